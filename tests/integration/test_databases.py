@@ -1,0 +1,55 @@
+"""Both databases that every other integration test stands on."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, inspect, make_url, text
+from sqlalchemy.pool import NullPool
+
+CONFTEST = Path(__file__).parents[1] / "conftest.py"
+
+
+def tables(url: str) -> list[str]:
+    return inspect(create_engine(url, poolclass=NullPool)).get_table_names()
+
+
+@pytest.mark.parametrize("turn", ["first", "second"])
+def test_each_test_finds_an_empty_database(database_url: str, turn: str) -> None:
+    assert tables(database_url) == []
+    with create_engine(database_url, poolclass=NullPool).begin() as connection:
+        connection.execute(text("CREATE TABLE left_behind (name TEXT)"))
+    assert tables(database_url) == ["left_behind"]
+
+
+def test_database_url_names_the_database_of_its_turn(
+    database_url: str, request: pytest.FixtureRequest
+) -> None:
+    turn = request.node.callspec.params["database_url"]
+    assert make_url(database_url).get_backend_name() == turn
+
+
+def test_postgresql_knows_vietnamese_letters(postgres_url: str) -> None:
+    with create_engine(postgres_url, poolclass=NullPool).connect() as connection:
+        assert connection.scalar(text("SELECT lower('ĐẮK NÔNG')")) == "đắk nông"
+
+
+def test_a_missing_postgresql_fails_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_bytes(CONFTEST.read_bytes())
+    test = tmp_path / "test_it.py"
+    test.write_text("def test_it(postgres_url):\n    assert postgres_url\n", encoding="utf-8")
+    unreachable = {"DONDOC_TEST_POSTGRES_URL": f"postgresql:///postgres?host={tmp_path}"}
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(test)],
+        env=os.environ | unreachable,
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert run.returncode == 1
+    assert "Không có PostgreSQL để kiểm thử" in run.stdout
+    assert "./run test" in run.stdout

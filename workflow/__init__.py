@@ -1,0 +1,1 @@
+"""Follow-up of the tasks that official dispatches give."""

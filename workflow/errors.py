@@ -1,0 +1,116 @@
+"""Every error of the engine, so that an edge needs to catch only one class.
+
+WorkflowError
+├── InputError                  the person can put it right: a Vietnamese sentence says how
+│   ├── DirectiveFileError      every problem of a file people write: file, line, column, words
+│   ├── TemplateError           a Word template: name, what is missing
+│   ├── CalendarError           no decision on days off is known for the year asked
+│   ├── NotFoundError           no such code
+│   ├── NotAllowedError         the person may not do this
+│   ├── WrongStepError          the move is not allowed at this step
+│   ├── ConflictError           someone else changed it first
+│   └── StorageError            the disk or the database refuses: full, locked, unreachable
+└── DeliveryError               English, for log and ledger; `answer`: the server's own words
+    ├── TemporaryDeliveryError
+    └── PermanentDeliveryError
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class WorkflowError(Exception):
+    """Base of everything that the engine raises on purpose."""
+
+
+class InputError(WorkflowError):
+    """Something that the person who reads the message can put right."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong in a file: where (1-based) and in which words."""
+
+    line: int
+    column: int
+    words: str
+
+
+class DirectiveFileError(InputError):
+    """A file people write has problems; all of them are listed."""
+
+    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
+        self.path, self.problems = path, tuple(sorted(problems))
+        lines = [f"{path}:{p.line}:{p.column}: {p.words}" for p in self.problems]
+        super().__init__("\n".join(lines))
+
+
+class TemplateError(InputError):
+    """A Word template asks for what the engine does not give, or cannot be read."""
+
+    def __init__(self, template: str, words: str) -> None:
+        self.template, self.words = template, words
+        super().__init__(f"Mẫu “{template}”: {words}.")
+
+
+class CalendarError(InputError):
+    """A day is asked of a year whose days off nobody has declared."""
+
+    def __init__(self, year: int) -> None:
+        self.year = year
+        super().__init__(
+            f"Chưa có lịch làm việc năm {year}: hãy thêm tệp directives/calendar/{year}.yaml "
+            "theo thông báo nghỉ lễ, tết của năm đó."
+        )
+
+
+class NotFoundError(InputError):
+    """Nothing has this code."""
+
+    def __init__(self, kind: str, code: str, near: str | None = None) -> None:
+        self.kind, self.code, self.near = kind, code, near
+        hint = f" Có phải ý bạn là “{near}”?" if near else ""
+        super().__init__(f"Không tìm thấy {kind} “{code}”.{hint}")
+
+
+class NotAllowedError(InputError):
+    """The person, or the state of the office, does not allow this."""
+
+
+class WrongStepError(InputError):
+    """The assignment is not at a step that allows the move."""
+
+    def __init__(self, code: str, move: str, step: str) -> None:
+        self.code, self.move, self.step = code, move, step
+        super().__init__(f"Nhiệm vụ “{code}” đang ở bước “{step}”, không thể {move}.")
+
+
+class ConflictError(InputError):
+    """Someone else changed the same thing first; nothing of this change was kept."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(
+            f"“{code}” vừa được người khác thay đổi: hãy xem lại rồi làm lại bước này."
+        )
+
+
+class StorageError(InputError):
+    """The disk or the database refuses; nothing of the change was kept."""
+
+
+class DeliveryError(WorkflowError):
+    """A mail was not taken; `code` is the SMTP code, 0 when there was no answer."""
+
+    def __init__(self, code: int, answer: str) -> None:
+        self.code, self.answer = code, answer
+        super().__init__(f"{code} {answer}" if code else answer)
+
+
+class TemporaryDeliveryError(DeliveryError):
+    """The server may take the mail later (4xx, or no connection)."""
+
+
+class PermanentDeliveryError(DeliveryError):
+    """The server will never take the mail (5xx, or an impossible address)."""
