@@ -1,0 +1,1 @@
+"""The nouns of the path, pure: no clock, no file, no row."""

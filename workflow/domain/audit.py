@@ -1,0 +1,124 @@
+"""The audit trail: every change a row of the same transaction, chained by hash per subject.
+
+A row carries the whole state after the change, so any past day can be computed from it, and the
+hash of the row before it, so a changed row shows.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+FIRST = "0" * 64
+
+
+class Move(StrEnum):
+    """What was done to an assignment or to a document."""
+
+    OPEN = "open"
+    RECEIVE = "receive"
+    SUBMIT = "submit"
+    SUBMIT_NIL = "submit_nil"
+    ACCEPT = "accept"
+    RETURN = "return"
+    ASK_EXTENSION = "ask_extension"
+    GRANT_EXTENSION = "grant_extension"
+    REFUSE_EXTENSION = "refuse_extension"
+    SET_LAST_DAY = "set_last_day"
+    WAIVE = "waive"
+    CANCEL = "cancel"
+    ATTEST = "attest"
+    REPORT_INCIDENT = "report_incident"
+    SUCCEED = "succeed"
+    ADOPT = "adopt"
+    DRAFT = "draft"
+    ISSUE = "issue"
+    RECORD_EVENT = "record_event"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who did it, and for which unit when it was entered on the unit's behalf."""
+
+    name: str
+    on_behalf_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A change as the use case tells it; the store adds the place in the chain."""
+
+    subject: str
+    move: Move
+    actor: Actor
+    at: datetime
+    note: str = ""
+    state: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """A change as recorded: `seq` counts from 1 for each subject."""
+
+    subject: str
+    seq: int
+    move: Move
+    actor: str
+    on_behalf_of: str | None
+    at: datetime
+    note: str
+    state: Mapping[str, Any]
+    previous: str
+    digest: str
+
+
+def seal(change: Change, seq: int, previous: str) -> AuditEntry:
+    """Give a change its place in the chain of its subject."""
+    entry = AuditEntry(
+        subject=change.subject,
+        seq=seq,
+        move=change.move,
+        actor=change.actor.name,
+        on_behalf_of=change.actor.on_behalf_of,
+        at=change.at.astimezone(UTC),
+        note=change.note,
+        state=change.state,
+        previous=previous,
+        digest="",
+    )
+    return AuditEntry(**{**_fields(entry), "digest": digest_of(entry)})
+
+
+def digest_of(entry: AuditEntry) -> str:
+    """Return the sha256 of everything in the row but the digest itself."""
+    facts = {name: value for name, value in _fields(entry).items() if name != "digest"}
+    facts["at"] = entry.at.astimezone(UTC).isoformat()
+    text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def broken(entries: Sequence[AuditEntry]) -> AuditEntry | None:
+    """Return the first row of one subject's chain that is not as it was written.
+
+    A missing or doubled row shows in the row after it.
+    """
+    previous = FIRST
+    for seq, entry in enumerate(entries, start=1):
+        whole = entry.seq == seq and entry.previous == previous
+        if not whole or entry.digest != digest_of(entry):
+            return entry
+        previous = entry.digest
+    return None
+
+
+def state_of(value: Any) -> dict[str, Any]:
+    """Return a dataclass as JSON would give it back: dates as text, tuples as lists."""
+    facts: dict[str, Any] = json.loads(json.dumps(asdict(value), ensure_ascii=False, default=str))
+    return facts
+
+
+def _fields(entry: AuditEntry) -> dict[str, Any]:
+    return {name: getattr(entry, name) for name in AuditEntry.__slots__}

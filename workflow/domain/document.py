@@ -1,0 +1,147 @@
+"""The parts of an official document (Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from workflow.domain.declared import Declared
+from workflow.domain.organ import Code
+
+
+class DocumentType(StrEnum):
+    """The types the engine makes (Nghị định 30/2020/NĐ-CP, Điều 7)."""
+
+    DISPATCH = "dispatch"
+    CONCLUSION_NOTICE = "conclusion_notice"
+    REPORT = "report"
+
+
+class Urgency(StrEnum):
+    """Degrees of urgency (Phụ lục I, Mục III.2)."""
+
+    NORMAL = "normal"
+    URGENT = "urgent"
+    VERY_URGENT = "very_urgent"
+    EXPRESS = "express"
+
+
+class Competence(StrEnum):
+    """Authority to sign (Điều 13; Phụ lục I, Mục II.7.b)."""
+
+    HEAD = "head"
+    FOR_COLLECTIVE = "TM."
+    ACTING = "Q."
+    DEPUTY = "KT."
+    BY_ORDER = "TL."
+    DELEGATED = "TUQ."
+
+
+class Signer(Declared):
+    """Who signs, and by which authority; `principal` is the title signed for (*GIÁM ĐỐC*)."""
+
+    full_name: str
+    position: str
+    competence: Competence = Competence.HEAD
+    principal: str | None = None
+
+
+class DatedSigner(Signer):
+    """A signer of the office, for a time (both days inclusive)."""
+
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def is_on(self, day: date) -> bool:
+        """Tell whether the person signs on the day."""
+        started = self.valid_from is None or self.valid_from <= day
+        return started and (self.valid_to is None or day <= self.valid_to)
+
+
+class Place(Declared):
+    """One line of *Kính gửi* or *Nơi nhận*, and the units or groups it means."""
+
+    text: str
+    means: tuple[Code, ...] = ()
+
+
+class LegalBasis(Declared):
+    """A document that this one stands on, cited in full at its first mention."""
+
+    text: str
+
+
+class DocumentHead(Declared):
+    """What stands above and below the text. Number and day are blank while it is a draft."""
+
+    document_type: DocumentType
+    issuing_organ: Code
+    code_number: Annotated[int, Field(ge=1)] | None = None
+    code_notation: str
+    printed_notation: str | None = None
+    place: str
+    issued_date: date | None = None
+    expected_month: Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")] | None = None
+    subject: str
+    urgency: Urgency = Urgency.NORMAL
+    addressees: tuple[Place, ...] = ()
+    legal_basis: tuple[LegalBasis, ...] = ()
+    signer: Signer
+    to_places: tuple[Place, ...] = ()
+    archive_copy: str
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether the document still waits for its number and day."""
+        return self.code_number is None or self.issued_date is None
+
+
+class DocumentState(StrEnum):
+    """Where an outgoing document of the office stands."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+
+
+class DocumentPurpose(StrEnum):
+    """Why the engine made the document."""
+
+    NOTICE = "notice"
+    CHASE = "chase"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutgoingDocument:
+    """A document that leaves the office; `values` fill its template, numbers come at issue.
+
+    `series` is the register it is numbered in; `recipients` are codes of units that get it by
+    mail; `about` are codes of assignments that it chases.
+    """
+
+    key: str
+    purpose: DocumentPurpose
+    document_type: DocumentType
+    template: str
+    series: str
+    code_notation: str
+    subject: str
+    signer: str
+    notice: str | None
+    values: dict[str, Any]
+    recipients: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    chase_round: int = 0
+    state: DocumentState = DocumentState.DRAFT
+    code_number: int | None = None
+    issued_date: date | None = None
+    sha256: str | None = None
+
+    @property
+    def file_name(self) -> str:
+        """Return the name of its .docx: the number when it has one, else the key."""
+        if self.code_number is None or self.issued_date is None:
+            return f"du-thao-{self.key}.docx"
+        return f"{self.issued_date:%Y}-{self.code_number:02d}-{self.key}.docx"

@@ -1,0 +1,82 @@
+"""One office: who it is, how it reads deadlines, when it reminds, who signs, how it numbers."""
+
+from datetime import date, datetime, time
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from workflow.domain.calendar import WorkingCalendar
+from workflow.domain.deadline import Ladder
+from workflow.domain.declared import Declared
+from workflow.domain.document import DatedSigner, DocumentType
+from workflow.domain.due import DuePolicy
+from workflow.domain.organ import Code, Contact
+from workflow.errors import InputError
+
+
+class Register(Declared):
+    """A series of numbers of its own, and the types numbered in it (NĐ 30/2020, Điều 15).
+
+    `first_number` lets an office go on from its paper register in the year it starts.
+    """
+
+    code: Code
+    name: str
+    document_types: tuple[DocumentType, ...]
+    first_number: dict[int, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
+
+
+class Office(Declared):
+    """What `office.yaml` says. Times are local (Asia/Ho_Chi_Minh).
+
+    The first of the leaders gets the escalations.
+    """
+
+    unit: Code
+    drafting_unit: str
+    contact: Contact
+    leaders: Annotated[tuple[Contact, ...], Field(min_length=1)]
+    signers: Annotated[tuple[DatedSigner, ...], Field(min_length=1)]
+    registers: Annotated[tuple[Register, ...], Field(min_length=1)]
+    chase_copies: tuple[str, ...] = ()
+    report_places: tuple[str, ...] = ()
+    policy: DuePolicy = DuePolicy()
+    reminders: Ladder = Ladder()
+    send_from: time = time(8)
+    send_until: time = time(17)
+    due_soon_days: Annotated[int, Field(ge=1, le=60)] = 7
+
+    @model_validator(mode="after")
+    def _the_day_has_an_hour_to_send_in(self) -> Self:
+        if self.send_from >= self.send_until:
+            raise ValueError("send_from phải sớm hơn send_until, nếu không sẽ không gửi được thư")
+        return self
+
+    def is_sending_time(self, now: datetime, calendar: WorkingCalendar) -> bool:
+        """Tell whether mail may leave now: a working day, in the office's hours."""
+        in_hours = self.send_from <= now.time() < self.send_until
+        return in_hours and calendar.is_working_day(now.date())
+
+    def register_for(self, document_type: DocumentType) -> Register:
+        """Return the register that numbers the type.
+
+        Raises:
+            InputError: When the office declared none.
+        """
+        for register in self.registers:
+            if document_type in register.document_types:
+                return register
+        raise InputError(
+            f"Chưa khai sổ đăng ký cho loại văn bản “{document_type}” trong office.yaml."
+        )
+
+    def signer_on(self, day: date) -> DatedSigner:
+        """Return who signs on the day.
+
+        Raises:
+            InputError: When nobody is declared for the day.
+        """
+        for signer in self.signers:
+            if signer.is_on(day):
+                return signer
+        raise InputError(f"office.yaml: chưa khai người ký ngày {day:%d/%m/%Y}.")
