@@ -1,0 +1,251 @@
+"""What the use cases need from outside. Adapters satisfy these by shape."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from workflow.domain.assignment import Assignment, Incident, StoredFile, Submission
+from workflow.domain.audit import AuditEntry, Change
+from workflow.domain.calendar import WorkingCalendar
+from workflow.domain.deadline import DeadlineEvent
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.document import OutgoingDocument
+from workflow.domain.message import Attempt, LedgerLine, Message, MessageState, Outgoing
+from workflow.domain.office import Office
+from workflow.domain.organ import Organs
+
+
+class Clock(Protocol):
+    """Says what time it is, aware, in Asia/Ho_Chi_Minh."""
+
+    def now(self) -> datetime:
+        """Return the present moment."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Which:
+    """Which assignments are asked for; what is None does not narrow."""
+
+    notice: str | None = None
+    unit: str | None = None
+    obligation: str | None = None
+    codes: tuple[str, ...] | None = None
+    is_owed: bool | None = None
+
+
+EVERY = Which()
+
+
+class Transaction(Protocol):
+    """One database transaction: all of it is kept, or nothing."""
+
+    def add_notice(self, notice: DirectiveFile, change: Change) -> None:
+        """Keep an adopted notice. ConflictError when its key is taken."""
+        ...
+
+    def notice(self, key: str) -> DirectiveFile:
+        """Return an adopted notice. NotFoundError."""
+        ...
+
+    def notices(self) -> Sequence[DirectiveFile]:
+        """Return every adopted notice, in order of adoption."""
+        ...
+
+    def open(self, assignments: Sequence[Assignment], changes: Sequence[Change]) -> None:
+        """Keep new assignments, each with the change that opened it, set-wise."""
+        ...
+
+    def assignment(self, code: str) -> Assignment:
+        """Return one. NotFoundError, with the nearest code there is."""
+        ...
+
+    def assignments(self, which: Which = EVERY) -> Sequence[Assignment]:
+        """Return assignments, ordered by code."""
+        ...
+
+    def assignments_as_of(self, moment: datetime, which: Which = EVERY) -> Sequence[Assignment]:
+        """Return the assignments as their audit rows say they were at the moment (inclusive)."""
+        ...
+
+    def change(self, before: Assignment, after: Assignment, change: Change) -> None:
+        """Put a changed assignment back and record the change.
+
+        ConflictError when the row is no longer at the version of `before`.
+        """
+        ...
+
+    def add_submission(self, submission: Submission) -> None:
+        """Keep what a unit handed in."""
+        ...
+
+    def submissions(self, assignment: str) -> Sequence[Submission]:
+        """Return what was handed in for an assignment, oldest first."""
+        ...
+
+    def add_incident(self, incident: Incident, change: Change) -> None:
+        """Keep a breach of a standing duty or a ban."""
+        ...
+
+    def incidents(self, which: Which = EVERY) -> Sequence[Incident]:
+        """Return the breaches reported, by day."""
+        ...
+
+    def plan(self, events: Sequence[DeadlineEvent]) -> None:
+        """Keep events; one whose key is there already stays as it is."""
+        ...
+
+    def unplan(self, assignments: Sequence[str]) -> None:
+        """Forget the events of these assignments that have not fired."""
+        ...
+
+    def due_events(self, today: date) -> Sequence[DeadlineEvent]:
+        """Return the events that have not fired and fell due by today, by unit."""
+        ...
+
+    def claim(self, keys: Sequence[str], at: datetime) -> Sequence[str]:
+        """Mark events fired and return the keys that this transaction was first to take."""
+        ...
+
+    def events(self, assignment: str) -> Sequence[tuple[DeadlineEvent, datetime | None]]:
+        """Return an assignment's events by day, each with the moment it fired."""
+        ...
+
+    def queue(self, message: Message) -> None:
+        """Put a mail in the outbox; without an address it goes to the list to phone.
+
+        ConflictError when its key is there already.
+        """
+        ...
+
+    def take_outgoing(self, now: datetime, limit: int) -> Sequence[Outgoing]:
+        """Take mails that are due, under a lease: until then nobody else gets them."""
+        ...
+
+    def note(self, attempts: Sequence[Attempt]) -> None:
+        """Write down how tries ended, the server's answer with each."""
+        ...
+
+    def requeue(self, message: str, to_email: str, at: datetime) -> None:
+        """Put a failed or unreachable mail back in the queue. NotFoundError, ConflictError."""
+        ...
+
+    def messages(self, state: MessageState | None = None) -> Sequence[Message]:
+        """Return mails by the moment they were queued."""
+        ...
+
+    def attempts(self, message: str) -> Sequence[Attempt]:
+        """Return the tries of one mail, oldest first."""
+        ...
+
+    def ledger(self, which: Which = EVERY) -> Sequence[LedgerLine]:
+        """Return one line for each duty and mail about it, by duty and moment."""
+        ...
+
+    def add_document(self, document: OutgoingDocument, change: Change) -> None:
+        """Keep a draft. ConflictError when its key is taken."""
+        ...
+
+    def document(self, key: str) -> OutgoingDocument:
+        """Return one. NotFoundError."""
+        ...
+
+    def documents(self) -> Sequence[OutgoingDocument]:
+        """Return all, drafts last, else by day of issue and number."""
+        ...
+
+    def take_number(self, series: str, year: int, first: int, issued_date: date) -> int:
+        """Return the next number of a register in a year, locked until the transaction ends.
+
+        InputError when a later day has been used already: dates never fall with numbers.
+        """
+        ...
+
+    def put_document(
+        self, before: OutgoingDocument, after: OutgoingDocument, change: Change
+    ) -> None:
+        """Put a changed document back. ConflictError when it is no longer as `before`."""
+        ...
+
+    def chase_rounds(self, assignments: Sequence[str]) -> Mapping[str, int]:
+        """Return how often each assignment has been chased by an issued document."""
+        ...
+
+    def record(self, change: Change) -> None:
+        """Write down a change that has no row of its own."""
+        ...
+
+    def trail(self, subject: str | None = None) -> Sequence[AuditEntry]:
+        """Return audit rows, by subject and place in its chain."""
+        ...
+
+
+class Store(Protocol):
+    """The office's records."""
+
+    def begin(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that may write; it ends with the block, undone on an error."""
+        ...
+
+    def read(self) -> AbstractContextManager[Transaction]:
+        """Open one that only reads."""
+        ...
+
+
+class Mailer(Protocol):
+    """Hands one mail to one recipient."""
+
+    async def send(self, message: Message) -> tuple[int, str]:
+        """Return the server's code and answer. DeliveryError."""
+        ...
+
+    async def close(self) -> None:
+        """End the connection, if one is open; a later send opens another."""
+        ...
+
+
+class Files(Protocol):
+    """Files kept by their content; the same content is kept once and never changed."""
+
+    def put(self, content: bytes, name: str) -> StoredFile:
+        """Keep bytes safely on disk before returning. StorageError."""
+        ...
+
+    def get(self, sha256: str) -> bytes:
+        """Return the bytes. NotFoundError; StorageError when they are not what was kept."""
+        ...
+
+    def path(self, sha256: str) -> Path:
+        """Return where the file lies."""
+        ...
+
+
+class Renderer(Protocol):
+    """Makes a Word document from a template."""
+
+    def render(self, template: str, values: Mapping[str, object]) -> bytes:
+        """Return the .docx. TemplateError."""
+        ...
+
+
+class Library(Protocol):
+    """What people declared in files. Every method raises DirectiveFileError."""
+
+    def office(self) -> Office:
+        """Return the office."""
+        ...
+
+    def organs(self) -> Organs:
+        """Return units and groups."""
+        ...
+
+    def calendar(self) -> WorkingCalendar:
+        """Return the days off."""
+        ...
+
+    def directive(self, path: Path) -> DirectiveFile:
+        """Read one directive file."""
+        ...

@@ -1,0 +1,1 @@
+"""What the engine says in Vietnamese: dates, labels, explanations, letters."""

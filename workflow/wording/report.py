@@ -1,0 +1,81 @@
+"""The values of the summary report: the four official cells, the tables, how it was counted."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from workflow.domain.assignment import Assignment
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.due import BeforeReading
+from workflow.domain.figures import Figures
+from workflow.domain.rulebook import Rulebook
+from workflow.wording.citations import short
+from workflow.wording.dates import day_text, hour_text
+from workflow.wording.papers import source_citation
+
+_CELLS = ("total", "done_on_time", "done_late", "open_in_time", "open_overdue")
+_COUNTS = (
+    *_CELLS,
+    "done",
+    "not_done",
+    "fell_due",
+    "due_soon",
+    "waiting",
+    "undated",
+    "nil_returns",
+    "waived",
+    "cancelled",
+)
+
+
+def rate_text(figures: Figures) -> str:
+    """Write the rate with a decimal comma, `–` while nothing fell due."""
+    if figures.rate is None:
+        return "–"
+    return f"{figures.rate:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def totals(figures: Figures) -> dict[str, Any]:
+    """Return every count of the whole, and the rate."""
+    counts = {name: getattr(figures, name) for name in _COUNTS}
+    return {**counts, "rate": rate_text(figures)}
+
+
+def rows(parts: Mapping[str, Figures], names: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return one line a part, leaving out the parts that have nothing to count."""
+    return [
+        {
+            "name": names[key],
+            **{cell: getattr(figures, cell) for cell in _CELLS},
+            "rate": rate_text(figures),
+        }
+        for key, figures in parts.items()
+        if figures.total
+    ]
+
+
+def scope(rules: Rulebook, notices: Sequence[DirectiveFile], today: date) -> str:
+    """Say of which notices the duties are."""
+    if len(notices) == 1:
+        return f"tại {source_citation(rules, notices[0], today)}"
+    return "tại " + ", ".join(short(notice.head) for notice in notices)
+
+
+def basis(rules: Rulebook, moment: datetime) -> list[str]:
+    """Say how it was counted, so that anybody can count again."""
+    strict = rules.office.policy.before is BeforeReading.STRICT
+    reading = "chậm nhất là ngày liền trước ngày đó" if strict else "chậm nhất là chính ngày đó"
+    until = f"{hour_text(moment.time())} ngày {day_text(moment.date())}"
+    return [
+        f"Số liệu tính từ các sự kiện đã ghi nhận đến {until}; in lại thì số liệu không đổi.",
+        f"Thời hạn ghi “trước ngày …” được hiểu là {reading}.",
+        "Đúng hạn hay quá hạn được tính theo ngày đơn vị gửi kết quả.",
+    ]
+
+
+def proposals(late: Sequence[Assignment]) -> list[str]:
+    """Return what a leader is asked for; the clerk edits it before it is issued."""
+    if not late:
+        return ["Tiếp tục theo dõi các nhiệm vụ đang trong hạn."]
+    units = len({assignment.unit for assignment in late})
+    return [f"Đề nghị lãnh đạo cho ý kiến đối với {units:02} đơn vị quá hạn nêu tại mục III."]
