@@ -1,0 +1,119 @@
+"""A backup holds the whole office, and either database gives it back."""
+
+import shutil
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.integration.crash.worker import At
+from workflow.app import back_up, found, migrate, open_office, restore, shipped_directives
+from workflow.domain.assignment import Assignment
+from workflow.domain.audit import Actor
+from workflow.errors import InputError, StorageError
+from workflow.usecases.adopt_notice import adopt_notice
+from workflow.usecases.submit_result import Result, submit_result
+from workflow.usecases.take_step import Hand
+from workflow.usecases.verify_audit import verify_audit
+
+CLERK = Actor(name="chuyên viên")
+SIGNED = datetime.fromisoformat("2025-02-13T09:00:00+07:00")
+CODE = "hoc-ba-so-2025.1-ke-hoach.phong-gddt-cu-jut"
+
+
+@pytest.fixture
+def home(tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DONDOC_DATABASE_URL", database_url)
+    return an_office(tmp_path)
+
+
+def an_office(tmp_path: Path) -> Path:
+    """An office with the notice adopted and one plan handed in."""
+    home = tmp_path / "so-gddt"
+    found(home, "so-gddt-dak-nong")
+    shutil.copy(shipped_directives() / "hoc-ba-so-2025.yaml", home / "directives")
+    migrate(home)
+    plan = tmp_path / "kế hoạch.txt"
+    plan.write_text("Kế hoạch thí điểm", encoding="utf-8")
+    with open_office(home, At(SIGNED)) as app:
+        file = app.library.directive(home / "directives/hoc-ba-so-2025.yaml")
+        adopt_notice(app.desk, file.issued(215, date(2025, 2, 13)), CLERK)
+        submit_result(app.desk, app.files, CODE, Result(files=(plan,)), Hand(actor=CLERK))
+    return home
+
+
+def assignments(home: Path) -> list[Assignment]:
+    with open_office(home, At(SIGNED)) as app, app.desk.store.read() as tx:
+        return list(tx.assignments())
+
+
+def test_a_backup_is_restored_whole_on_a_new_machine(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = assignments(home)
+    kept = back_up(home, tmp_path / "luu.zip")
+    monkeypatch.setenv("DONDOC_DATABASE_URL", f"sqlite:///{tmp_path}/moi.db")
+    again = tmp_path / "may-moi"
+    assert restore(again, tmp_path / "luu.zip") == kept
+    assert assignments(again) == before
+    with open_office(again, At(SIGNED)) as app:
+        assert verify_audit(app.desk).is_whole
+        with app.desk.store.read() as tx:
+            (submission,) = tx.submissions(CODE)
+        assert app.files.get(submission.files[0].sha256).decode() == "Kế hoạch thí điểm"
+
+
+def test_a_backup_of_sqlite_is_restored_into_postgresql(
+    tmp_path: Path, sqlite_url: str, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DONDOC_DATABASE_URL", sqlite_url)
+    home = an_office(tmp_path)
+    back_up(home, tmp_path / "luu.zip")
+    before = assignments(home)
+    monkeypatch.setenv("DONDOC_DATABASE_URL", postgres_url)
+    restore(tmp_path / "may-moi", tmp_path / "luu.zip")
+    assert assignments(tmp_path / "may-moi") == before
+
+
+def test_an_earlier_backup_is_never_overwritten(home: Path, tmp_path: Path) -> None:
+    back_up(home, tmp_path / "luu.zip")
+    with pytest.raises(InputError, match="đã có: hãy chọn tên khác"):
+        back_up(home, tmp_path / "luu.zip")
+
+
+def test_nothing_is_restored_over_an_office(home: Path, tmp_path: Path) -> None:
+    back_up(home, tmp_path / "luu.zip")
+    with pytest.raises(InputError, match="đã có cơ quan"):
+        restore(home, tmp_path / "luu.zip")
+
+
+def test_nothing_is_restored_into_a_database_in_use(home: Path, tmp_path: Path) -> None:
+    back_up(home, tmp_path / "luu.zip")
+    with pytest.raises(StorageError, match="đã có dữ liệu"):
+        restore(tmp_path / "may-moi", tmp_path / "luu.zip")
+
+
+def test_a_damaged_backup_is_refused(home: Path, tmp_path: Path) -> None:
+    back_up(home, tmp_path / "luu.zip")
+    half = tmp_path / "hong.zip"
+    half.write_bytes((tmp_path / "luu.zip").read_bytes()[:-200])
+    with pytest.raises(InputError, match="đã hỏng"):
+        restore(tmp_path / "may-moi", half)
+
+
+def test_a_stored_file_changed_inside_the_backup_is_found(home: Path, tmp_path: Path) -> None:
+    back_up(home, tmp_path / "luu.zip")
+    forged = tmp_path / "gia.zip"
+    with zipfile.ZipFile(tmp_path / "luu.zip") as old, zipfile.ZipFile(forged, "w") as new:
+        for name in old.namelist():
+            is_stored = name.startswith("home/files/")
+            new.writestr(name, b"forged" if is_stored else old.read(name))
+    with pytest.raises(InputError, match="đã bị sửa"):
+        restore(tmp_path / "may-moi", forged)
+
+
+def test_a_backup_that_cannot_be_written_leaves_no_half_file(home: Path, tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="Không ghi được bản lưu"):
+        back_up(home, tmp_path / "không có thư mục này" / "luu.zip")
+    assert list(tmp_path.rglob("*.dang-ghi")) == []

@@ -1,0 +1,205 @@
+"""The outbox: nothing lost with a dead process, nothing sent twice, every answer kept."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from workflow.domain.assignment import Assignment
+from workflow.domain.message import (
+    LEASE,
+    Attachment,
+    Attempt,
+    CalendarNote,
+    Letter,
+    LetterTable,
+    Message,
+    MessageKind,
+    MessageState,
+    Outgoing,
+)
+from workflow.errors import ConflictError, NotFoundError
+from workflow.ports import Which
+from workflow.store.sql_store import SqlStore
+
+Opened = Callable[..., list[Assignment]]
+AMessage = Callable[..., Message]
+MINUTE = timedelta(minutes=1)
+
+
+def queue(store: SqlStore, *messages: Message) -> None:
+    with store.begin() as tx:
+        for message in messages:
+            tx.queue(message)
+
+
+def take(store: SqlStore, at: datetime, limit: int = 10) -> list[tuple[str, int]]:
+    with store.begin() as tx:
+        return [(one.message.key, one.tries) for one in tx.take_outgoing(at, limit)]
+
+
+def note(store: SqlStore, key: str, at: datetime, state: MessageState, **facts: Any) -> Attempt:
+    attempt = Attempt(message=key, at=at, state=state, **{"code": 250, "answer": "OK", **facts})
+    with store.begin() as tx:
+        tx.note([attempt])
+    return attempt
+
+
+def test_a_mail_comes_back_whole(
+    store: SqlStore, opened: Opened, a_message: AMessage, now: datetime
+) -> None:
+    opened("b", "a")
+    letter = Letter(
+        subject="Nhắc: còn 3 ngày làm việc",
+        greeting="Kính gửi: Phòng GDĐT",
+        paragraphs=("Một", "Hai"),
+        table=LetterTable(header=("Việc", "Hạn"), rows=(("Rà soát", "27/02/2025"),)),
+        closing=("Trân trọng.",),
+        calendar=(
+            CalendarNote(uid="u1", day=date(2025, 2, 27), summary="Hạn", description="Rà soát"),
+        ),
+    )
+    attachments = (Attachment(sha256="f" * 64, name="công văn.docx"),)
+    message = a_message(
+        letter=letter, events=("e2", "e1"), about=("b", "a"), attachments=attachments
+    )
+    queue(store, message)
+    with store.begin() as tx:
+        assert tx.messages() == [message]
+        assert tx.take_outgoing(now, 10) == [Outgoing(message=message, tries=0)]
+
+
+def test_a_dead_process_loses_nothing(store: SqlStore, a_message: AMessage, now: datetime) -> None:
+    queue(store, a_message("m"))
+    assert take(store, now - MINUTE) == []
+    assert take(store, now) == [("m", 0)]
+    assert take(store, now + LEASE - MINUTE) == []
+    assert take(store, now + LEASE) == [("m", 1)]
+
+
+def test_the_oldest_goes_first_and_no_more_than_asked(
+    store: SqlStore, a_message: AMessage, now: datetime
+) -> None:
+    queue(store, a_message("c", queued_at=now - MINUTE), a_message("b"), a_message("a"))
+    assert take(store, now, limit=2) == [("c", 0), ("a", 0)]
+    assert take(store, now) == [("b", 0)]
+
+
+def test_eight_senders_take_each_mail_once(
+    store: SqlStore, a_message: AMessage, now: datetime, race: Callable[..., list[Any]]
+) -> None:
+    keys = [f"m{number:02d}" for number in range(80)]
+    queue(store, *[a_message(key) for key in keys])
+
+    def send(sender: int) -> list[str]:
+        mine: list[str] = []
+        for _ in keys:
+            mine.extend(key for key, _ in take(store, now, limit=7))
+        return mine
+
+    assert sorted(key for mine in race(send) for key in mine) == keys
+
+
+def test_one_event_is_never_answered_by_two_mails(store: SqlStore, a_message: AMessage) -> None:
+    queue(store, a_message("m1", events=("e1", "e2")))
+    with pytest.raises(ConflictError):
+        queue(store, a_message("m2", events=("e2",)))
+    with pytest.raises(ConflictError):
+        queue(store, a_message("m1"))
+    with store.read() as tx:
+        assert [message.key for message in tx.messages()] == ["m1"]
+
+
+def test_a_mail_that_was_taken_is_not_sent_again(
+    store: SqlStore, a_message: AMessage, now: datetime
+) -> None:
+    queue(store, a_message("m"))
+    take(store, now)
+    sent = note(store, "m", now, MessageState.SENT)
+    late = note(store, "m", now + MINUTE, MessageState.QUEUED, code=451, retry_at=now + 2 * MINUTE)
+    assert take(store, now + 2 * LEASE) == []
+    with store.read() as tx:
+        assert tx.attempts("m") == [sent, late]
+        assert [message.key for message in tx.messages(MessageState.SENT)] == ["m"]
+
+
+def test_a_full_mailbox_is_tried_later_with_every_answer_kept(
+    store: SqlStore, opened: Opened, a_message: AMessage, now: datetime
+) -> None:
+    opened("a")
+    queue(store, a_message("m", about=("a",)))
+    take(store, now)
+    again = now + 5 * MINUTE
+    full = note(store, "m", now, MessageState.QUEUED, code=452, answer="đầy", retry_at=again)
+    assert take(store, again - MINUTE) == []
+    assert take(store, again) == [("m", 1)]
+    sent = note(store, "m", again, MessageState.SENT)
+    with store.read() as tx:
+        assert tx.attempts("m") == [full, sent]
+        [line] = tx.ledger()
+    assert (line.state, line.code, line.answer) == (MessageState.SENT, 250, "OK")
+    assert (line.sent_at, line.tries) == (again, 2)
+
+
+def test_a_unit_without_address_is_on_the_list_to_phone(
+    store: SqlStore, a_message: AMessage, now: datetime
+) -> None:
+    message = a_message("m", to_email=None)
+    queue(store, message)
+    assert take(store, now + LEASE) == []
+    with store.read() as tx:
+        assert tx.messages(MessageState.UNREACHABLE) == [message]
+
+
+@pytest.mark.parametrize("email", [None, "sai@gddt.example"], ids=["no address", "wrong address"])
+def test_a_mail_put_right_is_queued_again_with_its_tries_counted_anew(
+    store: SqlStore, a_message: AMessage, now: datetime, email: str | None
+) -> None:
+    message = a_message("m", to_email=email)
+    queue(store, message)
+    if take(store, now):
+        note(store, "m", now, MessageState.FAILED, code=550)
+    later = now + LEASE
+    with store.begin() as tx:
+        tx.requeue("m", "dung@gddt.example", later)
+    with store.begin() as tx:
+        put_right = replace(message, to_email="dung@gddt.example")
+        assert tx.take_outgoing(later, 10) == [Outgoing(message=put_right, tries=0)]
+
+
+def test_only_a_mail_that_is_stuck_is_queued_again(
+    store: SqlStore, a_message: AMessage, now: datetime
+) -> None:
+    queue(store, a_message("m"))
+    with pytest.raises(ConflictError), store.begin() as tx:
+        tx.requeue("m", "khac@gddt.example", now)
+    with pytest.raises(NotFoundError), store.begin() as tx:
+        tx.requeue("khong-co", "khac@gddt.example", now)
+
+
+def test_the_ledger_has_a_line_for_each_duty_and_mail(
+    store: SqlStore, opened: Opened, a_message: AMessage, now: datetime
+) -> None:
+    opened("a", "b")
+    opened("c", unit="thpt-chu-van-an")
+    later = a_message(
+        "m1", about=("b",), queued_at=now + MINUTE, kind=MessageKind.ESCALATION, to_email=None
+    )
+    queue(store, later, a_message("m2", about=("c", "b", "a")))
+    with store.read() as tx:
+        lines = tx.ledger()
+        of_school = tx.ledger(Which(unit="thpt-chu-van-an"))
+    assert [(line.assignment, line.message) for line in lines] == [
+        ("a", "m2"),
+        ("b", "m2"),
+        ("b", "m1"),
+        ("c", "m2"),
+    ]
+    assert [line.message for line in of_school] == ["m2"]
+    last = lines[2]
+    assert (last.subject, last.unit, last.to_email) == ("Nhắc hạn", later.unit, None)
+    assert (last.kind, last.state) == (MessageKind.ESCALATION, MessageState.UNREACHABLE)
+    assert (last.tries, last.code, last.answer, last.sent_at) == (0, None, "", None)
+    assert last.queued_at == now + MINUTE

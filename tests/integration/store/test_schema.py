@@ -1,0 +1,124 @@
+"""The schema: migrations make what the tables say, and an old database is not touched."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import TextClause, create_engine, inspect, text
+from sqlalchemy.exc import StatementError
+from sqlalchemy.pool import NullPool
+
+import workflow.store.migrations
+from workflow.domain.assignment import Assignment
+from workflow.domain.deadline import DeadlineEvent
+from workflow.errors import StorageError
+from workflow.store.schema import HEAD
+from workflow.store.sql_store import SqlStore
+from workflow.store.tables import Row
+
+MIGRATIONS = Path(str(workflow.store.migrations.__file__)).parent
+AnEvent = Callable[..., DeadlineEvent]
+AT_VERSION = text("UPDATE alembic_version SET version_num = :version")
+MIGRATE = (
+    "import sys; from workflow.store.sql_store import SqlStore; SqlStore(sys.argv[1]).migrate()"
+)
+
+
+def run(url: str, command: TextClause, **parameters: str) -> None:
+    with create_engine(url, poolclass=NullPool).begin() as connection:
+        connection.execute(command, parameters)
+
+
+def test_migrations_make_what_the_tables_say(store: SqlStore, database_url: str) -> None:
+    with create_engine(database_url, poolclass=NullPool).connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Row.metadata) == []
+
+
+def test_the_head_written_in_the_code_is_the_last_migration() -> None:
+    assert ScriptDirectory(str(MIGRATIONS)).get_current_head() == HEAD
+
+
+def test_the_way_back_leaves_nothing(store: SqlStore, database_url: str) -> None:
+    store.close()
+    settings = Config()
+    settings.set_main_option("script_location", str(MIGRATIONS))
+    engine = create_engine(database_url, poolclass=NullPool)
+    with engine.connect() as connection:
+        settings.attributes["connection"] = connection
+        command.downgrade(settings, "base")
+    assert inspect(engine).get_table_names() == ["alembic_version"]
+
+
+def test_a_second_migration_changes_nothing(
+    store: SqlStore, opened: Callable[..., list[Assignment]]
+) -> None:
+    kept = opened("a")
+    store.migrate()
+    with store.read() as tx:
+        assert tx.assignments() == kept
+
+
+def test_three_processes_may_migrate_at_once(database_url: str) -> None:
+    command = [sys.executable, "-c", MIGRATE, database_url]
+    runs = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(3)]
+    assert [run.communicate(timeout=60)[1] for run in runs] == [b""] * 3
+    store = SqlStore(database_url)
+    with store.read() as tx:
+        assert tx.assignments() == []
+    store.close()
+
+
+@pytest.mark.parametrize("version", ["0000", "9999"], ids=["an older schema", "a newer schema"])
+@pytest.mark.parametrize("opener", ["begin", "read"])
+def test_another_schema_is_refused_with_what_to_do(
+    store: SqlStore, database_url: str, version: str, opener: str
+) -> None:
+    run(database_url, AT_VERSION, version=version)
+    other = SqlStore(database_url)
+    with pytest.raises(StorageError, match=rf"{version}.*dondoc init"), getattr(other, opener)():
+        pass
+    other.close()
+
+
+def test_a_database_of_a_newer_engine_is_not_migrated(store: SqlStore, database_url: str) -> None:
+    run(database_url, AT_VERSION, version="9999")
+    with pytest.raises(StorageError, match="mới hơn"):
+        store.migrate()
+
+
+def test_an_empty_database_is_refused_and_no_file_is_made(database_url: str) -> None:
+    store = SqlStore(database_url)
+    with pytest.raises(StorageError, match="dondoc init"), store.read():
+        pass
+    store.close()
+    file = Path(database_url.removeprefix("sqlite:///"))
+    assert not file.exists()
+
+
+def test_a_moment_is_kept_in_utc_and_comes_back_aware(
+    store: SqlStore, now: datetime, opened: Callable[..., list[Assignment]], an_event: AnEvent
+) -> None:
+    opened("a")
+    event = an_event("a")
+    in_dak_nong = now.astimezone(ZoneInfo("Asia/Ho_Chi_Minh"))
+    with store.begin() as tx:
+        tx.plan([event])
+        tx.claim([event.key], in_dak_nong)
+    with store.read() as tx:
+        [(_, fired_at)] = tx.events("a")
+    assert fired_at == now
+    assert fired_at.utcoffset() == timedelta(0)
+
+
+def test_a_moment_without_zone_is_refused(store: SqlStore, now: datetime) -> None:
+    with pytest.raises(StatementError, match="naive"), store.begin() as tx:
+        tx.claim(["a"], now.replace(tzinfo=None))

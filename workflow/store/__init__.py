@@ -1,0 +1,1 @@
+"""SQLite and PostgreSQL: the office's records, and the files kept beside them."""

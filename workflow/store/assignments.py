@@ -1,0 +1,119 @@
+"""Assignments, and what units hand in or report about them."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from sqlalchemy import Connection, insert, select, update
+from sqlmodel import col
+
+from workflow.domain.assignment import Assignment, Incident, Submission
+from workflow.domain.audit import Change
+from workflow.errors import ConflictError, NotFoundError
+from workflow.ports import Which
+from workflow.store.audit import Kind, record, record_first
+from workflow.store.dialects import insert_new
+from workflow.store.failures import unique
+from workflow.store.rows import columns_of, json_of, value_of
+from workflow.store.tables import AssignmentRow, IncidentRow, SubmissionRow
+from workflow.store.which import conditions
+
+NEIGHBOURS = 500
+
+
+def open_assignments(
+    connection: Connection, assignments: Sequence[Assignment], changes: Sequence[Change]
+) -> None:
+    """Keep new assignments and the first row of each chain."""
+    if assignments:
+        kept = set(
+            connection.scalars(
+                insert_new(connection, AssignmentRow).returning(col(AssignmentRow.code)),
+                [columns_of(assignment) for assignment in assignments],
+            )
+        )
+        for assignment in assignments:
+            if assignment.code not in kept:
+                raise ConflictError(assignment.code)
+    record_first(connection, Kind.ASSIGNMENT, changes)
+
+
+def assignment(connection: Connection, code: str) -> Assignment:
+    """Return one."""
+    query = select(AssignmentRow).where(col(AssignmentRow.code) == code)
+    row = connection.execute(query).mappings().first()
+    if row is None:
+        raise NotFoundError("nhiệm vụ", code, _nearest(connection, code))
+    return value_of(Assignment, row)
+
+
+def assignments(connection: Connection, which: Which) -> Sequence[Assignment]:
+    """Return those asked for, by code."""
+    query = (
+        select(AssignmentRow)
+        .where(*conditions(connection, which))
+        .order_by(col(AssignmentRow.code))
+    )
+    return [value_of(Assignment, row) for row in connection.execute(query).mappings()]
+
+
+def change_assignment(
+    connection: Connection, before: Assignment, after: Assignment, change: Change
+) -> None:
+    """Put a changed assignment back if nobody changed it since it was seen."""
+    result = connection.execute(
+        update(AssignmentRow)
+        .where(col(AssignmentRow.code) == before.code, col(AssignmentRow.version) == before.version)
+        .values(columns_of(after))
+    )
+    if result.rowcount != 1:
+        raise ConflictError(before.code)
+    record(connection, Kind.ASSIGNMENT, change)
+
+
+def add_submission(connection: Connection, submission: Submission) -> None:
+    """Keep what was handed in; the files themselves lie in the file store."""
+    row = columns_of(submission) | {"files": [json_of(file) for file in submission.files]}
+    with unique(submission.assignment):
+        connection.execute(insert(SubmissionRow), row)
+
+
+def submissions(connection: Connection, code: str) -> Sequence[Submission]:
+    """Return what was handed in for an assignment, oldest first."""
+    query = (
+        select(SubmissionRow)
+        .where(col(SubmissionRow.assignment) == code)
+        .order_by(col(SubmissionRow.version))
+    )
+    return [value_of(Submission, row) for row in connection.execute(query).mappings()]
+
+
+def add_incident(connection: Connection, incident: Incident, change: Change) -> None:
+    """Keep a breach and the change that reported it."""
+    connection.execute(insert(IncidentRow), columns_of(incident))
+    record(connection, Kind.INCIDENT, change)
+
+
+def incidents(connection: Connection, which: Which) -> Sequence[Incident]:
+    """Return breaches, by day."""
+    query = (
+        select(IncidentRow)
+        .join(AssignmentRow, col(AssignmentRow.code) == col(IncidentRow.assignment))
+        .where(*conditions(connection, which))
+        .order_by(col(IncidentRow.happened_on), col(IncidentRow.id))
+    )
+    return [value_of(Incident, row) for row in connection.execute(query).mappings()]
+
+
+def _nearest(connection: Connection, code: str) -> str | None:
+    """Return the most alike of the codes that begin alike."""
+    for start in (code[: len(code) // 2], code[:3]):
+        query = (
+            select(col(AssignmentRow.code))
+            .where(col(AssignmentRow.code).startswith(start, autoescape=True))
+            .order_by(col(AssignmentRow.code))
+            .limit(NEIGHBOURS)
+        )
+        alike = get_close_matches(code, connection.scalars(query).all(), n=1)
+        if alike:
+            return alike[0]
+    return None

@@ -1,0 +1,81 @@
+"""The audit trail: each change sealed onto the chain of its subject."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection, func, insert, select
+from sqlmodel import col
+
+from workflow.domain.assignment import Assignment
+from workflow.domain.audit import FIRST, AuditEntry, Change, seal
+from workflow.ports import Which
+from workflow.store.dialects import is_one_of
+from workflow.store.failures import unique
+from workflow.store.rows import columns_of, value_of
+from workflow.store.tables import AuditRow
+from workflow.store.which import fits
+
+
+class Kind(StrEnum):
+    """What the state in an audit row is a state of."""
+
+    NOTICE = "notice"
+    ASSIGNMENT = "assignment"
+    INCIDENT = "incident"
+    DOCUMENT = "document"
+    FACT = "fact"
+
+
+def record(connection: Connection, kind: Kind, change: Change) -> None:
+    """Add a change to its chain. ConflictError when another process adds to it now."""
+    last = connection.execute(
+        select(col(AuditRow.seq), col(AuditRow.digest))
+        .where(col(AuditRow.subject) == change.subject)
+        .order_by(col(AuditRow.seq).desc())
+        .limit(1)
+    ).first()
+    seq, previous = last or (0, FIRST)
+    with unique(change.subject):
+        _keep(connection, kind, [seal(change, seq + 1, previous)])
+
+
+def record_first(connection: Connection, kind: Kind, changes: Sequence[Change]) -> None:
+    """Begin a chain for each change, in one go."""
+    if changes:
+        with unique(changes[0].subject):
+            _keep(connection, kind, [seal(change, 1, FIRST) for change in changes])
+
+
+def assignments_as_of(
+    connection: Connection, moment: datetime, which: Which
+) -> Sequence[Assignment]:
+    """Rebuild assignments from the last row of each chain by the moment."""
+    wanted = [col(AuditRow.kind) == Kind.ASSIGNMENT, col(AuditRow.at) <= moment]
+    if which.codes is not None:
+        wanted.append(is_one_of(connection, col(AuditRow.subject), which.codes))
+    last = (
+        select(col(AuditRow.subject), func.max(col(AuditRow.seq)).label("seq"))
+        .where(*wanted)
+        .group_by(col(AuditRow.subject))
+        .subquery()
+    )
+    is_last = (col(AuditRow.subject) == last.c.subject) & (col(AuditRow.seq) == last.c.seq)
+    states = connection.scalars(
+        select(col(AuditRow.state)).join(last, is_last).order_by(col(AuditRow.subject))
+    )
+    assignments = (value_of(Assignment, state) for state in states)
+    return [assignment for assignment in assignments if fits(assignment, which)]
+
+
+def trail(connection: Connection, subject: str | None) -> Sequence[AuditEntry]:
+    """Return the rows of one chain or of all, in order."""
+    query = select(AuditRow).order_by(col(AuditRow.subject), col(AuditRow.seq))
+    if subject is not None:
+        query = query.where(col(AuditRow.subject) == subject)
+    return [value_of(AuditEntry, row) for row in connection.execute(query).mappings()]
+
+
+def _keep(connection: Connection, kind: Kind, entries: Sequence[AuditEntry]) -> None:
+    rows = [{**columns_of(entry), "state": dict(entry.state), "kind": kind} for entry in entries]
+    connection.execute(insert(AuditRow), rows)

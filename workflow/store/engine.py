@@ -1,0 +1,70 @@
+"""The one place where an engine is made."""
+
+import json
+from functools import partial
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from workflow.errors import StorageError
+
+BUSY_SECONDS = "15"
+READS_ONLY = "dondoc_reads_only"
+DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
+
+
+def make_engine(address: str) -> Engine:
+    """Return an engine for SQLite or PostgreSQL; nothing is opened yet.
+
+    Raises:
+        StorageError: When the address names neither.
+    """
+    url = _url(address)
+    engine = create_engine(
+        url,
+        pool_pre_ping=True,
+        json_serializer=partial(json.dumps, ensure_ascii=False),
+    )
+    if url.get_backend_name() == "sqlite":
+        event.listen(engine, "connect", _open_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def readers(engine: Engine) -> Engine:
+    """Return the same engine for transactions that only read, each of one moment.
+
+    On SQLite they do not wait for a writer, on PostgreSQL they see one snapshot as there.
+    """
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(**{READS_ONLY: True})
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def _url(address: str) -> URL:
+    try:
+        url = make_url(address)
+        url = url.set(drivername=DRIVERS[url.get_backend_name()])
+    except (ArgumentError, KeyError) as error:
+        raise StorageError(
+            "Địa chỉ cơ sở dữ liệu không dùng được: hãy ghi dạng sqlite:///tệp hoặc "
+            "postgresql://người-dùng@máy-chủ/tên."
+        ) from error
+    if url.get_backend_name() == "sqlite" and "timeout" not in url.query:
+        url = url.update_query_dict({"timeout": BUSY_SECONDS})
+    return url
+
+
+def _open_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # the driver begins nothing of its own accord
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Take the write lock at once, or never: a lock taken half-way can lose the race."""
+    is_reader = connection.get_execution_options().get(READS_ONLY, False)
+    connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if is_reader else 'OFF'}")
+    connection.exec_driver_sql("BEGIN" if is_reader else "BEGIN IMMEDIATE")

@@ -1,0 +1,71 @@
+"""Deadline events: planned once, claimed once."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Connection, delete, select, update
+from sqlmodel import col
+
+from workflow.domain.deadline import DeadlineEvent
+from workflow.store.dialects import insert_new, is_one_of
+from workflow.store.rows import columns_of, value_of
+from workflow.store.tables import EventRow
+
+
+def plan(connection: Connection, events: Sequence[DeadlineEvent]) -> None:
+    """Keep events, in order of key: two processes that plan the same never lock each other out."""
+    if events:
+        rows = [{**columns_of(event), "key": event.key} for event in events]
+        rows.sort(key=lambda row: row["key"])
+        connection.execute(insert_new(connection, EventRow), rows)
+
+
+def unplan(connection: Connection, assignments: Sequence[str]) -> None:
+    """Forget what has not fired."""
+    connection.execute(
+        delete(EventRow).where(
+            is_one_of(connection, col(EventRow.assignment), assignments),
+            col(EventRow.fired_at).is_(None),
+        )
+    )
+
+
+def due_events(connection: Connection, today: date) -> Sequence[DeadlineEvent]:
+    """Return what has not fired and fell due, by unit."""
+    query = (
+        select(EventRow)
+        .where(col(EventRow.fired_at).is_(None), col(EventRow.due_on) <= today)
+        .order_by(col(EventRow.unit), col(EventRow.due_on), col(EventRow.key))
+    )
+    return [value_of(DeadlineEvent, row) for row in connection.execute(query).mappings()]
+
+
+def claim(connection: Connection, keys: Sequence[str], at: datetime) -> Sequence[str]:
+    """Mark events fired; those that another process holds at this moment are passed over."""
+    free = (
+        select(col(EventRow.key))
+        .where(is_one_of(connection, col(EventRow.key), keys), col(EventRow.fired_at).is_(None))
+        .with_for_update(skip_locked=True)
+    )
+    taken = set(
+        connection.scalars(
+            update(EventRow)
+            .where(col(EventRow.key).in_(free), col(EventRow.fired_at).is_(None))
+            .values(fired_at=at)
+            .returning(col(EventRow.key))
+        )
+    )
+    return [key for key in keys if key in taken]
+
+
+def events(
+    connection: Connection, assignment: str
+) -> Sequence[tuple[DeadlineEvent, datetime | None]]:
+    """Return an assignment's events by day, each with the moment it fired."""
+    query = (
+        select(EventRow)
+        .where(col(EventRow.assignment) == assignment)
+        .order_by(col(EventRow.due_on), col(EventRow.key))
+    )
+    rows = connection.execute(query).mappings()
+    return [(value_of(DeadlineEvent, row), row["fired_at"]) for row in rows]

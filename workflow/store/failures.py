@@ -1,0 +1,88 @@
+"""Library errors become errors of the engine, at the border."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+
+from workflow.errors import ConflictError, StorageError
+
+BUSY = "Cơ sở dữ liệu đang bận vì một tiến trình khác giữ quá lâu: hãy thử lại sau ít phút."
+FULL = (
+    "Đĩa chứa cơ sở dữ liệu đã đầy hoặc không ghi được, thay đổi này chưa được lưu: "
+    "hãy giải phóng dung lượng, kiểm tra đĩa rồi làm lại."
+)
+DAMAGED = (
+    "Tệp cơ sở dữ liệu đã hỏng hoặc không phải của dondoc: "
+    "hãy khôi phục từ bản sao lưu bằng `dondoc restore`."
+)
+CLOSED = "Không mở được cơ sở dữ liệu: hãy kiểm tra đường dẫn và quyền đọc, ghi."
+UNREACHABLE = (
+    "Không kết nối được máy chủ cơ sở dữ liệu: hãy kiểm tra địa chỉ, tài khoản và xem máy chủ "
+    "có đang chạy không."
+)
+
+SQLITE = {5: BUSY, 6: BUSY, 8: CLOSED, 10: FULL, 11: DAMAGED, 13: FULL, 14: CLOSED, 26: DAMAGED}
+"""By primary result code (sqlite.org/rescode.html)."""
+
+POSTGRESQL = {
+    "08": UNREACHABLE,
+    "28": UNREACHABLE,
+    "3D": UNREACHABLE,
+    "40": BUSY,
+    "53": BUSY,
+    "53100": FULL,
+    "55P03": BUSY,
+    "57": BUSY,
+    "57P": UNREACHABLE,
+    "58": FULL,
+}
+"""By the beginning of SQLSTATE, the last that fits (PostgreSQL, Appendix A)."""
+
+
+@contextmanager
+def storage_errors() -> Iterator[None]:
+    """Turn what the disk, the network or another process refuses into a sentence.
+
+    Raises:
+        StorageError: With what to do. Other errors of the database are bugs and pass as they are.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        sentence = _sentence(error)
+        if sentence is None:
+            raise
+        raise StorageError(sentence) from error
+
+
+@contextmanager
+def unique(code: str) -> Iterator[None]:
+    """Turn a key that is taken already into a conflict over `code`.
+
+    Raises:
+        ConflictError: When a unique key refused the row.
+    """
+    try:
+        yield
+    except IntegrityError as error:
+        if not _is_taken(error):
+            raise
+        raise ConflictError(code) from error
+
+
+def _is_taken(error: IntegrityError) -> bool:
+    names = {"SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE", "23505"}
+    of_sqlite = getattr(error.orig, "sqlite_errorname", None)
+    return (of_sqlite or getattr(error.orig, "sqlstate", None)) in names
+
+
+def _sentence(error: DBAPIError) -> str | None:
+    of_sqlite = getattr(error.orig, "sqlite_errorcode", None)
+    if of_sqlite is not None:
+        return SQLITE.get(of_sqlite & 0xFF)
+    state = getattr(error.orig, "sqlstate", None)
+    if state is None:
+        return UNREACHABLE if isinstance(error, OperationalError | InterfaceError) else None
+    fitting = [words for start, words in POSTGRESQL.items() if state.startswith(start)]
+    return fitting[-1] if fitting else None

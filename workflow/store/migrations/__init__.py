@@ -1,0 +1,1 @@
+"""How the schema came to be: run by `schema.migrate`, written with Alembic."""

@@ -1,0 +1,135 @@
+"""The outbox: mails queued once, taken under a lease, noted with the server's answer."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, String, bindparam, func, insert, or_, select, update
+from sqlmodel import col
+from sqlmodel.sql.sqltypes import UTCDateTime
+
+from workflow.domain.message import LEASE, Attempt, Message, MessageState, Outgoing
+from workflow.errors import ConflictError, NotFoundError
+from workflow.store.columns import IS_QUEUED
+from workflow.store.dialects import is_one_of
+from workflow.store.failures import unique
+from workflow.store.links import ABOUT, ANSWERED, link, linked
+from workflow.store.rows import columns_of, message_columns, value_of
+from workflow.store.tables import AttemptRow, MessageRow
+
+STUCK = (MessageState.FAILED, MessageState.UNREACHABLE)
+
+
+def queue(connection: Connection, message: Message) -> None:
+    """Keep a mail with the events it answers and the assignments it speaks of."""
+    state = MessageState.QUEUED if message.to_email else MessageState.UNREACHABLE
+    row = message_columns(message) | {
+        "state": state,
+        "next_try_at": message.queued_at if message.to_email else None,
+        "tries": 0,
+        "answer": "",
+    }
+    with unique(message.key):
+        connection.execute(insert(MessageRow), row)
+        link(connection, ANSWERED, message.key, message.events)
+        link(connection, ABOUT, message.key, message.about)
+
+
+def take_outgoing(connection: Connection, now: datetime, limit: int) -> Sequence[Outgoing]:
+    """Take mails that are due; they are due again when the lease ends."""
+    query = (
+        select(MessageRow)
+        .where(IS_QUEUED, col(MessageRow.next_try_at) <= now)
+        .order_by(col(MessageRow.next_try_at), col(MessageRow.key))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    rows = connection.execute(query).mappings().all()
+    connection.execute(
+        update(MessageRow)
+        .where(is_one_of(connection, col(MessageRow.key), [row["key"] for row in rows]))
+        .values(next_try_at=now + LEASE, tries=col(MessageRow.tries) + 1)
+    )
+    mails = _whole(connection, rows)
+    return [
+        Outgoing(message=mail, tries=row["tries"]) for mail, row in zip(mails, rows, strict=True)
+    ]
+
+
+def note(connection: Connection, attempts: Sequence[Attempt]) -> None:
+    """Keep how tries ended. A mail once sent stays sent, whatever a slow process notes later."""
+    if not attempts:
+        return
+    connection.execute(insert(AttemptRow), [columns_of(attempt) for attempt in attempts])
+    is_sent = bindparam("new_state", type_=String) == MessageState.SENT
+    connection.execute(
+        update(MessageRow)
+        .where(col(MessageRow.key) == bindparam("of_message"), or_(IS_QUEUED, is_sent))
+        .values(
+            state=bindparam("new_state"),
+            next_try_at=bindparam("new_try_at"),
+            sent_at=func.coalesce(
+                col(MessageRow.sent_at), bindparam("new_sent_at", type_=UTCDateTime)
+            ),
+            code=bindparam("new_code"),
+            answer=bindparam("new_answer"),
+        ),
+        [_ending(attempt) for attempt in attempts],
+    )
+
+
+def requeue(connection: Connection, key: str, to_email: str, at: datetime) -> None:
+    """Put a mail that is stuck back in the queue, its tries counted anew."""
+    result = connection.execute(
+        update(MessageRow)
+        .where(col(MessageRow.key) == key, col(MessageRow.state).in_(STUCK))
+        .values(state=MessageState.QUEUED, to_email=to_email, next_try_at=at, tries=0)
+    )
+    if result.rowcount == 1:
+        return
+    known = select(col(MessageRow.key)).where(col(MessageRow.key) == key)
+    if connection.scalar(known) is None:
+        raise NotFoundError("thư", key)
+    raise ConflictError(key)
+
+
+def messages(connection: Connection, state: MessageState | None) -> Sequence[Message]:
+    """Return mails by the moment they were queued."""
+    query = select(MessageRow).order_by(col(MessageRow.queued_at), col(MessageRow.key))
+    if state is not None:
+        query = query.where(col(MessageRow.state) == state)
+    return _whole(connection, connection.execute(query).mappings().all())
+
+
+def attempts(connection: Connection, message: str) -> Sequence[Attempt]:
+    """Return the tries of one mail, oldest first."""
+    query = (
+        select(AttemptRow)
+        .where(col(AttemptRow.message) == message)
+        .order_by(col(AttemptRow.at), col(AttemptRow.id))
+    )
+    return [value_of(Attempt, row) for row in connection.execute(query).mappings()]
+
+
+def _ending(attempt: Attempt) -> dict[str, Any]:
+    return {
+        "of_message": attempt.message,
+        "new_state": attempt.state,
+        "new_try_at": attempt.retry_at,
+        "new_sent_at": attempt.at if attempt.state is MessageState.SENT else None,
+        "new_code": attempt.code,
+        "new_answer": attempt.answer,
+    }
+
+
+def _whole(connection: Connection, rows: Sequence[RowMapping]) -> list[Message]:
+    """Return mails with their events and assignments, fetched for all at once."""
+    keys = [row["key"] for row in rows]
+    events, about = linked(connection, ANSWERED, keys), linked(connection, ABOUT, keys)
+    return [
+        value_of(
+            Message,
+            {**row, "events": events.get(row["key"], ()), "about": about.get(row["key"], ())},
+        )
+        for row in rows
+    ]

@@ -1,0 +1,56 @@
+"""The store: opens transactions on one database."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from workflow.errors import StorageError
+from workflow.store import schema
+from workflow.store.engine import make_engine, readers
+from workflow.store.failures import storage_errors
+from workflow.store.transaction import SqlTransaction
+
+
+class SqlStore:
+    """`ports.Store` on the database that a SQLAlchemy URL names; nothing is opened yet."""
+
+    def __init__(self, url: str) -> None:
+        self._writers = make_engine(url)
+        self._readers = readers(self._writers)
+        self._is_checked = False
+
+    @contextmanager
+    def begin(self) -> Iterator[SqlTransaction]:
+        """Open a transaction that may write; it ends with the block, undone on an error."""
+        with storage_errors():
+            self._check()
+            with self._writers.begin() as connection:
+                yield SqlTransaction(connection)
+
+    @contextmanager
+    def read(self) -> Iterator[SqlTransaction]:
+        """Open one that only reads: all of it sees the same moment."""
+        with storage_errors():
+            self._check()
+            with self._readers.connect() as connection:
+                yield SqlTransaction(connection)
+
+    def migrate(self) -> None:
+        """Bring the database to the schema of this version; a new one is made."""
+        with storage_errors():
+            schema.migrate(self._writers)
+            self._is_checked = True
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._writers.dispose()
+
+    def _check(self) -> None:
+        if self._is_checked:
+            return
+        file = self._writers.url.database
+        if self._writers.dialect.name == "sqlite" and not Path(file or "").is_file():
+            raise StorageError(f"Chưa có cơ sở dữ liệu {file}: hãy chạy `dondoc init` để tạo.")
+        with self._readers.connect() as connection:
+            schema.must_be_at_head(connection)
+        self._is_checked = True

@@ -1,0 +1,162 @@
+"""One transaction: each method leads to the file of its noun."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from workflow.domain.assignment import Assignment, Incident, Submission
+from workflow.domain.audit import AuditEntry, Change
+from workflow.domain.deadline import DeadlineEvent
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.document import OutgoingDocument
+from workflow.domain.message import Attempt, LedgerLine, Message, MessageState, Outgoing
+from workflow.ports import EVERY, Which
+from workflow.store import archive, assignments, audit, documents, events, ledger, notices, outbox
+from workflow.store.assignments import open_assignments
+from workflow.store.events import plan, unplan
+
+
+class SqlTransaction:
+    """`ports.Transaction` on one connection; the contract stands there."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_notice(self, notice: DirectiveFile, change: Change) -> None:
+        """Keep an adopted notice. ConflictError when its key is taken."""
+        notices.add_notice(self._connection, notice, change)
+
+    def notice(self, key: str) -> DirectiveFile:
+        """Return an adopted notice. NotFoundError."""
+        return notices.notice(self._connection, key)
+
+    def notices(self) -> Sequence[DirectiveFile]:
+        """Return every adopted notice, in order of adoption."""
+        return notices.notices(self._connection)
+
+    def open(self, assignments: Sequence[Assignment], changes: Sequence[Change]) -> None:
+        """Keep new assignments, each with the change that opened it, set-wise."""
+        open_assignments(self._connection, assignments, changes)
+
+    def assignment(self, code: str) -> Assignment:
+        """Return one. NotFoundError, with the nearest code there is."""
+        return assignments.assignment(self._connection, code)
+
+    def assignments(self, which: Which = EVERY) -> Sequence[Assignment]:
+        """Return assignments, ordered by code."""
+        return assignments.assignments(self._connection, which)
+
+    def assignments_as_of(self, moment: datetime, which: Which = EVERY) -> Sequence[Assignment]:
+        """Return the assignments as their audit rows say they were at the moment (inclusive)."""
+        return audit.assignments_as_of(self._connection, moment, which)
+
+    def change(self, before: Assignment, after: Assignment, change: Change) -> None:
+        """Put a changed assignment back and record the change."""
+        assignments.change_assignment(self._connection, before, after, change)
+
+    def add_submission(self, submission: Submission) -> None:
+        """Keep what a unit handed in."""
+        assignments.add_submission(self._connection, submission)
+
+    def submissions(self, assignment: str) -> Sequence[Submission]:
+        """Return what was handed in for an assignment, oldest first."""
+        return assignments.submissions(self._connection, assignment)
+
+    def add_incident(self, incident: Incident, change: Change) -> None:
+        """Keep a breach of a standing duty or a ban."""
+        assignments.add_incident(self._connection, incident, change)
+
+    def incidents(self, which: Which = EVERY) -> Sequence[Incident]:
+        """Return the breaches reported, by day."""
+        return assignments.incidents(self._connection, which)
+
+    def plan(self, events: Sequence[DeadlineEvent]) -> None:
+        """Keep events; one whose key is there already stays as it is."""
+        plan(self._connection, events)
+
+    def unplan(self, assignments: Sequence[str]) -> None:
+        """Forget the events of these assignments that have not fired."""
+        unplan(self._connection, assignments)
+
+    def due_events(self, today: date) -> Sequence[DeadlineEvent]:
+        """Return the events that have not fired and fell due by today, by unit."""
+        return events.due_events(self._connection, today)
+
+    def claim(self, keys: Sequence[str], at: datetime) -> Sequence[str]:
+        """Mark events fired and return the keys that this transaction was first to take."""
+        return events.claim(self._connection, keys, at)
+
+    def events(self, assignment: str) -> Sequence[tuple[DeadlineEvent, datetime | None]]:
+        """Return an assignment's events by day, each with the moment it fired."""
+        return events.events(self._connection, assignment)
+
+    def queue(self, message: Message) -> None:
+        """Put a mail in the outbox; without an address it goes to the list to phone."""
+        outbox.queue(self._connection, message)
+
+    def take_outgoing(self, now: datetime, limit: int) -> Sequence[Outgoing]:
+        """Take mails that are due, under a lease: until then nobody else gets them."""
+        return outbox.take_outgoing(self._connection, now, limit)
+
+    def note(self, attempts: Sequence[Attempt]) -> None:
+        """Write down how tries ended, the server's answer with each."""
+        outbox.note(self._connection, attempts)
+
+    def requeue(self, message: str, to_email: str, at: datetime) -> None:
+        """Put a failed or unreachable mail back in the queue. NotFoundError, ConflictError."""
+        outbox.requeue(self._connection, message, to_email, at)
+
+    def messages(self, state: MessageState | None = None) -> Sequence[Message]:
+        """Return mails by the moment they were queued."""
+        return outbox.messages(self._connection, state)
+
+    def attempts(self, message: str) -> Sequence[Attempt]:
+        """Return the tries of one mail, oldest first."""
+        return outbox.attempts(self._connection, message)
+
+    def ledger(self, which: Which = EVERY) -> Sequence[LedgerLine]:
+        """Return one line for each duty and mail about it, by duty and moment."""
+        return ledger.ledger(self._connection, which)
+
+    def add_document(self, document: OutgoingDocument, change: Change) -> None:
+        """Keep a draft. ConflictError when its key is taken."""
+        documents.add_document(self._connection, document, change)
+
+    def document(self, key: str) -> OutgoingDocument:
+        """Return one. NotFoundError."""
+        return documents.document(self._connection, key)
+
+    def documents(self) -> Sequence[OutgoingDocument]:
+        """Return all, drafts last, else by day of issue and number."""
+        return documents.documents(self._connection)
+
+    def take_number(self, series: str, year: int, first: int, issued_date: date) -> int:
+        """Return the next number of a register in a year, locked until the transaction ends."""
+        return documents.take_number(self._connection, series, year, first, issued_date)
+
+    def put_document(
+        self, before: OutgoingDocument, after: OutgoingDocument, change: Change
+    ) -> None:
+        """Put a changed document back. ConflictError when it is no longer as `before`."""
+        documents.put_document(self._connection, before, after, change)
+
+    def chase_rounds(self, assignments: Sequence[str]) -> Mapping[str, int]:
+        """Return how often each assignment has been chased by an issued document."""
+        return documents.chase_rounds(self._connection, assignments)
+
+    def record(self, change: Change) -> None:
+        """Write down a change that has no row of its own."""
+        audit.record(self._connection, audit.Kind.FACT, change)
+
+    def trail(self, subject: str | None = None) -> Sequence[AuditEntry]:
+        """Return audit rows, by subject and place in its chain."""
+        return audit.trail(self._connection, subject)
+
+    def rows(self, table: str) -> Iterator[str]:
+        """Return a whole table, one line of JSON a row."""
+        return archive.lines_of(self._connection, table)
+
+    def put_rows(self, table: str, lines: Iterator[str]) -> int:
+        """Fill an empty table from such lines and return how many there were."""
+        return archive.read_lines(self._connection, table, lines)
