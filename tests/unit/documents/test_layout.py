@@ -1,0 +1,165 @@
+"""What Nghị định 30/2020/NĐ-CP (Phụ lục I) asks of pages, text and tables, in filled documents."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+import pytest
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm, Pt
+from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph
+from lxml import etree
+
+from workflow.documents.build_templates import TEMPLATES
+from workflow.documents.layout import FONT, Sizes, looks
+
+Filled = Callable[..., WordDocument]
+Paragraphs = Callable[..., list[Paragraph]]
+Texts = Callable[[WordDocument, str], list[str]]
+
+CHASE_ALL = "dispatch/cong-van-don-doc-chung.docx"
+REPORT = "reports/bao-cao-tong-hop.docx"
+
+every_template = pytest.mark.parametrize("template", TEMPLATES)
+
+
+def style_of(paragraph: Paragraph) -> ParagraphStyle:
+    assert paragraph.style is not None
+    return paragraph.style
+
+
+def millimetres(length: Length | None) -> float:
+    assert length is not None
+    return round(float(length.mm), 1)
+
+
+def parts(document: WordDocument) -> Iterator[etree._Element]:
+    yield document.element
+    yield document.styles.element
+    for section in document.sections:
+        yield section.header._element
+        yield section.first_page_header._element
+
+
+@every_template
+def test_page_is_a4_with_the_margins_of_the_decree(template: str, filled: Filled) -> None:
+    for section in filled(template).sections:
+        sides = sorted((millimetres(section.page_width), millimetres(section.page_height)))
+        assert sides == pytest.approx([210, 297], abs=0.1)
+        assert 20 <= millimetres(section.top_margin) <= 25
+        assert 20 <= millimetres(section.bottom_margin) <= 25
+        assert 30 <= millimetres(section.left_margin) <= 35
+        assert 15 <= millimetres(section.right_margin) <= 20
+
+
+@every_template
+def test_every_font_slot_says_times_new_roman(template: str, filled: Filled) -> None:
+    slots = {qn(f"w:{slot}"): FONT for slot in ("ascii", "hAnsi", "eastAsia", "cs")}
+    document = filled(template)
+    defaults = document.styles.element.findall(f".//{qn('w:rFonts')}")
+    assert len(defaults) == 2
+    for part in parts(document):
+        for fonts in part.iter(qn("w:rFonts")):
+            assert {str(slot): str(font) for slot, font in fonts.attrib.items()} == slots
+
+
+@every_template
+def test_language_is_vietnamese_and_text_is_composed(
+    template: str, filled: Filled, paragraphs: Paragraphs
+) -> None:
+    document = filled(template)
+    language = document.styles.element.find(f".//{qn('w:lang')}")
+    assert language.get(qn("w:val")) == "vi-VN"
+    for paragraph in paragraphs(document):
+        assert unicodedata.is_normalized("NFC", paragraph.text)
+
+
+@every_template
+def test_page_number_is_centred_in_the_header_and_hidden_on_the_first_page(
+    template: str, filled: Filled
+) -> None:
+    for section in filled(template).sections:
+        (number,) = section.header.paragraphs
+        assert "PAGE" in "".join(e.text or "" for e in number._p.iter(qn("w:instrText")))
+        assert style_of(number).paragraph_format.alignment == WD_ALIGN_PARAGRAPH.CENTER
+        assert style_of(number).font.size == Pt(14)
+        assert section.different_first_page_header_footer
+        assert not list(section.first_page_header._element.iter(qn("w:instrText")))
+        start = section._sectPr.find(qn("w:pgNumType"))
+        assert start is not None
+        assert start.get(qn("w:start")) == "1"
+
+
+@pytest.mark.parametrize(("national_name", "others"), [(12, 13), (13, 14)])
+def test_sizes_move_together(national_name: Literal[12, 13], others: int) -> None:
+    look = looks(Sizes(national_name=national_name))
+    assert look["Quốc hiệu"].size == look["Cơ quan ban hành"].size == national_name
+    assert look["Tiêu ngữ"].size == look["Địa danh, thời gian"].size == others
+    assert look["Số, ký hiệu"].size == 13
+
+
+@every_template
+def test_body_is_justified_indented_and_spaced(
+    template: str, filled: Filled, paragraphs: Paragraphs
+) -> None:
+    body = [
+        *paragraphs(filled(template), "Nội dung"),
+        *paragraphs(filled(template), "Nội dung cuối"),
+    ]
+    assert body
+    for paragraph in body:
+        form, font = style_of(paragraph).paragraph_format, style_of(paragraph).font
+        assert form.alignment == WD_ALIGN_PARAGRAPH.JUSTIFY
+        assert form.first_line_indent == pytest.approx(Mm(12.7), abs=Mm(0.1))
+        assert form.space_before >= Pt(6)
+        assert 1.0 <= form.line_spacing <= 1.5
+        assert font.size == Pt(14)
+
+
+@pytest.mark.parametrize(("template", "room"), [(CHASE_ALL, 252), (REPORT, 165)])
+def test_ruled_tables_fill_the_page_repeat_their_heading_and_cut_no_row(
+    template: str, room: int, filled: Filled
+) -> None:
+    ruled = [
+        table
+        for table in filled(template).element.body.iter(qn("w:tbl"))
+        if table.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}") is not None
+    ]
+    assert ruled
+    for table in ruled:
+        columns = [int(column.get(qn("w:w"))) for column in table.iter(qn("w:gridCol"))]
+        assert sum(columns) / 1440 * 25.4 == pytest.approx(room, abs=0.2)
+        properties = [row.find(qn("w:trPr")) for row in table.iter(qn("w:tr"))]
+        assert all(p.find(qn("w:cantSplit")) is not None for p in properties)
+        assert properties[0].find(qn("w:tblHeader")) is not None
+
+
+def test_the_annex_has_its_own_wide_pages_and_a_blank_link_line(
+    filled: Filled, texts: Texts
+) -> None:
+    document = filled(CHASE_ALL)
+    letter, annex = document.sections
+    assert letter.orientation == WD_ORIENT.PORTRAIT
+    assert annex.orientation == WD_ORIENT.LANDSCAPE
+    assert millimetres(annex.page_width) == 297
+    assert texts(document, "Phụ lục") == ["Phụ lục"]
+    assert texts(document, "Tên phụ lục") == ["DANH SÁCH NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH"]
+    (link,) = texts(document, "Liên kết phụ lục")
+    assert re.fullmatch(r"\(Kèm theo Công văn số +/SGDĐT-GDTrH ngày +tháng +năm +của .+\)", link)
+    assert "Phụ lục kèm theo" in "".join(texts(document, "Nội dung"))
+
+
+@every_template
+def test_text_ends_once_with_the_closing_mark_and_stays_with_the_signature(
+    template: str, filled: Filled, paragraphs: Paragraphs
+) -> None:
+    document = filled(template)
+    (last,) = paragraphs(document, "Nội dung cuối")
+    assert last.text.endswith("./.")
+    assert style_of(last).paragraph_format.keep_with_next
+    assert sum(p.text.count("./.") for p in paragraphs(document)) == 1

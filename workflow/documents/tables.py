@@ -1,0 +1,45 @@
+"""Tables whose rows the template repeats, headings on every page, no row cut in two."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workflow.documents.wordml import Cell, paragraph, row, table
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: what stands over it, what stands in it, its millimetres and look."""
+
+    heading: str
+    content: str
+    width: float
+    look: str = "Ô bảng giữa"
+
+
+def listing(columns: Sequence[Column], loop: str) -> str:
+    """Return a ruled table with one heading row and a row for each of the loop."""
+    widths = [column.width for column in columns]
+    heading = row([_heading(column.heading) for column in columns], widths, is_heading=True)
+    return table([heading, *repeated(columns, loop)], widths, is_ruled=True)
+
+
+def repeated(columns: Sequence[Column], loop: str) -> list[str]:
+    """Return the rows of a loop, between the two that only hold its statements."""
+    widths = [column.width for column in columns]
+    content = [
+        Cell(content=paragraph(c.look, c.content), is_centred_vertically=True) for c in columns
+    ]
+    return [
+        _statement(f"for {loop}", widths),
+        row(content, widths),
+        _statement("endfor", widths),
+    ]
+
+
+def _heading(text: str) -> Cell:
+    return Cell(content=paragraph("Đầu bảng", text), is_centred_vertically=True)
+
+
+def _statement(statement: str, widths: Sequence[float]) -> str:
+    content = paragraph("Ô bảng", f"{{%tr {statement} %}}")
+    return row([Cell(content=content, span=len(widths))], widths)
