@@ -1,0 +1,133 @@
+"""Mail servers that answer as they are told, and keep what they were given."""
+
+import asyncio
+import socket
+import ssl
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+
+from workflow.demo.mailbox import LocalServer
+from workflow.domain.message import Message
+from workflow.errors import DeliveryError
+from workflow.mail.smtp import SmtpMailer
+
+PEM = Path(__file__).with_name("server.pem")
+USER, PASSWORD = "don-doc", "mật khẩu Đắk Nông"
+
+
+class Conduct(Enum):
+    """What a server does instead of answering."""
+
+    HANG_UP = 1
+    SAY_NOTHING = 2
+
+
+class Server:
+    """Answers `answers[command]` one after the other, then takes everything."""
+
+    def __init__(self, **answers: str | bytes | Conduct) -> None:
+        self.answers = defaultdict(
+            deque, {name: deque([answer]) for name, answer in answers.items()}
+        )
+        self.mails: list[bytes] = []
+        self.senders_and_recipients: list[tuple[str | None, list[str]]] = []
+        self.connections: set[object] = set()
+        self.logins: list[LoginPassword] = []
+        self.is_keeping_silent = Event()
+        self.port = 0
+
+    async def handle_MAIL(
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str | bytes:
+        self.connections.add(session.peer)
+        answer = await self._answer("mail", server)
+        envelope.mail_from = address
+        return answer
+
+    async def handle_RCPT(
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str | bytes:
+        answer = await self._answer("rcpt", server)
+        envelope.rcpt_tos.append(address)
+        return answer
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str | bytes:
+        self.mails.append(envelope.original_content or b"")
+        self.senders_and_recipients.append((envelope.mail_from, envelope.rcpt_tos))
+        return await self._answer("data", server)
+
+    def authenticate(
+        self,
+        server: SMTP,
+        session: Session,
+        envelope: Envelope,
+        mechanism: str,
+        data: LoginPassword,
+    ) -> AuthResult:
+        self.logins.append(data)
+        if data == (USER.encode(), PASSWORD.encode()):
+            return AuthResult(success=True)
+        return AuthResult(success=False, handled=False, message="535 5.7.8 Bad credentials")
+
+    async def _answer(self, command: str, server: SMTP) -> str | bytes:
+        told = self.answers[command].popleft() if self.answers[command] else "250 2.0.0 OK"
+        if not isinstance(told, Conduct):
+            return told
+        if told is Conduct.HANG_UP:
+            assert isinstance(server.transport, asyncio.Transport)
+            server.transport.abort()
+        self.is_keeping_silent.set()
+        await asyncio.Event().wait()  # until the connection is gone
+        raise AssertionError
+
+
+@contextmanager
+def listening(server: Server, **options: Any) -> Iterator[Server]:
+    """Let a server listen for as long as the block lasts."""
+    local = LocalServer(server, **options)
+    server.port = local.port
+    local.start()
+    try:
+        yield server
+    finally:
+        local.stop()
+
+
+def certificate() -> ssl.SSLContext:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(PEM)
+    return context
+
+
+@contextmanager
+def silent_port() -> Iterator[int]:
+    """Give a port where connections are taken and nothing is ever said."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield listener.getsockname()[1]
+
+
+def closed_port() -> int:
+    with silent_port() as port:
+        return port
+
+
+def send(mailer: SmtpMailer, *messages: Message) -> Sequence[tuple[int, str] | DeliveryError]:
+    """Send the messages in one event loop and return how each ended."""
+
+    async def one(message: Message) -> tuple[int, str] | DeliveryError:
+        try:
+            return await mailer.send(message)
+        except DeliveryError as error:
+            return error
+
+    async def each() -> list[tuple[int, str] | DeliveryError]:
+        return [await one(message) for message in messages]
+
+    return asyncio.run(each())

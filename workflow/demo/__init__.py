@@ -1,0 +1,1 @@
+"""A whole half-year of one office in a minute: the clock is driven, everything else is real."""

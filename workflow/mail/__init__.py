@@ -1,0 +1,1 @@
+"""Mail: a letter made into MIME, and handed to the office's mail server."""

@@ -1,0 +1,108 @@
+"""One connection to the mail server, kept for the mails that follow."""
+
+import asyncio
+import socket
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+
+from aiosmtplib import SMTP, SMTPException
+
+from workflow.errors import TemporaryDeliveryError
+from workflow.mail.account import MailAccount, Security
+from workflow.mail.answers import said
+
+PAUSE_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """A connection that could not be opened, and until when no other is tried in that loop."""
+
+    code: int
+    answer: str
+    loop: asyncio.AbstractEventLoop
+    until: float
+
+
+class Connection:
+    """Opened when first needed; ended by `close`, at the latest with its event loop.
+
+    A server that did not let us in is left alone for a while: a queue of mails must neither
+    wait for a silent one time after time, nor get the account locked with a wrong password.
+    """
+
+    def __init__(self, account: MailAccount) -> None:
+        self._account = account
+        self._client: SMTP | None = None
+        self._opened: AsyncGenerator[SMTP, None] | None = None
+        self._failure: _Failure | None = None
+
+    def kept(self) -> SMTP | None:
+        """Return the open connection, if there is one."""
+        return self._client if self._client and self._client.is_connected else None
+
+    async def open(self) -> SMTP:
+        """Open a connection in the place of one that broke.
+
+        Raises:
+            TemporaryDeliveryError: When the server does not let us in, for whatever reason: no
+                recipient is to blame for a wrong password of ours.
+        """
+        self._respect_failure()
+        await self.close()
+        self._opened = _held_open(self._account)
+        try:
+            self._client = await anext(self._opened)
+        except (SMTPException, OSError) as error:
+            code, answer = said(error)
+            loop = asyncio.get_running_loop()
+            self._failure = _Failure(code, answer, loop, loop.time() + PAUSE_SECONDS)
+            raise TemporaryDeliveryError(code, answer) from error
+        return self._client
+
+    async def close(self) -> None:
+        """Say QUIT if a connection is open, and forget that one could not be opened."""
+        self._failure = None
+        if self._opened is not None:
+            await self._opened.aclose()
+
+    async def reset(self) -> None:
+        """Take an unfinished mail back, so that the next one starts clean."""
+        if client := self.kept():
+            try:
+                await client.rset()
+            except (SMTPException, OSError):
+                client.close()
+
+    def drop(self) -> None:
+        """Hang up in the middle of a mail."""
+        if client := self.kept():
+            client.close()
+
+    def _respect_failure(self) -> None:
+        failure, loop = self._failure, asyncio.get_running_loop()
+        if failure and failure.loop is loop and loop.time() < failure.until:
+            raise TemporaryDeliveryError(failure.code, failure.answer)
+
+
+async def _held_open(account: MailAccount) -> AsyncGenerator[SMTP, None]:
+    """Give one connection; the event loop closes its generators at its end, this one says QUIT."""
+    client = SMTP(
+        hostname=account.host,
+        port=account.port,
+        username=account.user,
+        password=account.password.get_secret_value() if account.password else None,
+        local_hostname=_own_name(),
+        timeout=account.timeout_seconds,
+        use_tls=account.security is Security.TLS,
+        start_tls=account.security is Security.STARTTLS,
+        cert_bundle=str(account.ca_file) if account.ca_file else None,
+    )
+    async with client:
+        yield client
+
+
+def _own_name() -> str:
+    """Name this machine for EHLO without asking the DNS, which may take seconds to say nothing."""
+    name = socket.gethostname()
+    return name if name.isascii() and "." in name else "[127.0.0.1]"

@@ -1,0 +1,21 @@
+"""The HTML of a letter: one page, its styles inside the tags, nothing fetched from elsewhere."""
+
+from functools import cache
+from importlib.resources import files
+
+from css_inline import CSSInliner
+from jinja2 import Environment, StrictUndefined, Template
+
+from workflow.domain.message import Letter
+
+
+def html_part(letter: Letter) -> str:
+    """Return the letter as an HTML page; every text in it is escaped."""
+    page = _template().render(letter=letter)
+    return CSSInliner(load_remote_stylesheets=False).inline(page)
+
+
+@cache
+def _template() -> Template:
+    text = files("workflow.mail").joinpath("letter.html").read_text(encoding="utf-8")
+    return Environment(autoescape=True, undefined=StrictUndefined).from_string(text)
