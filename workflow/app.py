@@ -1,0 +1,139 @@
+"""The one module that knows every adapter: it builds them from settings and hands them over."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from workflow.documents.render import WordRenderer
+from workflow.domain.rulebook import Rulebook
+from workflow.errors import InputError
+from workflow.library.office_folder import OfficeFolder
+from workflow.library.shipped import shipped_folder
+from workflow.mail.account import MailAccount
+from workflow.mail.smtp import SmtpMailer
+from workflow.ports import Clock, Files, Library, Mailer, Renderer
+from workflow.settings import FILE_NAME, Settings, read_settings
+from workflow.store import backup
+from workflow.store.files import FileStore
+from workflow.store.sql_store import SqlStore
+from workflow.usecases.desk import Desk
+
+OWN_FOLDERS = ("directives", "directives/calendar", "templates", "documents", "files")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """What the edges hand to the use cases. It has no methods, and never will."""
+
+    desk: Desk
+    files: Files
+    renderer: Renderer
+    library: Library
+    mailer: Mailer | None
+    home: Path
+    documents: Path
+    tick_seconds: int
+
+
+@contextmanager
+def open_office(home: Path, clock: Clock) -> Iterator[App]:
+    """Open the office in `home` for as long as the block lasts.
+
+    Raises:
+        InputError: When a setting or a declared file is wrong.
+    """
+    with build(read_settings(home), clock) as app:
+        yield app
+
+
+@contextmanager
+def build(settings: Settings, clock: Clock) -> Iterator[App]:
+    """Build every adapter from settings, and close what must be closed."""
+    library = OfficeFolder(settings.home)
+    rules = Rulebook(office=library.office(), organs=library.organs(), calendar=library.calendar())
+    files = FileStore(settings.home / "files")
+    with _store(settings) as store:
+        yield App(
+            desk=Desk(store=store, clock=clock, rules=rules),
+            files=files,
+            renderer=WordRenderer([settings.home / "templates", shipped_folder("templates")]),
+            library=library,
+            mailer=_mailer(settings, files),
+            home=settings.home,
+            documents=settings.home / "documents",
+            tick_seconds=settings.tick_seconds,
+        )
+
+
+def found(home: Path, sample: str) -> None:
+    """Make the folder of a new office from a shipped sample; no database yet.
+
+    Raises:
+        InputError: When there is no such sample, or an office is there already.
+    """
+    shipped = shipped_folder("directives")
+    source = shipped / "offices" / f"{sample}.yaml"
+    if not source.is_file():
+        known = ", ".join(sorted(path.stem for path in source.parent.glob("*.yaml")))
+        raise InputError(f"Không có mẫu cơ quan “{sample}”. Các mẫu đang có: {known}.")
+    if (home / "office.yaml").exists():
+        raise InputError(f"Thư mục “{home}” đã có cơ quan: không ghi đè.")
+    for folder in OWN_FOLDERS:
+        (home / folder).mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, home / "office.yaml")
+    shutil.copyfile(shipped / "offices" / FILE_NAME, home / FILE_NAME)
+    shutil.copytree(shipped / "organs", home / "directives" / "organs", dirs_exist_ok=True)
+
+
+def shipped_directives() -> Path:
+    """Return the folder of the notices that travel with the engine."""
+    return shipped_folder("directives")
+
+
+def migrate(home: Path) -> None:
+    """Bring the database to the schema of this version; a new one is made.
+
+    Raises:
+        StorageError: When it cannot be reached, or is newer than this version.
+    """
+    with _store(read_settings(home)) as store:
+        store.migrate()
+
+
+def back_up(home: Path, path: Path) -> dict[str, int]:
+    """Put the whole office into one zip file and return how many rows of each table it holds.
+
+    Raises:
+        InputError: When the file exists, or something cannot be read.
+    """
+    with _store(read_settings(home)) as store:
+        return backup.back_up(store, home, path)
+
+
+def restore(home: Path, path: Path) -> dict[str, int]:
+    """Make the office of a zip file again, in an empty folder and an empty database.
+
+    Raises:
+        InputError: When either is not empty, or the file is damaged.
+    """
+    backup.unpack(home, path)
+    with _store(read_settings(home)) as store:
+        return backup.restore(store, path)
+
+
+@contextmanager
+def _store(settings: Settings) -> Iterator[SqlStore]:
+    store = SqlStore(settings.database)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _mailer(settings: Settings, files: Files) -> Mailer | None:
+    smtp = settings.smtp
+    if smtp.host is None:
+        return None
+    return SmtpMailer(MailAccount.model_validate(smtp.model_dump()), files)

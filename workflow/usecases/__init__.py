@@ -1,0 +1,1 @@
+"""The verbs of the path, one public function a file."""

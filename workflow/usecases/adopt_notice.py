@@ -1,0 +1,43 @@
+"""Adopt a notice: freeze its directive file and open what it asks."""
+
+from collections.abc import Sequence
+
+from workflow.domain.assignment import Assignment
+from workflow.domain.audit import Actor, Change, Move
+from workflow.domain.directive import DirectiveFile
+from workflow.errors import NotAllowedError
+from workflow.ports import Transaction
+from workflow.usecases.desk import Desk
+from workflow.usecases.open_assignments import open_assignments
+
+
+def adopt_notice(desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[Assignment]:
+    """Keep the notice and return the assignments opened, all in one transaction.
+
+    Raises:
+        NotAllowedError: When the notice has no number or day yet.
+        ConflictError: When it was adopted before.
+    """
+    if file.head.is_draft:
+        raise NotAllowedError(
+            f"Thông báo “{file.key}” còn là dự thảo: hãy ghi code_number và issued_date vào tệp, "
+            f"hoặc cấp số bằng `dondoc issue` rồi mới giao việc."
+        )
+    with desk.store.begin() as tx:
+        return adopt_in(tx, desk, file, actor)
+
+
+def adopt_in(
+    tx: Transaction, desk: Desk, file: DirectiveFile, actor: Actor
+) -> Sequence[Assignment]:
+    """Adopt a numbered notice in a transaction that does more."""
+    now = desk.clock.now()
+    change = Change(
+        subject=file.key,
+        move=Move.ADOPT,
+        actor=actor,
+        at=now,
+        state=file.model_dump(mode="json"),
+    )
+    tx.add_notice(file, change)
+    return open_assignments(tx, desk.rules, file, actor, now)

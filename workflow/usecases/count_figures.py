@@ -1,0 +1,76 @@
+"""Count what was done and what was not, as of any past moment, from the recorded changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from workflow.domain.assignment import Assignment
+from workflow.domain.figures import Figures, count, count_by
+from workflow.errors import InputError
+from workflow.ports import EVERY, Which
+from workflow.usecases.desk import Desk
+
+END_OF_DAY = time(23, 59, 59, 999999)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureSheet:
+    """The figures of one moment: printed again with the same moment, the same numbers.
+
+    `late` are the obligations not handed in (or handed in late and not yet accepted) whose last
+    day has passed, the longest overdue first.
+    """
+
+    moment: datetime
+    whole: Figures
+    by_unit: dict[str, Figures]
+    by_group: dict[str, Figures]
+    by_clause: dict[str, Figures]
+    by_notice: dict[str, Figures]
+    by_period: dict[str, Figures]
+    late: tuple[Assignment, ...]
+
+    @property
+    def day(self) -> date:
+        """The day that the figures are of."""
+        return self.moment.date()
+
+
+def count_figures(desk: Desk, moment: datetime | None = None, which: Which = EVERY) -> FigureSheet:
+    """Count as of a moment, by default now.
+
+    Raises:
+        InputError: When the moment lies in the future.
+    """
+    now = desk.clock.now()
+    moment = moment or now
+    if moment > now:
+        raise InputError(f"Chưa có số liệu của ngày {moment:%d/%m/%Y}: ngày đó chưa đến.")
+    with desk.store.read() as tx:
+        found = tx.assignments_as_of(moment, which)
+    return _sheet(desk, found, moment)
+
+
+def end_of(day: date, now: datetime) -> datetime:
+    """Return the end of a past day, or now when the day is today."""
+    return now if day == now.date() else datetime.combine(day, END_OF_DAY, now.tzinfo)
+
+
+def _sheet(desk: Desk, found: Sequence[Assignment], moment: datetime) -> FigureSheet:
+    day = moment.date()
+    soon = desk.rules.due_soon_until(day)
+    return FigureSheet(
+        moment=moment,
+        whole=count(found, day, soon),
+        by_unit=count_by(found, lambda a: a.unit, day, soon),
+        by_group=count_by(found, lambda a: a.owner, day, soon),
+        by_clause=count_by(found, lambda a: f"{a.notice}/{a.clause}", day, soon),
+        by_notice=count_by(found, lambda a: a.notice, day, soon),
+        by_period=count_by(found, lambda a: a.period or "", day, soon),
+        late=_late(found, day),
+    )
+
+
+def _late(found: Sequence[Assignment], day: date) -> tuple[Assignment, ...]:
+    late = [a for a in found if a.is_obliged() and not a.is_done() and a.is_late_on(day)]
+    return tuple(sorted(late, key=lambda a: (a.last_day or day, a.code)))

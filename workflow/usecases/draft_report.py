@@ -1,0 +1,110 @@
+"""Draft the summary report for leaders; the same moment gives the same numbers."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.document import DocumentPurpose, DocumentType, OutgoingDocument
+from workflow.errors import InputError
+from workflow.ports import EVERY, Which
+from workflow.usecases.add_draft import add_draft, signer_today
+from workflow.usecases.count_figures import FigureSheet, count_figures
+from workflow.usecases.desk import Desk
+from workflow.usecases.take_step import Hand
+from workflow.wording.citations import in_a_sentence, number_and_notation
+from workflow.wording.dates import day_text
+from workflow.wording.papers import late_row, to_places
+from workflow.wording.report import basis, proposals, rows, scope, totals
+
+
+def draft_report(
+    desk: Desk, moment: datetime | None, which: Which, hand: Hand
+) -> tuple[OutgoingDocument, FigureSheet]:
+    """Return the draft and the figures in it.
+
+    Raises:
+        InputError: When no notice was adopted yet, or the moment lies in the future.
+        ConflictError: When the same report was drafted before.
+    """
+    sheet = count_figures(desk, moment, which)
+    with desk.store.begin() as tx:
+        notices = [n for n in tx.notices() if which.notice in {None, n.key}]
+        if not notices:
+            raise InputError("Chưa có thông báo nào được đưa vào theo dõi để báo cáo.")
+        rounds = _chased_by(sheet.day, tx.documents())
+        draft = _document(desk, sheet, notices, rounds, which)
+        add_draft(tx, desk, draft, hand)
+    return draft, sheet
+
+
+def _chased_by(day: date, documents: Sequence[OutgoingDocument]) -> Counter[str]:
+    """Return how often each assignment had been chased by the end of a day."""
+    return Counter(
+        code
+        for document in documents
+        if document.purpose is DocumentPurpose.CHASE
+        and document.issued_date is not None
+        and document.issued_date <= day
+        for code in document.about
+    )
+
+
+def _document(
+    desk: Desk,
+    sheet: FigureSheet,
+    notices: Sequence[DirectiveFile],
+    rounds: Mapping[str, int],
+    which: Which,
+) -> OutgoingDocument:
+    organ = desk.rules.letterhead(desk.today())
+    scope_key = "" if which == EVERY else f".{which.notice or which.unit or which.obligation}"
+    one = in_a_sentence(notices[0].head.subject)
+    about = one if len(notices) == 1 else "các thông báo kết luận"
+    return OutgoingDocument(
+        key=f"bao-cao{scope_key}.{sheet.moment:%Y%m%d-%H%M%S}",
+        purpose=DocumentPurpose.REPORT,
+        document_type=DocumentType.REPORT,
+        template="reports/bao-cao-tong-hop.docx",
+        series=desk.rules.office.register_for(DocumentType.REPORT).code,
+        code_notation=f"BC-{organ.notation}",
+        subject=f"Tổng hợp tình hình thực hiện {about}",
+        signer=signer_today(desk),
+        notice=which.notice,
+        values=_values(desk, sheet, notices, rounds),
+    )
+
+
+def _values(
+    desk: Desk,
+    sheet: FigureSheet,
+    notices: Sequence[DirectiveFile],
+    rounds: Mapping[str, int],
+) -> dict[str, Any]:
+    rules = desk.rules
+    unit_names = {code: rules.organs.name(code) for code in sheet.by_unit}
+    group_names = {code: rules.organs.name(code) for code in sheet.by_group}
+    return {
+        "addressees": [],
+        "scope": scope(rules, notices, desk.today()),
+        "as_of_day": day_text(sheet.day),
+        "totals": totals(sheet.whole),
+        "basis": basis(rules, sheet.moment),
+        "by_group": rows(sheet.by_group, group_names),
+        "by_clause": rows(sheet.by_clause, _clause_names(sheet, notices)),
+        "by_unit": rows(sheet.by_unit, unit_names),
+        "late": [late_row(rules, a, sheet.day, rounds) for a in sheet.late],
+        "proposals": proposals(sheet.late),
+        "to_places": to_places(rules.office, *rules.office.report_places),
+    }
+
+
+def _clause_names(sheet: FigureSheet, notices: Sequence[DirectiveFile]) -> dict[str, str]:
+    heads = {notice.key: notice.head for notice in notices}
+    names = {}
+    for key in sheet.by_clause:
+        notice, _, clause = key.rpartition("/")
+        where = f", số {number_and_notation(heads[notice])}" if len(notices) > 1 else ""
+        names[key] = f"Mục {clause}{where}"
+    return names

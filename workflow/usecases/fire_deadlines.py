@@ -1,0 +1,138 @@
+"""Queue one digest for each recipient whose deadline events fell due."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from workflow.domain.assignment import Assignment
+from workflow.domain.deadline import Audience, DeadlineEvent, Rung, next_late
+from workflow.domain.message import Message, MessageKind
+from workflow.domain.rulebook import watched
+from workflow.ports import Transaction, Which
+from workflow.usecases.desk import Desk
+from workflow.usecases.faults import Faults
+from workflow.wording.letters import Recipient, recipient_of, reminder
+
+
+def fire_deadlines(desk: Desk) -> Sequence[Message]:
+    """Claim what fell due and queue a mail for each recipient, and return the mails.
+
+    Nothing happens on a day off or out of the office's hours. A recipient's events and the mail
+    are written in one transaction, so a crash leaves both or neither; a second process that
+    finds the events claimed passes over them. What was handed in meanwhile is claimed silently.
+
+    Raises:
+        InputError: When a recipient is no longer declared; the others have their mails by then.
+    """
+    queued: list[Message] = []
+    faults = Faults()
+    for digest in _due(desk):
+        with faults.noted(), desk.store.begin() as tx:
+            message = _digest(tx, desk, _claim(tx, desk, digest))
+            if message is not None:
+                tx.queue(message)
+                queued.append(message)
+    faults.tell()
+    return queued
+
+
+def preview_digests(desk: Desk) -> Sequence[Message]:
+    """Return the mails that `fire_deadlines` would queue now, and change nothing."""
+    with desk.store.read() as tx:
+        found = [_compose(tx, desk, digest) for digest in _due(desk)]
+    return [message for message in found if message is not None]
+
+
+def still_stands(event: DeadlineEvent, assignment: Assignment) -> bool:
+    """Tell whether the event is still called for: owed, by the same unit, by the same day."""
+    return assignment.is_owed() and (event.unit, event.last_day) == (
+        assignment.unit,
+        assignment.last_day,
+    )
+
+
+def _claim(tx: Transaction, desk: Desk, digest: Sequence[DeadlineEvent]) -> list[DeadlineEvent]:
+    """Take a recipient's events, or none: the first key decides which process writes the digest."""
+    now = desk.clock.now()
+    first, *rest = sorted(event.key for event in digest)
+    taken = tx.claim([first], now) and {first, *tx.claim(rest, now)}
+    return [event for event in digest if event.key in taken]
+
+
+def _due(desk: Desk) -> list[list[DeadlineEvent]]:
+    now = desk.clock.now()
+    if not desk.rules.office.is_sending_time(now, desk.rules.calendar):
+        return []
+    with desk.store.read() as tx:
+        events = sorted(tx.due_events(now.date()), key=_recipient_key)
+    return [list(digest) for _, digest in groupby(events, key=_recipient_key)]
+
+
+def _recipient_key(event: DeadlineEvent) -> tuple[str, str]:
+    """Group by recipient: the leader gets one mail about all units."""
+    return event.audience, "" if event.audience is Audience.LEADER else event.unit
+
+
+def _digest(tx: Transaction, desk: Desk, events: Sequence[DeadlineEvent]) -> Message | None:
+    message = _compose(tx, desk, events)
+    if message is not None:
+        tx.plan(list(_following(tx, desk, events)))
+    return message
+
+
+def _compose(tx: Transaction, desk: Desk, events: Sequence[DeadlineEvent]) -> Message | None:
+    live = list(_live(tx, events))
+    if not live:
+        return None
+    recipient = recipient_of(desk.rules, events[0].audience, events[0].unit)
+    about = [assignment for _, assignment in live]
+    notices = {code: tx.notice(code) for code in {a.notice for a in about}}
+    keys = tuple(sorted(event.key for event, _ in live))
+    return Message(
+        key=f"nhac-viec.{_fingerprint(keys)}",
+        kind=_kind(recipient),
+        unit=recipient.unit,
+        to_name=recipient.name,
+        to_email=recipient.email,
+        letter=reminder(desk.rules, notices, recipient, _each_once(about), desk.today()),
+        queued_at=desk.clock.now(),
+        events=keys,
+        about=tuple(sorted({assignment.code for assignment in about})),
+    )
+
+
+def _live(
+    tx: Transaction, events: Sequence[DeadlineEvent]
+) -> Iterator[tuple[DeadlineEvent, Assignment]]:
+    codes = tuple({event.assignment for event in events})
+    found = {a.code: a for a in tx.assignments(Which(codes=codes))} if codes else {}
+    for event in events:
+        assignment = found[event.assignment]
+        if still_stands(event, assignment):
+            yield event, assignment
+
+
+def _following(
+    tx: Transaction, desk: Desk, events: Sequence[DeadlineEvent]
+) -> Iterator[DeadlineEvent]:
+    for event, assignment in _live(tx, events):
+        seen = watched(assignment)
+        if event.rung is Rung.LATE and event.audience is Audience.UNIT and seen:
+            ladder = desk.rules.ladder(
+                tx.notice(assignment.notice).obligation(assignment.obligation)
+            )
+            yield from next_late(seen, ladder, desk.rules.calendar, event, desk.today())
+
+
+def _kind(recipient: Recipient) -> MessageKind:
+    if recipient.audience is Audience.UNIT:
+        return MessageKind.REMINDER
+    return MessageKind.ESCALATION
+
+
+def _each_once(assignments: Sequence[Assignment]) -> list[Assignment]:
+    return list({assignment.code: assignment for assignment in assignments}.values())
+
+
+def _fingerprint(keys: Sequence[str]) -> str:
+    return hashlib.sha256("\n".join(keys).encode()).hexdigest()[:24]

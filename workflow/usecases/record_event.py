@@ -1,0 +1,53 @@
+"""Record that the event has happened that a deadline waits for."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from workflow.domain.assignment import Assignment
+from workflow.domain.audit import Change, Move
+from workflow.domain.term import AfterEvent
+from workflow.errors import InputError, NotFoundError
+from workflow.ports import Which
+from workflow.usecases.desk import Desk
+from workflow.usecases.take_step import Hand, take_step
+
+
+def record_event(
+    desk: Desk, notice: str, event: str, happened_on: date, hand: Hand
+) -> Sequence[Assignment]:
+    """Give their last day to the assignments that waited for the event, and return them.
+
+    Raises:
+        NotFoundError: When no directive of the notice waits for the event.
+        InputError: When the day lies in the future.
+    """
+    if happened_on > desk.today():
+        raise InputError(f"Ngày {happened_on:%d/%m/%Y} chưa đến: chỉ ghi sự kiện đã xảy ra.")
+    with desk.store.begin() as tx:
+        file = tx.notice(notice)
+        waiting = {
+            obligation.code: desk.rules.reckon(file, obligation, {event: happened_on})
+            for _, obligation in file.obligations()
+            if isinstance(obligation.due, AfterEvent) and obligation.due.after_event == event
+        }
+        if not waiting:
+            raise NotFoundError("sự kiện", event)
+        tx.record(_change(desk, notice, event, happened_on, hand))
+        moved = []
+        for before in tx.assignments(Which(notice=notice, is_owed=True)):
+            reckoning = waiting.get(before.obligation)
+            if reckoning and reckoning.last_day and reckoning.target_day:
+                after = before.set_last_day(reckoning.last_day, reckoning.target_day)
+                moved.append(take_step(tx, desk, before, after, Move.SET_LAST_DAY, hand))
+        return moved
+
+
+def _change(desk: Desk, notice: str, event: str, happened_on: date, hand: Hand) -> Change:
+    return Change(
+        subject=notice,
+        move=Move.RECORD_EVENT,
+        actor=hand.actor,
+        at=desk.clock.now(),
+        note=event,
+        state={"event": event, "happened_on": happened_on.isoformat()},
+    )

@@ -1,0 +1,69 @@
+"""Take one assignment one step on: read, move, put back, record, replan; all or nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from workflow.domain.assignment import Assignment
+from workflow.domain.audit import Actor, Change, Move, state_of
+from workflow.domain.deadline import Rung, plan_events
+from workflow.domain.rulebook import Rulebook, watched
+from workflow.ports import Transaction
+from workflow.usecases.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """Who moves something, and in which words they say why."""
+
+    actor: Actor
+    note: str = ""
+
+
+def take_step(
+    tx: Transaction, desk: Desk, before: Assignment, after: Assignment, move: Move, hand: Hand
+) -> Assignment:
+    """Write one change of an assignment and put its reminders right.
+
+    Raises:
+        ConflictError: When somebody else changed it since `before` was read.
+    """
+    change = Change(
+        subject=after.code,
+        move=move,
+        actor=hand.actor,
+        at=desk.clock.now(),
+        note=hand.note,
+        state=state_of(after),
+    )
+    tx.change(before, after, change)
+    if watched(before) != watched(after):
+        replan(tx, desk.rules, after, desk.today())
+    return after
+
+
+def step(
+    desk: Desk, code: str, hand: Hand, *, move: Move, to: Callable[[Assignment], Assignment]
+) -> Assignment:
+    """Open a transaction for one step of one assignment."""
+    with desk.store.begin() as tx:
+        before = tx.assignment(code)
+        return take_step(tx, desk, before, to(before), move, hand)
+
+
+def replan(tx: Transaction, rules: Rulebook, assignment: Assignment, today: date) -> None:
+    """Forget reminders that have not fired and plan those that are still called for."""
+    tx.unplan([assignment.code])
+    seen = watched(assignment)
+    if seen is None:
+        return
+    obligation = tx.notice(assignment.notice).obligation(assignment.obligation)
+    late_before = [
+        event.number
+        for event, fired_at in tx.events(assignment.code)
+        if fired_at
+        and event.rung is Rung.LATE
+        and (event.unit, event.last_day) == (assignment.unit, assignment.last_day)
+    ]
+    late_from = max(late_before, default=0) + 1
+    tx.plan(plan_events(seen, rules.ladder(obligation), rules.calendar, today, late_from))
