@@ -1,0 +1,166 @@
+"""kill -9, for real: between claim and send, and in the middle of an issue."""
+
+import asyncio
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from threading import Event
+
+import pytest
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from tests.integration.crash.worker import At
+from workflow.app import App, found, migrate, open_office, shipped_directives
+from workflow.demo.mailbox import PostOffice
+from workflow.domain.audit import Actor
+from workflow.domain.document import DocumentState
+from workflow.domain.message import LEASE, LedgerLine, MessageState
+from workflow.ports import Clock
+from workflow.usecases.adopt_notice import adopt_notice
+from workflow.usecases.draft_chase import Chase, draft_chase
+from workflow.usecases.issue_document import issue_document
+from workflow.usecases.run_tick import run_tick
+from workflow.usecases.take_step import Hand
+
+CLERK = Actor(name="chuyên viên")
+SIGNED = datetime.fromisoformat("2025-02-13T09:00:00+07:00")
+REMINDED = datetime.fromisoformat("2025-02-18T08:30:00+07:00")
+LATE = datetime.fromisoformat("2025-03-06T09:00:00+07:00")
+WORKER = Path(__file__).with_name("worker.py")
+
+
+class HangsAtTheFirstMail(PostOffice):
+    """A server that takes the first mail's envelope and text, and then never answers."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        super().__init__(folder, clock)
+        self.has_first = Event()
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+        if not self.has_first.is_set():
+            self.has_first.set()
+            await asyncio.Event().wait()
+        return await super().handle_DATA(server, session, envelope)
+
+
+@pytest.fixture
+def home(tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An office with the real notice adopted on 13/02/2025."""
+    monkeypatch.setenv("DONDOC_DATABASE_URL", database_url)
+    home = tmp_path / "so-gddt"
+    found(home, "so-gddt-dak-nong")
+    shutil.copy(shipped_directives() / "hoc-ba-so-2025.yaml", home / "directives")
+    migrate(home)
+    with office(home, SIGNED) as app:
+        file = app.library.directive(home / "directives/hoc-ba-so-2025.yaml")
+        adopt_notice(app.desk, file.issued(215, date(2025, 2, 13)), CLERK)
+    return home
+
+
+@contextmanager
+def office(home: Path, at: datetime) -> Iterator[App]:
+    with open_office(home, At(at)) as app:
+        yield app
+
+
+def point_mail_at(home: Path, port: int) -> None:
+    settings = f'[smtp]\nhost = "127.0.0.1"\nport = {port}\nsecurity = "none"\n'
+    (home / "dondoc.toml").write_text(settings, encoding="utf-8")
+
+
+@contextmanager
+def a_process(home: Path, at: datetime, *verb: str) -> Iterator[subprocess.Popen[str]]:
+    """A worker that is killed with -9 when the block ends."""
+    process = subprocess.Popen(
+        [sys.executable, WORKER, home, at.isoformat(), *verb],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    )
+    with process:
+        yield process
+        process.send_signal(signal.SIGKILL)
+    assert process.returncode == -signal.SIGKILL
+
+
+def deliver(home: Path, at: datetime) -> None:
+    with office(home, at) as app:
+        asyncio.run(run_tick(app.desk, app.mailer))
+
+
+def test_a_process_killed_between_claim_and_send_loses_nothing_and_sends_nothing_twice(
+    home: Path, tmp_path: Path
+) -> None:
+    with HangsAtTheFirstMail(tmp_path / "mail", At(REMINDED)) as post:
+        point_mail_at(home, post.port)
+        with a_process(home, REMINDED, "tick"):
+            assert post.has_first.wait(timeout=60)
+        assert post.deliveries == []
+        deliver(home, REMINDED + timedelta(minutes=1))
+        assert post.deliveries == [], "the dead process still holds the lease"
+        deliver(home, REMINDED + LEASE + timedelta(minutes=1))
+        deliver(home, REMINDED + 3 * LEASE)
+        receivers = sorted(delivery.recipient for delivery in post.deliveries)
+    with office(home, REMINDED) as app, app.desk.store.read() as tx:
+        messages = tx.messages()
+        due = {event.key for event in tx.due_events(REMINDED.date())}
+    assert len(receivers) == 8
+    assert len(set(receivers)) == 8, "each district office has one mail"
+    assert {line.state for line in ledger(home)} == {MessageState.SENT}
+    assert len({event for message in messages for event in message.events}) == 8
+    assert due == set()
+
+
+def ledger(home: Path) -> Sequence[LedgerLine]:
+    with office(home, REMINDED) as app, app.desk.store.read() as tx:
+        return tx.ledger()
+
+
+def test_a_process_killed_while_it_issues_leaves_the_draft_and_uses_no_number(home: Path) -> None:
+    with office(home, LATE) as app:
+        chase = Chase(
+            notice="hoc-ba-so-2025", respond_by=date(2025, 3, 12), units=("phong-gddt-tuy-duc",)
+        )
+        (draft,) = draft_chase(app.desk, chase, Hand(actor=CLERK))
+    with a_process(home, LATE, "issue", draft.key) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "printing\n"
+    with office(home, LATE) as app:
+        with app.desk.store.read() as tx:
+            assert tx.document(draft.key).state is DocumentState.DRAFT
+            assert tx.messages() == []
+        issued = issue_document(app.desk, app.files, app.renderer, draft.key, Hand(actor=CLERK))
+        assert issued.code_number == 215, "the killed process used up no number"
+        with app.desk.store.read() as tx:
+            assert [message.unit for message in tx.messages()] == ["phong-gddt-tuy-duc"]
+
+
+def test_a_mail_taken_just_before_the_kill_comes_again_under_the_same_name(
+    home: Path, tmp_path: Path
+) -> None:
+    with TakesThenHangs(tmp_path / "mail", At(REMINDED)) as post:
+        point_mail_at(home, post.port)
+        with a_process(home, REMINDED, "tick"):
+            assert post.has_first.wait(timeout=60)
+        deliver(home, REMINDED + LEASE + timedelta(minutes=1))
+        ids = [delivery.message_id for delivery in post.deliveries]
+    assert len(ids) == 9
+    assert len(set(ids)) == 8, "the doubled copy carries the Message-ID of the first"
+
+
+class TakesThenHangs(HangsAtTheFirstMail):
+    """A server that keeps the first mail and dies before it can say so."""
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+        if not self.has_first.is_set():
+            await PostOffice.handle_DATA(self, server, session, envelope)
+            self.has_first.set()
+            await asyncio.Event().wait()
+        return await PostOffice.handle_DATA(self, server, session, envelope)

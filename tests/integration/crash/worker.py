@@ -1,0 +1,66 @@
+"""A process to be killed: opens a real office and does one thing, stopping where it is told."""
+
+import asyncio
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from workflow.app import App, open_office
+from workflow.domain.audit import Actor
+from workflow.ports import Renderer
+from workflow.usecases.issue_document import issue_document
+from workflow.usecases.run_tick import run_tick
+from workflow.usecases.take_step import Hand
+
+
+@dataclass(frozen=True)
+class At:
+    """A clock that stands still."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@dataclass(frozen=True)
+class StopsWhilePrinting:
+    """A renderer that says so and then never goes on."""
+
+    renderer: Renderer
+
+    def render(self, template: str, values: Mapping[str, object]) -> bytes:
+        content = self.renderer.render(template, values)
+        tell("printing")
+        sys.stdin.read()
+        return content
+
+
+def tell(word: str) -> None:
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
+def tick(app: App) -> None:
+    asyncio.run(run_tick(app.desk, app.mailer))
+
+
+def issue(app: App, key: str) -> None:
+    stopping = replace(app, renderer=StopsWhilePrinting(app.renderer))
+    hand = Hand(actor=Actor(name="chuyên viên"))
+    issue_document(app.desk, app.files, stopping.renderer, key, hand)
+
+
+def main(home: str, at: str, verb: str, *arguments: str) -> None:
+    with open_office(Path(home), At(datetime.fromisoformat(at))) as app:
+        if verb == "tick":
+            tick(app)
+        else:
+            issue(app, *arguments)
+    tell("done")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

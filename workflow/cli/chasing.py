@@ -1,0 +1,93 @@
+"""The answers of `chase`."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+import typer
+
+from workflow.app import App
+from workflow.cli.answer import answer, one_by_one, table
+from workflow.cli.issuing import facts
+from workflow.cli.office import hand_of, known_notice, known_unit, opened, put_copy
+from workflow.domain.assignment import Assignment
+from workflow.errors import ConflictError, InputError
+from workflow.ports import Which
+from workflow.usecases.draft_chase import Chase, draft_chase
+from workflow.usecases.preview_document import preview_document
+from workflow.wording.dates import day_text
+
+DAYS_TO_RESPOND = 5
+
+
+def draft(
+    context: typer.Context,
+    notice: str,
+    units: Sequence[str],
+    respond_by: date | None,
+    *,
+    is_common: bool,
+) -> None:
+    """Draft the dispatches and write how each would look."""
+    with opened(context) as app:
+        _check(app, notice, units)
+        today, calendar = app.desk.today(), app.desk.rules.calendar
+        day = respond_by or calendar.add_working_days(today, DAYS_TO_RESPOND)
+        chase = Chase(notice=notice, respond_by=day, units=tuple(units), is_common=is_common)
+        try:
+            drafts = draft_chase(app.desk, chase, hand_of(context, app))
+        except ConflictError as error:
+            raise InputError(
+                f"“{error.code}” đã được dự thảo: xem bằng `dondoc documents`, ban hành bằng "
+                f"`dondoc issue {error.code}`."
+            ) from error
+        paths = [
+            put_copy(app, document, preview_document(app.desk, app.renderer, document))
+            for document in one_by_one(drafts, "In bản xem trước")
+        ]
+        pairs = list(zip(drafts, paths, strict=True))
+        answer(
+            context,
+            {"documents": [{**facts(d), "preview": path} for d, path in pairs]},
+            f"Đã dự thảo {len(drafts)} công văn đôn đốc, trả lời trước hết ngày {day_text(day)}.",
+            table(
+                ("Mã", "Lần", "Bản xem trước"),
+                [(d.key, str(d.chase_round), str(p)) for d, p in pairs],
+            ),
+            "Ban hành từng văn bản: dondoc issue MÃ",
+        )
+
+
+def preview(context: typer.Context, notice: str, units: Sequence[str]) -> None:
+    """Say which units would be chased, and for how many duties."""
+    with opened(context) as app:
+        _check(app, notice, units)
+        late = _late(app, notice, units)
+        with app.desk.store.read() as tx:
+            rounds = tx.chase_rounds([a.code for a in late]) if late else {}
+        by_unit = {unit: list(group) for unit, group in groupby(late, key=lambda a: a.unit)}
+        found = [
+            {
+                "unit": unit,
+                "name": app.desk.rules.organs.name(unit),
+                "late": [a.code for a in group],
+                "round": 1 + max(rounds.get(a.code, 0) for a in group),
+            }
+            for unit, group in by_unit.items()
+        ]
+        rows = [(str(f["name"]), str(len(by_unit[str(f["unit"])])), str(f["round"])) for f in found]
+        words = f"{len(found)} đơn vị có nhiệm vụ quá hạn; chưa dự thảo gì."
+        answer(context, {"units": found}, words, table(("Đơn vị", "Quá hạn", "Lần"), rows))
+
+
+def _check(app: App, notice: str, units: Sequence[str]) -> None:
+    known_notice(app, notice)
+    for unit in units:
+        known_unit(app.desk.rules.organs, unit)
+
+
+def _late(app: App, notice: str, units: Sequence[str]) -> list[Assignment]:
+    with app.desk.store.read() as tx:
+        owed = tx.assignments(Which(notice=notice, is_owed=True))
+    late = [a for a in owed if a.is_overdue(app.desk.today()) and (not units or a.unit in units)]
+    return sorted(late, key=lambda a: (a.unit, a.code))

@@ -1,0 +1,111 @@
+"""The answer of `check`: every problem with its place, then what the directives leave open."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import typer
+
+from workflow.cli.answer import answer, one_by_one
+from workflow.cli.asked import Asked, asked_of
+from workflow.cli.findings import Finding, faults_of, notes_of
+from workflow.cli.office import clock_of, directive_path, is_office
+from workflow.declarations import (
+    declaration_checks,
+    library_of,
+    problems_of,
+    rulebook_of,
+    template_checks,
+)
+from workflow.domain.directive import DirectiveFile
+from workflow.errors import InputError, Problem
+
+Placed = tuple[Path | None, Problem]
+
+
+def check_office(context: typer.Context, files: Sequence[Path]) -> None:
+    """Read everything declared and print what is wrong; exit code 1 when something is."""
+    asked = asked_of(context)
+    checks = [*declaration_checks(asked.home), *template_checks(asked.home)]
+    wrong = list(dict.fromkeys(_problems(one_by_one(checks, "Kiểm tra tệp khai báo"))))
+    notices = [] if wrong else _read(asked.home, files, wrong)
+    findings = [] if wrong and not notices else list(_findings(asked, notices))
+    faults = [finding for finding in findings if finding.is_fault]
+    notes = [finding for finding in findings if not finding.is_fault]
+    answer(
+        context,
+        {"problems": [_facts(*each) for each in wrong], "faults": faults, "notes": notes},
+        *(_line(*each) for each in wrong),
+        *_section("Lỗi giao việc:", faults),
+        *_section("Lưu ý:", notes),
+        _summary(wrong, faults, notices),
+    )
+    if wrong or faults:
+        raise typer.Exit(1)
+
+
+def _problems(checks: Iterable[Callable[[], object]]) -> list[Placed]:
+    found: list[Placed] = []
+    for check in checks:
+        try:
+            check()
+        except InputError as error:
+            found.extend(problems_of(error))
+    return found
+
+
+def _read(home: Path, files: Sequence[Path], wrong: list[Placed]) -> list[DirectiveFile]:
+    library = library_of(home)
+    own = library.directives() if is_office(home) else ()
+    read: list[DirectiveFile] = []
+    given = [directive_path(home, path) for path in files]
+    paths = list(dict.fromkeys([*own, *given]))
+    for path in one_by_one(paths, "Đọc tệp chỉ đạo"):
+        try:
+            read.append(library.directive(path))
+        except InputError as error:
+            wrong.extend(problems_of(error))
+    return read
+
+
+def _findings(asked: Asked, notices: Sequence[DirectiveFile]) -> Iterable[Finding]:
+    rules = rulebook_of(asked.home)
+    today = clock_of(asked).now().date()
+    for notice in notices:
+        yield from faults_of(rules, notice, today)
+        yield from notes_of(rules, notice)
+    for year in rules.calendar.years:
+        if year.provisional:
+            words = "lịch nghỉ còn dự kiến, chờ thông báo nghỉ lễ, tết của năm"
+            yield Finding(kind="provisional_year", notice=str(year.year), clause="", words=words)
+
+
+def _facts(path: Path | None, problem: Problem) -> dict[str, object]:
+    return {
+        "file": str(path) if path else None,
+        "line": problem.line,
+        "column": problem.column,
+        "words": problem.words,
+    }
+
+
+def _line(path: Path | None, problem: Problem) -> str:
+    return f"{path}:{problem.line}:{problem.column}: {problem.words}" if path else problem.words
+
+
+def _section(title: str, findings: Sequence[Finding]) -> list[str]:
+    if not findings:
+        return []
+    return [title, *(f"  - {_place(each)}: {each.words}" for each in findings)]
+
+
+def _place(finding: Finding) -> str:
+    clause = f", khoản {finding.clause}" if finding.clause else ""
+    return f"{finding.notice}{clause}"
+
+
+def _summary(
+    wrong: Sequence[Placed], faults: Sequence[Finding], notices: Sequence[DirectiveFile]
+) -> str:
+    if wrong or faults:
+        return f"{len(wrong)} lỗi trong tệp, {len(faults)} lỗi giao việc: cần sửa."
+    return f"Không có lỗi. Đã đọc {len(notices)} tệp chỉ đạo."

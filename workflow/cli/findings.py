@@ -1,0 +1,94 @@
+"""What a notice that can be read leaves open, in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from workflow.domain.addressing import (
+    AddressingFault,
+    AddressingKind,
+    addressing_faults,
+    ownerless,
+    undated,
+)
+from workflow.domain.directive import DirectiveFile, Obligation
+from workflow.domain.organ import Organs
+from workflow.domain.rulebook import Rulebook
+from workflow.wording.dates import day_text, weekday_and_day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing to look at; a fault is a mistake of the notice, the rest is worth knowing."""
+
+    kind: str
+    notice: str
+    clause: str
+    words: str
+    is_fault: bool = False
+
+
+def faults_of(rules: Rulebook, notice: DirectiveFile, today: date) -> Iterator[Finding]:
+    """Go through the addressing faults of a notice."""
+    day = notice.head.issued_date or today
+    for fault in addressing_faults(notice, rules.organs, day):
+        yield Finding(
+            kind=fault.kind,
+            notice=notice.key,
+            clause=", ".join(fault.clauses),
+            words=_fault_words(rules.organs, fault),
+            is_fault=True,
+        )
+
+
+def notes_of(rules: Rulebook, notice: DirectiveFile) -> Iterator[Finding]:
+    """Go through what has no day or no owner, and the days that fall on days off."""
+    for end in undated(notice):
+        yield _note(
+            "undated", notice, end.clause, f"{_title(end.obligation)}{_review(end.obligation)}"
+        )
+    for end in ownerless(notice):
+        words = f"{_title(end.obligation)}: không nêu ai thực hiện"
+        yield _note("ownerless", notice, end.clause, words)
+    for directive, obligation in notice.obligations():
+        yield from _day_notes(rules, notice, directive.clause, obligation)
+
+
+def _day_notes(
+    rules: Rulebook, notice: DirectiveFile, clause: str, obligation: Obligation
+) -> Iterator[Finding]:
+    reckoning = rules.reckon(notice, obligation)
+    last_day, target_day = reckoning.last_day, reckoning.target_day
+    if last_day and target_day and target_day != last_day:
+        words = (
+            f"{_title(obligation)}: ngày cuối {weekday_and_day(last_day)} là ngày nghỉ, cần xong "
+            f"trong {weekday_and_day(target_day)}"
+        )
+        yield _note("day_off", notice, clause, words)
+    if reckoning.is_provisional:
+        words = f"{_title(obligation)}: thời hạn tính theo lịch nghỉ còn dự kiến"
+        yield _note("provisional", notice, clause, words)
+
+
+def _fault_words(organs: Organs, fault: AddressingFault) -> str:
+    name = f"“{organs.name(fault.code)}” ({fault.code})"
+    if fault.kind is AddressingKind.ORDERED_NOT_ADDRESSED:
+        return f"{name} được giao việc nhưng không có ở “Kính gửi”, “Nơi nhận”"
+    if fault.clauses:
+        return f"{name} có ở “Kính gửi” nhưng không được giao việc nào có điểm hoàn thành"
+    return f"{name} có ở “Kính gửi” nhưng không được giao việc nào"
+
+
+def _review(obligation: Obligation) -> str:
+    words = "không có ngày hoàn thành"
+    if obligation.review_date:
+        return f": {words}; cơ quan xem lại ngày {day_text(obligation.review_date)}"
+    return f": {words}, chưa đặt ngày xem lại (review_date)"
+
+
+def _title(obligation: Obligation) -> str:
+    return f"{obligation.code} ({obligation.action})"
+
+
+def _note(kind: str, notice: DirectiveFile, clause: str, words: str) -> Finding:
+    return Finding(kind=kind, notice=notice.key, clause=clause, words=words)

@@ -1,0 +1,56 @@
+"""The answers of `init`, `schema`, `backup` and `restore`."""
+
+from pathlib import Path
+
+import typer
+
+from workflow.app import back_up, found, migrate, restore, shipped_directives
+from workflow.cli.answer import answer
+from workflow.cli.asked import asked_of
+from workflow.cli.office import is_office
+from workflow.errors import StorageError
+
+
+def init_office(context: typer.Context, folder: Path | None, sample: str) -> None:
+    """Found an office; where there is one, bring its database up to date and touch nothing else."""
+    home = folder or asked_of(context).home
+    is_new = not is_office(home)
+    if is_new:
+        try:
+            found(home, sample)
+        except OSError as error:
+            raise StorageError(f"Không tạo được thư mục {home}: {error.strerror}.") from error
+    migrate(home)
+    said = {"home": home.resolve(), "is_new": is_new}
+    if not is_new:
+        words = f"{home} đã là thư mục của một cơ quan: giữ nguyên mọi tệp, cơ sở dữ liệu đã đúng"
+        answer(context, said, f"{words} phiên bản.")
+        return
+    answer(
+        context,
+        said,
+        f"Đã lập cơ quan ở {home} theo mẫu {sample}.",
+        "Việc tiếp theo: sửa office.yaml và dondoc.toml, xem lại directives/organs, đặt tệp chỉ "
+        "đạo vào directives, rồi chạy `dondoc check`.",
+    )
+
+
+def show_schema(kind: str) -> None:
+    """Print the schema that travels with the engine."""
+    path = shipped_directives() / f"{kind}.schema.json"
+    typer.echo(path.read_text(encoding="utf-8").rstrip())
+
+
+def back_up_office(context: typer.Context, file: Path) -> None:
+    """Put the whole office into one file."""
+    rows = back_up(asked_of(context).home, file)
+    words = f"Đã sao lưu vào {file}: {sum(rows.values())} dòng của {len(rows)} bảng, và mọi tệp."
+    answer(context, {"file": file, "rows": rows}, words)
+
+
+def restore_office(context: typer.Context, file: Path) -> None:
+    """Make the office of a backup again."""
+    home = asked_of(context).home
+    rows = restore(home, file)
+    words = f"Đã khôi phục vào {home}: {sum(rows.values())} dòng của {len(rows)} bảng, và mọi tệp."
+    answer(context, {"home": home.resolve(), "rows": rows}, words)

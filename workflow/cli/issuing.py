@@ -1,0 +1,110 @@
+"""The answers of `adopt`, `issue` and `documents`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from workflow.app import App
+from workflow.cli.answer import answer, table
+from workflow.cli.office import directive_path, hand_of, opened, put_copy
+from workflow.domain.assignment import Assignment
+from workflow.domain.document import OutgoingDocument
+from workflow.usecases.adopt_notice import adopt_notice
+from workflow.usecases.issue_document import issue_document
+from workflow.usecases.issue_notice import issue_notice, notice_document
+from workflow.usecases.preview_document import preview_document
+from workflow.wording.dates import day_text
+from workflow.wording.labels import label
+
+YAML = {".yaml", ".yml"}
+
+
+def adopt_file(context: typer.Context, path: Path) -> None:
+    """Adopt a notice that has its number and day."""
+    with opened(context) as app:
+        file = app.library.directive(directive_path(app.home, path))
+        fresh = adopt_notice(app.desk, file, hand_of(context, app).actor)
+        answer(
+            context,
+            {"notice": file.key, "assignments": fresh},
+            f"Đã đưa “{file.key}” vào theo dõi. {_opened(fresh)}",
+        )
+
+
+def issue_or_preview(context: typer.Context, what: str, *, is_dry: bool) -> None:
+    """Issue a draft or a notice file; a dry run only writes how it would look."""
+    is_file = Path(what).suffix.lower() in YAML
+    with opened(context) as app:
+        if is_dry:
+            _preview(context, app, what, is_file=is_file)
+        elif is_file:
+            _issue_notice(context, app, Path(what))
+        else:
+            hand = hand_of(context, app)
+            document = issue_document(app.desk, app.files, app.renderer, what, hand)
+            say_issued(context, app, document)
+
+
+def say_issued(context: typer.Context, app: App, document: OutgoingDocument, *more: str) -> None:
+    """Put the printed copy where people look for it and say what was issued."""
+    answer(
+        context,
+        {"document": facts(document), "copy": app.documents / document.file_name},
+        f"Đã ban hành văn bản số {number(document)}, ngày {_day(document)}: {document.subject}.",
+        *more,
+        f"Xếp {len(document.recipients)} thư gửi nơi nhận; chạy `dondoc tick` để gửi.",
+        f"Bản in: {put_copy(app, document, app.files.get(document.sha256 or ''))}",
+    )
+
+
+def show_documents(context: typer.Context) -> None:
+    """Print the register of outgoing documents, drafts last."""
+    with opened(context) as app:
+        with app.desk.store.read() as tx:
+            found = tx.documents()
+        header = ("Số, ký hiệu", "Ngày", "Loại", "Trích yếu", "Trạng thái", "Mã")
+        rows = [
+            (number(d), _day(d), label(d.purpose), d.subject, label(d.state), d.key) for d in found
+        ]
+        answer(context, {"documents": [facts(d) for d in found]}, table(header, rows))
+
+
+def facts(document: OutgoingDocument) -> dict[str, object]:
+    """Return what is told of a document; the values of its template are left out."""
+    hidden = {"values"}
+    return {name: getattr(document, name) for name in document.__slots__ if name not in hidden}
+
+
+def number(document: OutgoingDocument) -> str:
+    """Return number and notation; a draft has no number."""
+    return f"{document.code_number or 0:02}/{document.code_notation}" if document.sha256 else ""
+
+
+def _issue_notice(context: typer.Context, app: App, path: Path) -> None:
+    file = app.library.directive(directive_path(app.home, path))
+    hand = hand_of(context, app)
+    document, fresh = issue_notice(app.desk, app.files, app.renderer, file, hand)
+    say_issued(context, app, document, _opened(fresh))
+
+
+def _preview(context: typer.Context, app: App, what: str, *, is_file: bool) -> None:
+    signer = None
+    if is_file:
+        file = app.library.directive(directive_path(app.home, Path(what)))
+        document, signer = notice_document(app.desk, file), file.head.signer
+    else:
+        with app.desk.store.read() as tx:
+            document = tx.document(what)
+    path = put_copy(app, document, preview_document(app.desk, app.renderer, document, signer))
+    words = f"Chưa ban hành. {len(document.recipients)} nơi nhận. Bản xem trước: {path}"
+    answer(context, {"document": facts(document), "preview": path}, words)
+
+
+def _opened(fresh: Sequence[Assignment]) -> str:
+    units = len({assignment.unit for assignment in fresh})
+    return f"Giao {len(fresh)} nhiệm vụ cho {units} đơn vị."
+
+
+def _day(document: OutgoingDocument) -> str:
+    return day_text(document.issued_date) if document.issued_date else ""

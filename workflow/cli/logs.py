@@ -1,0 +1,33 @@
+"""The log of an office: one line of JSON for each event, in its own folder."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import structlog
+from structlog.typing import FilteringBoundLogger
+
+LOG_NAME = "dondoc.log"
+
+
+@contextmanager
+def logging_into(home: Path) -> Iterator[FilteringBoundLogger]:
+    """Write every log line into the office's folder for as long as the block lasts.
+
+    Raises:
+        OSError: When the folder cannot be written to.
+    """
+    with (home / LOG_NAME).open("a", encoding="utf-8") as file:
+        structlog.configure(
+            processors=[
+                structlog.processors.add_log_level,
+                structlog.processors.TimeStamper(fmt="iso", utc=True),
+                structlog.processors.format_exc_info,
+                structlog.processors.JSONRenderer(ensure_ascii=False),
+            ],
+            logger_factory=structlog.WriteLoggerFactory(file=file),
+        )
+        try:
+            yield structlog.get_logger()
+        finally:
+            structlog.reset_defaults()

@@ -1,0 +1,145 @@
+"""The answers of `mail`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import typer
+
+from workflow.app import App
+from workflow.cli.answer import answer, moment_text, table
+from workflow.cli.office import opened, which_of
+from workflow.domain.message import LedgerLine, Message, MessageKind, MessageState
+from workflow.errors import InputError, NotFoundError
+from workflow.ports import Transaction, Which
+from workflow.wording.dates import weekday_and_day
+from workflow.wording.labels import label
+
+ADDRESS = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A unit to phone: what it owes, and the mails that never reached it."""
+
+    unit: str
+    name: str
+    phone: str
+    owed: tuple[str, ...]
+    messages: tuple[str, ...]
+
+
+def show_ledger(context: typer.Context, unit: str | None, notice: str | None) -> None:
+    """Print, for each duty, when and to whom a mail went and what the server said."""
+    with opened(context) as app:
+        which = which_of(app, notice, unit)
+        with app.desk.store.read() as tx:
+            lines = tx.ledger(which)
+        header = ("Nhiệm vụ", "Loại thư", "Gửi tới", "Xếp lúc", "Gửi lúc", "Trạng thái", "Trả lời")
+        answer(context, {"ledger": lines}, table(header, [_ledger_row(line) for line in lines]))
+
+
+def _ledger_row(line: LedgerLine) -> tuple[str, ...]:
+    said = f"{line.code or ''} {line.answer}".strip()
+    return (
+        line.assignment,
+        label(line.kind),
+        line.to_email or "",
+        moment_text(line.queued_at),
+        moment_text(line.sent_at),
+        label(line.state),
+        f"{said} (lần {line.tries})" if line.tries > 1 else said,
+    )
+
+
+def show_messages(context: typer.Context, state: str | None) -> None:
+    """Print the mails in the order they were queued."""
+    with opened(context) as app:
+        with app.desk.store.read() as tx:
+            states = [MessageState(state)] if state else list(MessageState)
+            pairs = [(each, message) for each in states for message in tx.messages(each)]
+        pairs.sort(key=lambda pair: (pair[1].queued_at, pair[1].key))
+        header = ("Mã thư", "Trạng thái", "Loại", "Gửi tới", "Địa chỉ", "Tiêu đề", "Xếp lúc")
+        facts = [{"state": each, "message": message} for each, message in pairs]
+        answer(context, {"messages": facts}, table(header, [_row(*pair) for pair in pairs]))
+
+
+def _row(state: MessageState, message: Message) -> tuple[str, ...]:
+    return (
+        message.key,
+        label(state),
+        label(message.kind),
+        message.to_name,
+        message.to_email or "",
+        message.letter.subject,
+        moment_text(message.queued_at),
+    )
+
+
+def show_phone_list(context: typer.Context) -> None:
+    """Print whom no mail reaches, the phone, and what they owe."""
+    with opened(context) as app:
+        with app.desk.store.read() as tx:
+            unreached = [
+                *tx.messages(MessageState.UNREACHABLE),
+                *tx.messages(MessageState.FAILED),
+            ]
+            calls = list(_calls(tx, app, unreached))
+        header = ("Đơn vị", "Điện thoại", "Cần báo", "Mã thư")
+        rows = [
+            (call.name, call.phone, "; ".join(call.owed), ", ".join(call.messages))
+            for call in calls
+        ]
+        answer(context, {"phone": calls}, table(header, rows))
+
+
+def _calls(tx: Transaction, app: App, unreached: Sequence[Message]) -> Iterator[Call]:
+    by_unit = sorted(unreached, key=lambda message: message.unit)
+    for unit, group in groupby(by_unit, key=lambda message: message.unit):
+        messages = list(group)
+        if owed := _owed(tx, messages):
+            yield Call(
+                unit=unit,
+                name=app.desk.rules.organs.name(unit),
+                phone=_phone(app, unit),
+                owed=tuple(owed),
+                messages=tuple(message.key for message in messages),
+            )
+
+
+def _owed(tx: Transaction, messages: Sequence[Message]) -> list[str]:
+    codes = tuple({code for message in messages for code in message.about})
+    duties = tx.assignments(Which(codes=codes, is_owed=True)) if codes else ()
+    papers = [m.letter.subject for m in messages if m.kind is MessageKind.DISPATCH]
+    return [
+        *(
+            f"{a.action} (hạn {weekday_and_day(a.last_day)})" if a.last_day else a.action
+            for a in duties
+        ),
+        *papers,
+    ]
+
+
+def _phone(app: App, unit_code: str) -> str:
+    unit = app.desk.rules.organs.unit(unit_code)
+    people = (unit.focal_point, unit.head)
+    phones = [unit.phone, *(person.phone for person in people if person)]
+    return next((phone for phone in phones if phone), "chưa có số điện thoại")
+
+
+def resend_message(context: typer.Context, key: str, to: str | None) -> None:
+    """Queue a mail again, to a new address when one is given."""
+    if to is not None and not ADDRESS.fullmatch(to):
+        raise typer.BadParameter(f"“{to}” không phải địa chỉ thư điện tử")
+    with opened(context) as app:
+        with app.desk.store.begin() as tx:
+            message = next((m for m in tx.messages() if m.key == key), None)
+            if message is None:
+                raise NotFoundError("thư", key)
+            address = to or message.to_email or app.desk.rules.organs.unit(message.unit).reach()
+            if address is None:
+                raise InputError(f"{message.to_name} chưa có địa chỉ: hãy ghi --to ĐỊA_CHỈ.")
+            tx.requeue(key, address, app.desk.clock.now())
+        words = f"Đã xếp lại vào hàng đợi: {message.letter.subject} → {address}."
+        answer(context, {"message": key, "to_email": address}, words)

@@ -1,0 +1,116 @@
+"""Opening the office that the command line names, and who acts in it."""
+
+import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from difflib import get_close_matches
+from pathlib import Path
+
+import typer
+
+from workflow.app import App, open_office, shipped_directives
+from workflow.cli.asked import Asked, asked_of
+from workflow.cli.clock import FixedClock, SystemClock
+from workflow.domain.audit import Actor
+from workflow.domain.document import OutgoingDocument
+from workflow.domain.organ import Organs
+from workflow.errors import InputError, NotFoundError, StorageError
+from workflow.ports import Clock, Which
+from workflow.usecases.take_step import Hand
+
+
+@contextmanager
+def opened(context: typer.Context) -> Iterator[App]:
+    """Open the office for one command.
+
+    Raises:
+        InputError: When the folder is no office, or something in it is wrong.
+    """
+    asked = asked_of(context)
+    if not is_office(asked.home):
+        raise InputError(
+            f"Thư mục “{asked.home}” chưa có office.yaml: hãy chạy `dondoc init` ở đó, hoặc chỉ "
+            "thư mục của cơ quan bằng --home."
+        )
+    with open_office(asked.home, clock_of(asked)) as app:
+        yield app
+
+
+def is_office(home: Path) -> bool:
+    """Tell whether an office was founded in the folder."""
+    return (home / "office.yaml").exists()
+
+
+def clock_of(asked: Asked) -> Clock:
+    """Return the machine's clock, or the one stopped by --today."""
+    return FixedClock(asked.moment) if asked.moment else SystemClock()
+
+
+def hand_of(context: typer.Context, app: App, note: str = "", unit: str | None = None) -> Hand:
+    """Return who acts and why; `unit` is the one on whose behalf it is entered."""
+    name = asked_of(context).by or _system_user()
+    organs = app.desk.rules.organs
+    on_behalf_of = organs.name(known_unit(organs, unit)) if unit else None
+    return Hand(actor=Actor(name=name, on_behalf_of=on_behalf_of), note=note)
+
+
+def known_unit(organs: Organs, code: str) -> str:
+    """Return the code when it is a unit's.
+
+    Raises:
+        NotFoundError: With the nearest code there is.
+    """
+    if code not in organs.units:
+        near = get_close_matches(code, list(organs.units), n=1)
+        raise NotFoundError("đơn vị", code, near[0] if near else None)
+    return code
+
+
+def known_notice(app: App, key: str) -> str:
+    """Return the key when the notice was adopted.
+
+    Raises:
+        NotFoundError: With the nearest key there is.
+    """
+    with app.desk.store.read() as tx:
+        keys = [notice.key for notice in tx.notices()]
+    if key not in keys:
+        near = get_close_matches(key, keys, n=1)
+        raise NotFoundError("thông báo đã đưa vào theo dõi", key, near[0] if near else None)
+    return key
+
+
+def which_of(app: App, notice: str | None, unit: str | None) -> Which:
+    """Return the choice, its codes checked."""
+    return Which(
+        notice=notice and known_notice(app, notice),
+        unit=unit and known_unit(app.desk.rules.organs, unit),
+    )
+
+
+def directive_path(home: Path, path: Path) -> Path:
+    """Return where a directive file lies: as typed, else the office's, else a shipped one."""
+    folders = (Path(), home / "directives", shipped_directives())
+    return next((there / path for there in folders if (there / path).is_file()), path)
+
+
+def put_copy(app: App, document: OutgoingDocument, content: bytes) -> Path:
+    """Write a .docx where people look for it, and return the path.
+
+    Raises:
+        StorageError: When the disk refuses.
+    """
+    path = app.documents / document.file_name
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise StorageError(f"Không ghi được tệp {path}: {error.strerror}.") from error
+    return path
+
+
+def _system_user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "không rõ"

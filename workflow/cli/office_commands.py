@@ -1,0 +1,97 @@
+"""The office itself: founding it, checking its files, keeping a copy of it."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workflow.cli.vietnamese import VietnameseCommand
+
+commands = typer.Typer()
+
+
+class Kind(StrEnum):
+    """The kinds of files people write."""
+
+    DIRECTIVE = "directive"
+    ORGANS = "organs"
+    CALENDAR = "calendar"
+    OFFICE = "office"
+
+
+@commands.command(cls=VietnameseCommand)
+def init(
+    context: typer.Context,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[THƯ_MỤC]", help="Nếu không ghi là thư mục ở --home."),
+    ] = None,
+    sample: Annotated[
+        str, typer.Option("--sample", metavar="MẪU", help="Mẫu cơ quan để bắt đầu.")
+    ] = "so-gddt-dak-nong",
+) -> None:
+    """Lập cơ quan mới, hoặc nâng cấp cơ sở dữ liệu đang có."""
+    from workflow.cli.founding import init_office
+
+    init_office(context, folder, sample)
+
+
+@commands.command(cls=VietnameseCommand)
+def check(
+    context: typer.Context,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[TỆP]...", help="Thêm tệp chỉ đạo cần kiểm tra."),
+    ] = None,
+) -> None:
+    """Kiểm tra mọi tệp khai báo; in hết lỗi theo tệp:dòng:cột."""
+    from workflow.cli.checking import check_office
+
+    check_office(context, files or [])
+
+
+@commands.command(cls=VietnameseCommand)
+def schema(
+    kind: Annotated[
+        Kind, typer.Argument(metavar="LOẠI", help="directive, organs, calendar, office.")
+    ],
+) -> None:
+    """In JSON Schema của một loại tệp, cho trình soạn thảo."""
+    from workflow.cli.founding import show_schema
+
+    show_schema(kind)
+
+
+@commands.command(cls=VietnameseCommand)
+def backup(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp .zip sẽ ghi.")],
+) -> None:
+    """Sao lưu toàn bộ cơ quan vào một tệp."""
+    from workflow.cli.founding import back_up_office
+
+    back_up_office(context, file)
+
+
+@commands.command(cls=VietnameseCommand)
+def restore(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp .zip đã sao lưu.")],
+) -> None:
+    """Khôi phục từ bản sao lưu vào một thư mục trống."""
+    from workflow.cli.founding import restore_office
+
+    restore_office(context, file)
+
+
+@commands.command(cls=VietnameseCommand)
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="[THƯ_MỤC]", help="Nơi để kết quả.")] = Path(
+        "demo-output"
+    ),
+) -> None:
+    """Chạy thử trọn một vòng đôn đốc với thông báo thật."""
+    from workflow.cli.showing import show_demo
+
+    show_demo(folder)

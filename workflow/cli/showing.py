@@ -1,0 +1,77 @@
+"""What `demo` says when the story has been played: the figures, and what to open."""
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.table import Table
+
+from workflow.cli.answer import console_for_people
+from workflow.demo.run import Played, run_demo
+from workflow.domain.message import MessageState
+from workflow.wording.citations import short
+from workflow.wording.dates import day_text
+from workflow.wording.labels import label
+from workflow.wording.report import rate_text
+
+
+def show_demo(folder: Path) -> None:
+    """Play the story in the folder and sum it up."""
+    console = console_for_people()
+    played = run_demo(folder, lambda line: console.print(line, highlight=False, markup=False))
+    console.print(_figures(played))
+    console.print(_documents(played))
+    console.print(Panel(_what_to_open(played), title="Mở xem", expand=False))
+    _warn(console)
+
+
+def _figures(played: Played) -> Table:
+    figures = played.sheet.whole
+    table = Table(title=f"Số liệu đến {day_text(played.sheet.day)}")
+    for title in (
+        "Tổng số",
+        "Hoàn thành đúng hạn",
+        "Hoàn thành quá hạn",
+        "Đang thực hiện trong hạn",
+        "Đang thực hiện quá hạn",
+        "Tỷ lệ (%)",
+    ):
+        table.add_column(title, justify="right")
+    table.add_row(
+        str(figures.total),
+        str(figures.done_on_time),
+        str(figures.done_late),
+        str(figures.open_in_time),
+        str(figures.open_overdue),
+        rate_text(figures),
+    )
+    return table
+
+
+def _documents(played: Played) -> Table:
+    table = Table(title="Văn bản đã ban hành")
+    for title in ("Ngày", "Số, ký hiệu", "Tệp trong co-quan/documents"):
+        table.add_column(title, overflow="fold")
+    for document in played.documents:
+        if document.issued_date:
+            table.add_row(day_text(document.issued_date), short(document), document.file_name)
+    return table
+
+
+def _what_to_open(played: Played) -> str:
+    mails = ", ".join(f"{count} {label(MessageState(s))}" for s, count in played.mails.items())
+    home = f"--home {played.home}"
+    return "\n".join(
+        [
+            f"Văn bản (.docx):  {played.home / 'documents'}",
+            f"Thư (.eml):       {played.mail}  ({mails})",
+            f"Sổ thư:           ./run dondoc mail ledger {home}",
+            f"Cần gọi điện:     ./run dondoc mail phone {home}",
+            f"Tình hình:        ./run dondoc status {home} --today 2025-07-15",
+            f"Vì sao hạn ấy:    ./run dondoc explain hoc-ba-so-2025.1-ke-hoach {home}",
+        ]
+    )
+
+
+def _warn(console: Console) -> None:
+    console.print("Tên đơn vị là thật, việc nộp sớm hay muộn trong bản trình diễn là hư cấu.")
