@@ -6,9 +6,16 @@ They follow Bộ luật Dân sự 2015, Điều 147 and 148, taken over for admi
 from abc import ABC, abstractmethod
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import (
+    Discriminator,
+    Field,
+    SerializerFunctionWrapHandler,
+    Tag,
+    field_serializer,
+    model_validator,
+)
 
 from workflow.domain.calendar import ONE_DAY, WorkingCalendar
 from workflow.domain.period import add_months
@@ -119,6 +126,13 @@ class AfterEvent(Rule):
 
     after_event: str
     then: TermRule | None = None
+
+    @field_serializer("then", mode="wrap")
+    def _without_counted_from(
+        self, then: TermRule | None, dump: SerializerFunctionWrapHandler
+    ) -> dict[str, Any] | None:
+        dumped = dump(then)
+        return dumped and {key: value for key, value in dumped.items() if key != "counted_from"}
 
     @model_validator(mode="after")
     def _then_counts_from_the_event(self) -> Self:

@@ -37,7 +37,7 @@ def adopt_in(
         move=Move.ADOPT,
         actor=actor,
         at=now,
-        state=file.model_dump(mode="json"),
+        state=file.model_dump(mode="json", exclude_unset=True),
     )
     tx.add_notice(file, change)
     return open_assignments(tx, desk.rules, file, actor, now)

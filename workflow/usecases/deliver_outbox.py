@@ -24,7 +24,8 @@ async def deliver_outbox(desk: Desk, mailer: Mailer) -> Counter[MessageState]:
     """Try every mail that is due, in the office's hours; return how many ended in which state.
 
     Delivery is at least once: a process that dies between send and note leaves the lease, and
-    the mail goes again after it, under the same Message-ID.
+    the mail goes again after it, under the same Message-ID. The mailer's connection ends with
+    the round: the next one may run in another event loop.
 
     Raises:
         ExceptionGroup: With what the mailer should never raise. Each is noted as a temporary
@@ -32,6 +33,18 @@ async def deliver_outbox(desk: Desk, mailer: Mailer) -> Counter[MessageState]:
     """
     ended: Counter[MessageState] = Counter()
     bugs: list[Exception] = []
+    try:
+        await _deliver(desk, mailer, ended, bugs)
+    finally:
+        await mailer.close()
+    if bugs:
+        raise ExceptionGroup("mails that the mailer could not handle", bugs)
+    return ended
+
+
+async def _deliver(
+    desk: Desk, mailer: Mailer, ended: Counter[MessageState], bugs: list[Exception]
+) -> None:
     while _may_send(desk) and (taken := _take(desk)):
         give_up = desk.clock.now() + LEASE / 2
         for outgoing in taken:
@@ -41,9 +54,6 @@ async def deliver_outbox(desk: Desk, mailer: Mailer) -> Counter[MessageState]:
             with desk.store.begin() as tx:
                 tx.note([attempt])
             ended[attempt.state] += 1
-    if bugs:
-        raise ExceptionGroup("mails that the mailer could not handle", bugs)
-    return ended
 
 
 def _may_send(desk: Desk) -> bool:

@@ -23,22 +23,28 @@ def open_assignments(
 ) -> Sequence[Assignment]:
     """Open what the notice asks by now and is not open yet, and plan its reminders.
 
-    Periods of a recurring duty are opened up to 45 days ahead; asking again opens the next ones.
+    Periods of a recurring duty are opened up to 45 days ahead. Asked again, it opens the periods
+    that have come near since, those missed while nobody asked included, and nothing else.
     """
     today = now.date()
-    known = {assignment.code for assignment in tx.assignments(Which(notice=file.key))}
-    fresh = [a for a in _wanted(rules, file, today) if a.code not in known]
+    known = {a.code: a.opened_on for a in tx.assignments(Which(notice=file.key))}
+    since = min(known.values(), default=None)
+    fresh = [a for a in _wanted(rules, file, since, today) if a.code not in known]
     tx.open(fresh, [_opening(assignment, actor, now) for assignment in fresh])
     tx.plan(list(_events(rules, file, fresh, today)))
     return fresh
 
 
-def _wanted(rules: Rulebook, file: DirectiveFile, today: date) -> Iterator[Assignment]:
+def _wanted(
+    rules: Rulebook, file: DirectiveFile, since: date | None, today: date
+) -> Iterator[Assignment]:
+    days = Window(since or today, today + HORIZON)
     for directive, obligation in file.obligations():
-        if not obligation.modality.is_assigned:
+        is_recurring = isinstance(obligation.due, Recurring)
+        if not obligation.modality.is_assigned or (since and not is_recurring):
             continue
         for plain in _for_each_unit(rules, file, directive, obligation, today):
-            yield from _for_each_period(rules, file, obligation, plain)
+            yield from _for_each_period(rules, file, obligation, plain, days)
 
 
 def _for_each_unit(
@@ -66,13 +72,12 @@ def _for_each_unit(
 
 
 def _for_each_period(
-    rules: Rulebook, file: DirectiveFile, obligation: Obligation, plain: Assignment
+    rules: Rulebook, file: DirectiveFile, obligation: Obligation, plain: Assignment, days: Window
 ) -> Iterator[Assignment]:
     if not isinstance(obligation.due, Recurring):
         reckoning = rules.reckon(file, obligation)
         yield replace(plain, last_day=reckoning.last_day, target_day=reckoning.target_day)
         return
-    days = Window(plain.opened_on, plain.opened_on + HORIZON)
     for item in occurrences(obligation.due, days, rules.calendar, rules.office.policy):
         yield replace(
             plain,

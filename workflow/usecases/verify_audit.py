@@ -58,7 +58,7 @@ def _as_they_stand(
     return (
         (_OF_ASSIGNMENT, {a.code: state_of(a) for a in tx.assignments(which)}),
         (_OF_DOCUMENT, {d.key: state_of(d) for d in documents}),
-        (_OF_NOTICE, {n.key: n.model_dump(mode="json") for n in notices}),
+        (_OF_NOTICE, {n.key: n.model_dump(mode="json", exclude_unset=True) for n in notices}),
     )
 
 

@@ -317,10 +317,16 @@ def test_each_key_belongs_to_one_rule() -> None:
     assert sorted(keys) == sorted([key] for key in KEYS)
 
 
-def test_a_rule_survives_being_written_and_read_again() -> None:
-    rule = RULES.validate_python(
-        {"on": date(2025, 7, 29), "before_hour": time(14), "words": "trước 14 giờ 00"}
-    )
+@pytest.mark.parametrize(
+    ("key", "facts"),
+    [
+        ("on", {"on": date(2025, 7, 29), "before_hour": time(14), "words": "trước 14 giờ 00"}),
+        ("after_event", {"after_event": "khai giảng", "then": {"within_days": 3}}),
+        ("after_event", {"after_event": "khai giảng"}),
+    ],
+)
+def test_a_rule_survives_being_written_and_read_again(key: str, facts: dict[str, Any]) -> None:
+    rule = RULES.validate_python(facts)
     assert RULES.validate_json(RULES.dump_json(rule)) == rule
     assert RULES.validate_python(rule) is rule
-    assert key_of(rule) == "on"
+    assert key_of(rule) == key

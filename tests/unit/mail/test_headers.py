@@ -1,8 +1,12 @@
 """What goes out in a header is what a reader sees, read back by two different parsers."""
 
+import re
 from email import message_from_bytes
+from email.headerregistry import AddressHeader
+from email.parser import BytesHeaderParser
 from email.policy import default
 from email.utils import getaddresses
+from random import Random
 from typing import Any
 
 import pytest
@@ -12,6 +16,7 @@ from hypothesis import strategies as st
 from tests.unit.mail.letters import a_letter, a_message, an_account
 from workflow.mail.compose import compose
 from workflow.mail.headers import Words, check, decoded
+from workflow.mail.one_line import one_line
 
 TEXT = (
     "thực hiện đôn đốc triển khai nhiệm vụ thành phố Gia Nghĩa huyện Đắk R’lấp Tuy Đức học bạ số "
@@ -19,61 +24,105 @@ TEXT = (
     "trường PTDTNT Nguyễn Tất Thành: 02 ngày, kỳ I-II <hỏa tốc> =?utf-8?q?x?= @ 100% “ừ”"
 )
 PHRASES = st.lists(st.sampled_from(TEXT.split()), min_size=1, max_size=40).map(" ".join)
+ENCODED_WORD = re.compile(rb"=\?[^?\s]+\?[bq]\?[^?\s]*\?=")
+SHORT: dict[str, Any] = {"table": None, "calendar": ()}
 
 
-def _people(value: str) -> list[tuple[str, str]]:
-    """Return names and addresses, the address parsed before the name is decoded (RFC 2047, 5)."""
-    return [(decoded(name), address) for name, address in getaddresses([value])]
+def _mail(subject: str = "Nhắc", sender: str = "Sở", unit: str = "Phòng") -> bytes:
+    message = a_message(to_name=unit, letter=a_letter(subject=subject, **SHORT))
+    return compose(message, an_account(sender_name=sender), ())
 
 
 def _seen(content: bytes, name: str) -> set[str]:
     """Return what the old and the new parser of Python make of a header."""
-    old, new = message_from_bytes(content), message_from_bytes(content, policy=default)
-    return {decoded(old[name]), str(new[name])}
+    new = BytesHeaderParser(policy=default).parsebytes(content)
+    return {decoded(message_from_bytes(content)[name]), str(new[name])}
 
 
-SHORT: dict[str, Any] = {"table": None, "calendar": ()}
+def _person(content: bytes, name: str) -> tuple[str, str]:
+    """Return name and address, the address parsed before the name is decoded (RFC 2047, 5)."""
+    ((person, address),) = getaddresses([message_from_bytes(content)[name]])
+    return decoded(person), address
 
 
-@settings(max_examples=500)
-@given(PHRASES)
-@example("[gửi: a@b.example] " + "thực hiện " * 60 + "xong")
-def test_a_vietnamese_subject_arrives_as_it_was_written(subject: str) -> None:
-    message = a_message(letter=a_letter(subject=subject, **SHORT))
-    assert _seen(compose(message, an_account(), ()), "Subject") == {subject}
+def _person_of_new_parser(content: bytes, name: str) -> tuple[list[str], str]:
+    """Return the words of the name: Python 3.11 doubles the space where encoded words meet."""
+    header = BytesHeaderParser(policy=default).parsebytes(content)[name]
+    assert isinstance(header, AddressHeader)
+    (person,) = header.addresses
+    return person.display_name.split(), person.addr_spec
 
 
-@settings(max_examples=200)
+def _head(content: bytes) -> list[bytes]:
+    return content.partition(b"\r\n\r\n")[0].split(b"\r\n")
+
+
+def test_five_hundred_long_subjects_and_names_arrive_as_they_were_written() -> None:
+    chance, words = Random(2025), TEXT.split()  # noqa: S311 - the same texts on every run
+    for _ in range(500):
+        subject, unit = (" ".join(chance.choices(words, k=k)) for k in (25, 15))
+        content = _mail(subject, unit=unit)
+        assert _seen(content, "Subject") == {subject}
+        assert _person(content, "To")[0] == unit
+        assert _person_of_new_parser(content, "To")[0] == unit.split()
+
+
+@settings(max_examples=100)
 @given(PHRASES, PHRASES)
-def test_vietnamese_names_arrive_beside_their_addresses(sender: str, unit: str) -> None:
-    message, account = (
-        a_message(to_name=unit, letter=a_letter(**SHORT)),
-        an_account(sender_name=sender),
+@example("[gửi: a@b.example] " + "thực hiện " * 60 + "xong", "Sở")
+def test_a_subject_and_a_name_arrive_beside_the_address(subject: str, unit: str) -> None:
+    content = _mail(subject, unit=unit)
+    address = a_message().to_email
+    assert _seen(content, "Subject") == {subject}
+    assert _person(content, "To") == (unit, address)
+    assert _person_of_new_parser(content, "To") == (unit.split(), address)
+
+
+@settings(max_examples=100)
+@given(st.text(max_size=200), st.text(max_size=200))
+@example("x" * 200, "ữ" * 200)
+@example("đôn đốc " + "😀" * 40 + " xong", "\ud800")
+def test_whatever_is_written_stays_one_header_in_short_lines(subject: str, unit: str) -> None:
+    content = _mail(subject, unit=unit)
+    assert decoded(message_from_bytes(content)["Subject"]) == one_line(subject)
+    assert _person(content, "To")[0] == one_line(unit)
+    lines = _head(content)
+    assert all(line.isascii() for line in lines)
+    assert max(map(len, lines)) <= 78
+    assert max(len(w) for line in lines for w in ENCODED_WORD.findall(line)) <= 75
+
+
+def test_a_word_is_cut_only_when_it_is_too_long_for_a_line() -> None:
+    subject = f"Gửi {'đốc' * 30} về thành phố Gia Nghĩa, tỉnh Đắk Nông, để đôn đốc thực hiện"
+    words = [w for line in _head(_mail(subject)) for w in ENCODED_WORD.findall(line)]
+    pieces = [decoded(word.decode()) for word in words]
+    whole = {word for piece in pieces for word in piece.split()}
+    assert set(subject.split()) - whole == {"đốc" * 30}
+
+
+def test_an_address_in_a_redirected_subject_stays_whole() -> None:
+    account = an_account(redirect_all_to="thu-nghiem@so.example")
+    content = compose(a_message(), account, ())
+    true_recipient = a_message().to_email
+    assert any(
+        f"{true_recipient}]" in decoded(word.decode())
+        for line in _head(content)
+        for word in ENCODED_WORD.findall(line)
     )
-    head = message_from_bytes(compose(message, account, ()))
-    assert _people(head["From"]) == [(sender, account.sender_email)]
-    assert _people(head["To"]) == [(unit, message.to_email)]
-
-
-def test_headers_are_ascii_lines_of_at_most_78_characters() -> None:
-    message = a_message(letter=a_letter(subject="đôn đốc lần thứ hai " * 40))
-    head, _, _ = compose(message, an_account(), ()).partition(b"\r\n\r\n")
-    assert head.isascii()
-    assert max(map(len, head.split(b"\r\n"))) <= 78
 
 
 @pytest.mark.parametrize("ending", ["\r\n", "\n", "\r", "\r\n ", "\x0b", "\x85", "\u2028"])
 def test_a_line_break_in_a_subject_or_name_starts_no_header(ending: str) -> None:
     evil = f"Nhắc việc{ending}Bcc: ai-do@noi-khac.example"
-    message = a_message(to_name=evil, letter=a_letter(subject=evil))
-    content = compose(message, an_account(sender_name=evil), ())
+    content = _mail(evil, evil, evil)
     assert message_from_bytes(content)["Bcc"] is None
     assert _seen(content, "Subject") == {"Nhắc việc Bcc: ai-do@noi-khac.example"}
+    assert _person(content, "To")[1] == a_message().to_email
 
 
 def test_invisible_characters_do_not_go_out() -> None:
-    message = a_message(letter=a_letter(subject="đôn\u00ad đốc\u202e\x00 “ho\u0300a”"))
-    assert _seen(compose(message, an_account(), ()), "Subject") == {"đôn đốc “hòa”"}
+    content = _mail("đôn\u00ad đốc\u202e\x00 “ho\u0300a”")
+    assert _seen(content, "Subject") == {"đôn đốc “hòa”"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,53 @@
+"""One office on each database, with the declared data that is shipped."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from tests.integration.usecases.office import ROOT, Office, an_office
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.rulebook import Rulebook
+from workflow.library.office_folder import OfficeFolder
+from workflow.store.sql_store import SqlStore
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> OfficeFolder:
+    home = tmp_path_factory.mktemp("co-quan")
+    copyfile(ROOT / "directives/offices/so-gddt-dak-nong.yaml", home / "office.yaml")
+    return OfficeFolder(home)
+
+
+@pytest.fixture(scope="session")
+def rules(library: OfficeFolder) -> Rulebook:
+    return Rulebook(office=library.office(), organs=library.organs(), calendar=library.calendar())
+
+
+@pytest.fixture(scope="session")
+def drafted(library: OfficeFolder) -> DirectiveFile:
+    """Return the real notice, which has no number and no day yet."""
+    return library.directive(ROOT / "directives/hoc-ba-so-2025.yaml")
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[SqlStore]:
+    store = SqlStore(database_url)
+    store.migrate()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def second_store(database_url: str, store: SqlStore) -> Iterator[SqlStore]:
+    """Return what another process has: connections of its own to the same records."""
+    second = SqlStore(database_url)
+    yield second
+    second.close()
+
+
+@pytest.fixture
+def office(store: SqlStore, rules: Rulebook, drafted: DirectiveFile, tmp_path: Path) -> Office:
+    """Return the office on the morning of 12/02/2025; nothing is adopted yet."""
+    return an_office(store, rules, drafted, tmp_path)

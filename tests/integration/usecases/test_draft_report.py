@@ -1,0 +1,139 @@
+"""The leader's report: its numbers are the figures, in the draft, on paper, and printed again."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import pytest
+
+from tests.integration.usecases.office import (
+    DAK_MIL,
+    DISTRICTS,
+    KEY,
+    TUY_DUC,
+    WHY,
+    Office,
+    Paper,
+    hand,
+    nothing_changes,
+    plan_of,
+)
+from workflow.domain.audit import Move
+from workflow.domain.document import DocumentState
+from workflow.domain.figures import Figures
+from workflow.errors import ConflictError, InputError
+from workflow.ports import EVERY, Which
+from workflow.usecases.close_assignment import close_assignment
+from workflow.usecases.count_figures import end_of
+from workflow.usecases.draft_chase import Chase, draft_chase
+from workflow.usecases.draft_report import draft_report
+from workflow.wording.report import rate_text
+
+OF_NOTICE = Which(notice=KEY)
+
+
+@pytest.fixture
+def lived(office: Office) -> Office:
+    """Return the office on 06/3 after a mixed start: done, late, waiting, waived, overdue."""
+    office.adopt()
+    office.finish(*(plan_of(unit) for unit in DISTRICTS[:3] if unit != DAK_MIL))
+    close_assignment(office.desk, plan_of("phong-gddt-krong-no"), Move.WAIVE, hand(WHY))
+    office.clock.go(date(2025, 3, 4))
+    office.submit(plan_of(DAK_MIL))
+    office.finish(plan_of("phong-gddt-gia-nghia"))
+    office.clock.go(date(2025, 3, 6))
+    return office
+
+
+def cells(figures: Figures) -> list[str]:
+    counts = (
+        figures.total,
+        figures.done_on_time,
+        figures.done_late,
+        figures.open_in_time,
+        figures.open_overdue,
+    )
+    return [*map(str, counts), rate_text(figures)]
+
+
+def counting_table(paper: Paper, title: str) -> list[list[str]]:
+    (found,) = [t for t in paper.tables if t[0][1] == title and t[0][-1] == "Tỷ lệ (%)"]
+    return found
+
+
+def test_every_number_on_paper_is_the_figure(lived: Office) -> None:
+    draft, sheet = draft_report(lived.desk, None, OF_NOTICE, hand())
+    issued = lived.issue(draft)
+    assert (issued.code_number, issued.state) == (41, DocumentState.ISSUED)
+    paper = lived.paper(issued)
+    whole = sheet.whole
+    assert "Số: 41/BC-SGDĐT" in paper.text
+    assert f"Tổng số nhiệm vụ được theo dõi là {whole.total}," in paper.text
+    assert f"Tỷ lệ hoàn thành: {rate_text(whole)}%" in paper.text
+    assert f"{whole.waiting} nhiệm vụ đơn vị đã gửi kết quả, đang chờ" in paper.text
+    assert f"{whole.waived} nhiệm vụ được miễn" in paper.text
+    assert (whole.total, whole.done_on_time, whole.done_late, whole.open_overdue) == (137, 2, 1, 4)
+    organs = lived.desk.rules.organs
+    by_name: list[tuple[str, Mapping[str, Figures]]] = [
+        ("Nhóm đơn vị", {organs.name(code): f for code, f in sheet.by_group.items()}),
+        ("Đơn vị", {organs.name(code): f for code, f in sheet.by_unit.items()}),
+        ("Nội dung chỉ đạo", {f"Mục {k.split('/')[1]}": f for k, f in sheet.by_clause.items()}),
+    ]
+    for title, parts in by_name:
+        _, _, *rows, last = counting_table(paper, title)
+        assert last[2:] == cells(whole)
+        assert [row[1:] for row in rows] == [
+            [name, *cells(figures)] for name, figures in parts.items() if figures.total
+        ]
+
+
+def test_the_late_list_on_paper_is_that_of_the_figures(lived: Office) -> None:
+    draft, sheet = draft_report(lived.desk, None, OF_NOTICE, hand())
+    paper = lived.paper(lived.issue(draft))
+    (late,) = [table for table in paper.tables if table[0][-1] == "Ghi chú"]
+    organs = lived.desk.rules.organs
+    assert [(row[1], row[3], row[4]) for row in late[1:]] == [
+        (organs.name(a.unit), "27/02/2025", "7") for a in sheet.late
+    ]
+    notes = {row[1]: row[5] for row in late[1:]}
+    assert notes[organs.name(DAK_MIL)] == "Đã gửi, chờ xem xét"
+    assert notes[organs.name(TUY_DUC)] == ""
+
+
+def test_a_past_day_printed_later_reads_as_it_did(lived: Office) -> None:
+    draft, sheet = draft_report(lived.desk, None, OF_NOTICE, hand())
+    chase = Chase(notice=KEY, respond_by=date(2025, 3, 12))
+    lived.clock.go(date(2025, 3, 7))
+    for chased in draft_chase(lived.desk, chase, hand()):
+        lived.issue(chased)
+    lived.finish(plan_of(TUY_DUC))
+    lived.clock.go(date(2025, 3, 31))
+    moment = sheet.moment + timedelta(hours=1)
+    again, same = draft_report(lived.desk, moment, OF_NOTICE, hand())
+    assert (same.whole, same.late) == (sheet.whole, sheet.late)
+    assert {**again.values, "basis": ""} == {**draft.values, "basis": ""}
+
+
+def test_the_day_after_a_chase_the_list_tells_of_it(lived: Office) -> None:
+    chase = Chase(notice=KEY, respond_by=date(2025, 3, 12), units=(TUY_DUC,))
+    lived.issue(draft_chase(lived.desk, chase, hand())[0])
+    draft, _ = draft_report(lived.desk, None, OF_NOTICE, hand())
+    name = lived.desk.rules.organs.name(TUY_DUC)
+    assert [row["note"] for row in draft.values["late"] if row["unit"] == name] == [
+        "Đã đôn đốc lần 1"
+    ]
+
+
+def test_the_same_report_is_not_drafted_twice(lived: Office) -> None:
+    draft_report(lived.desk, None, OF_NOTICE, hand())
+    with nothing_changes(lived), pytest.raises(ConflictError):
+        draft_report(lived.desk, None, OF_NOTICE, hand())
+    draft_report(lived.desk, None, EVERY, hand())
+
+
+def test_there_is_no_report_of_the_future_or_of_nothing(office: Office) -> None:
+    with pytest.raises(InputError, match="Chưa có thông báo nào"):
+        draft_report(office.desk, None, EVERY, hand())
+    office.adopt()
+    tomorrow = end_of(date(2025, 2, 13), office.clock.now())
+    with nothing_changes(office), pytest.raises(InputError, match="ngày đó chưa đến"):
+        draft_report(office.desk, tomorrow, EVERY, hand())
