@@ -97,6 +97,9 @@ def _opening() -> str:
 def _by_unit() -> str:
     return (
         paragraph("Tiêu đề phần", "II. KẾT QUẢ CỤ THỂ")
+        + paragraph(
+            TEXT, "Số liệu theo nhóm đơn vị, nội dung chỉ đạo và từng đơn vị như các bảng sau:"
+        )
         + paragraph("Tên bảng", "Bảng 2. Theo nhóm đơn vị")
         + figures_table("Nhóm đơn vị", "by_group")
         + paragraph("Tên bảng", "Biểu đồ. Số nhiệm vụ theo nhóm đơn vị")
@@ -112,6 +115,7 @@ def _by_unit() -> str:
 def _late() -> str:
     return paragraph("Tiêu đề phần", "III. NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH") + when(
         "late",
+        paragraph(TEXT, "Còn {{ totals.open_overdue }} nhiệm vụ quá hạn chưa hoàn thành, gồm:"),
         paragraph("Tên bảng", "Bảng 5. Danh sách nhiệm vụ quá hạn"),
         listing(LATE_COLUMNS, "row in late"),
         paragraph("Khoảng cách"),
