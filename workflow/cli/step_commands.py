@@ -24,36 +24,41 @@ def receive(context: typer.Context, code: Code, on_behalf_of: OnBehalfOf = None)
         say_step(context, app, receive_assignment(app.desk, code, hand))
 
 
+Files = Annotated[
+    list[Path] | None, typer.Argument(metavar="[TỆP]...", help="Tệp báo cáo, minh chứng.")
+]
+Number = Annotated[
+    str | None, typer.Option("--number", metavar="SỐ", help="Số văn bản của đơn vị.")
+]
+Notation = Annotated[
+    str | None, typer.Option("--notation", metavar="KÝ_HIỆU", help="Ký hiệu văn bản đó.")
+]
+ReportDate = Annotated[
+    date | None, typer.Option("--date", parser=read_day, metavar="NGÀY", help="Ngày văn bản đó.")
+]
+Arrived = Annotated[
+    date | None,
+    typer.Option(
+        "--arrived",
+        parser=read_day,
+        metavar="NGÀY",
+        help="Ngày kết quả đến nơi, khi nhập muộn; nếu không ghi là hôm nay.",
+    ),
+]
+IsNil = Annotated[bool, typer.Option("--nil", help="Báo không phát sinh; phải ghi --reason.")]
+
+
 @commands.command(cls=VietnameseCommand)
 def submit(  # noqa: PLR0913 - one parameter for each option
     context: typer.Context,
     code: Code,
-    files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[TỆP]...", help="Tệp báo cáo, minh chứng.")
-    ] = None,
+    files: Files = None,
     *,
-    number: Annotated[
-        str | None, typer.Option("--number", metavar="SỐ", help="Số văn bản của đơn vị.")
-    ] = None,
-    notation: Annotated[
-        str | None, typer.Option("--notation", metavar="KÝ_HIỆU", help="Ký hiệu văn bản đó.")
-    ] = None,
-    report_date: Annotated[
-        date | None,
-        typer.Option("--date", parser=read_day, metavar="NGÀY", help="Ngày văn bản đó."),
-    ] = None,
-    arrived: Annotated[
-        date | None,
-        typer.Option(
-            "--arrived",
-            parser=read_day,
-            metavar="NGÀY",
-            help="Ngày kết quả đến nơi, khi nhập muộn; nếu không ghi là hôm nay.",
-        ),
-    ] = None,
-    is_nil: Annotated[
-        bool, typer.Option("--nil", help="Báo không phát sinh; phải ghi --reason.")
-    ] = False,
+    number: Number = None,
+    notation: Notation = None,
+    report_date: ReportDate = None,
+    arrived: Arrived = None,
+    is_nil: IsNil = False,
     reason: Reason = "",
     on_behalf_of: OnBehalfOf = None,
 ) -> None:

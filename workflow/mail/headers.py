@@ -1,13 +1,15 @@
 """Headers that keep Vietnamese whole.
 
-`email.header.Header` on compat32 messages: `EmailMessage` of Python 3.11 and 3.12 loses spaces
-of long Vietnamese subjects and names where it folds them.
+Encoded words on compat32 messages: `EmailMessage` of Python 3.11 and 3.12 loses spaces of long
+Vietnamese subjects and names where it folds them. Text is cut between its words only, because
+some readers show a space wherever two encoded words of a name meet.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from email.header import Header, decode_header, make_header
+from email.charset import Charset
+from email.header import decode_header, make_header
 from email.parser import BytesHeaderParser
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,6 +18,10 @@ from workflow.domain.organ import Email
 from workflow.mail.one_line import one_line
 
 _FOLD = re.compile(r"\r?\n(?=[ \t])")
+_UTF8 = Charset("utf-8")
+_LINE = 76
+_SLICE = 9
+"""So many characters of a word too long for a line fit into one encoded word, whatever they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +37,33 @@ class Words:
 
     def encoded(self, name: str) -> str:
         """Return the value as it goes out under the name, in ASCII and folded."""
-        header = Header(header_name=name)
-        if text := one_line(self.text):
-            header.append(text, "utf-8")
-        if self.mailbox:
-            header.append(f"<{self.mailbox}>", "us-ascii")
-        return header.encode()
+        room = _LINE - len(f"{name}: ")
+        words = [_UTF8.header_encode(piece) for piece in _cut(one_line(self.text), room)]
+        return "\n ".join([*words, f"<{self.mailbox}>"] if self.mailbox else words)
+
+
+def _cut(text: str, room: int) -> Iterator[str]:
+    """Cut a text into pieces whose encoded words fit; each space stays with the word before it."""
+    piece = ""
+    for word in _words(text, room):
+        if piece and not _fits(piece + word, room):
+            yield piece
+            piece = ""
+        piece += word
+    if piece:
+        yield piece
+
+
+def _words(text: str, room: int) -> Iterator[str]:
+    for word in re.findall(r"\S+ ?", text):
+        if _fits(word, room):
+            yield word
+        else:
+            yield from re.findall(f".{{1,{_SLICE}}}", word)
+
+
+def _fits(text: str, room: int) -> bool:
+    return len(_UTF8.header_encode(text)) <= room
 
 
 def is_mailbox(address: str) -> bool:
