@@ -1,4 +1,8 @@
-"""The HTML of a letter: one page, its styles inside the tags, nothing fetched from elsewhere."""
+"""The HTML of a letter: one page, its styles inside the tags, nothing fetched from elsewhere.
+
+On a narrow screen each row of the table becomes a card; a reader that knows no media queries
+shows the table.
+"""
 
 from functools import cache
 from importlib.resources import files
@@ -12,7 +16,7 @@ from workflow.domain.message import Letter
 def html_part(letter: Letter) -> str:
     """Return the letter as an HTML page; every text in it is escaped."""
     page = _template().render(letter=letter)
-    return CSSInliner(load_remote_stylesheets=False).inline(page)
+    return CSSInliner(keep_at_rules=True, load_remote_stylesheets=False).inline(page)
 
 
 @cache

@@ -1,6 +1,7 @@
 """The post office of the demonstration, spoken to over SMTP as any server is."""
 
 import smtplib
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from email.header import Header
 from email.mime.text import MIMEText
@@ -96,3 +97,21 @@ def test_nobody_listens_when_the_block_has_ended(tmp_path: Path) -> None:
         post(office, UNIT)
     with pytest.raises(ConnectionRefusedError):
         post(office, UNIT)
+
+
+def test_mails_that_come_at_once_are_all_kept(tmp_path: Path) -> None:
+    boxes = [UNIT, "van-thu@phong-gddt-tuy-duc.example"] * 20
+    with PostOffice(tmp_path, Clock()) as office, ThreadPoolExecutor(8) as clerks:
+        assert list(clerks.map(lambda box: post(office, box), boxes)) == [{}] * 40
+    assert sorted(delivery.recipient for delivery in office.deliveries) == sorted(boxes)
+    kept = {delivery.path for delivery in office.deliveries}
+    assert kept == set(tmp_path.iterdir())
+    assert len(kept) == 40
+
+
+def test_it_closes_while_someone_is_still_connected(tmp_path: Path) -> None:
+    with PostOffice(tmp_path, Clock()) as office:
+        client = smtplib.SMTP("127.0.0.1", office.port, "localhost", timeout=10)
+        client.ehlo()
+    with client, pytest.raises(smtplib.SMTPServerDisconnected):
+        client.noop()

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Any, AnyStr
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
@@ -39,6 +39,7 @@ class Server:
         self.mails: list[bytes] = []
         self.senders_and_recipients: list[tuple[str | None, list[str]]] = []
         self.connections: set[object] = set()
+        self.sessions: list[SMTP] = []
         self.logins: list[LoginPassword] = []
         self.is_keeping_silent = Event()
         self.port = 0
@@ -47,6 +48,7 @@ class Server:
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str | bytes:
         self.connections.add(session.peer)
+        self.sessions.append(server)
         answer = await self._answer("mail", server)
         envelope.mail_from = address
         return answer
@@ -76,6 +78,16 @@ class Server:
             return AuthResult(success=True)
         return AuthResult(success=False, handled=False, message="535 5.7.8 Bad credentials")
 
+    def close_idle(self) -> None:
+        """Close every connection, as servers do after some minutes of silence."""
+        for session in self.sessions:
+            assert session.transport
+            session.loop.call_soon_threadsafe(session.transport.close)
+
+    def breaks_within_content(self) -> bool:
+        told = self.answers["content"]
+        return bool(told) and told.popleft() is Conduct.HANG_UP
+
     async def _answer(self, command: str, server: SMTP) -> str | bytes:
         told = self.answers[command].popleft() if self.answers[command] else "250 2.0.0 OK"
         if not isinstance(told, Conduct):
@@ -88,10 +100,25 @@ class Server:
         raise AssertionError
 
 
+class _Breakable(SMTP):
+    """Can lose the connection between 354 and the final dot."""
+
+    async def push(self, status: AnyStr) -> None:
+        await super().push(status)
+        if str(status).startswith("354") and self.event_handler.breaks_within_content():
+            assert isinstance(self.transport, asyncio.Transport)
+            self.transport.abort()
+
+
+class _Local(LocalServer):
+    def factory(self) -> SMTP:
+        return _Breakable(self.handler, **self.SMTP_kwargs)
+
+
 @contextmanager
 def listening(server: Server, **options: Any) -> Iterator[Server]:
     """Let a server listen for as long as the block lasts."""
-    local = LocalServer(server, **options)
+    local = _Local(server, **options)
     server.port = local.port
     local.start()
     try:

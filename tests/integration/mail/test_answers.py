@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.integration.mail.servers import Conduct, Server, listening, send
+from tests.integration.mail.servers import Server, listening, send
 from tests.unit.mail.letters import a_letter, a_message, an_account
 from workflow.domain.message import Attachment
 from workflow.errors import DeliveryError, PermanentDeliveryError, TemporaryDeliveryError
@@ -49,11 +49,18 @@ def test_an_accepted_mail_arrives_byte_for_byte(files: FileStore, mailer_to: Bui
             id="550 unknown user",
         ),
         pytest.param(
+            {"rcpt": "452 4.2.2 Mailbox full"},
+            TemporaryDeliveryError,
+            452,
+            "4.2.2 Mailbox full",
+            id="452 mailbox full, for now",
+        ),
+        pytest.param(
             {"rcpt": "552 5.2.2 Mailbox full"},
             PermanentDeliveryError,
             552,
             "5.2.2 Mailbox full",
-            id="552 mailbox full",
+            id="552 mailbox full, for good",
         ),
         pytest.param(
             {"data": "451 4.3.0 Try later"},
@@ -147,12 +154,24 @@ def test_an_impossible_address_ends_the_mail_before_the_server_is_asked(
     assert len(server.mails) == 1
 
 
-def test_a_mail_waits_while_its_attachment_is_missing(mailer_to: Build) -> None:
+def test_a_mail_waits_while_its_attachment_is_missing_and_the_next_goes(mailer_to: Build) -> None:
     lost = Attachment(sha256="0" * 64, name="Công văn.docx")
     with listening(Server()) as server:
-        (ended,) = send(mailer_to(server.port), a_message(attachments=(lost,)))
+        ended = send(mailer_to(server.port), a_message("a", attachments=(lost,)), a_message("b"))
+    assert isinstance(ended[0], TemporaryDeliveryError)
+    assert (ended[0].code, ended[0].answer) == (0, f"Không tìm thấy tệp “{'0' * 64}”.")
+    assert ended[1] == (250, "2.0.0 OK")
+    assert len(server.mails) == 1
+
+
+def test_a_damaged_attachment_does_not_go_out(files: FileStore, mailer_to: Build) -> None:
+    kept = files.put(b"PK", "Công văn.docx")
+    files.path(kept.sha256).write_bytes(b"PX")
+    spoilt = a_message(attachments=(Attachment(sha256=kept.sha256, name=kept.name),))
+    with listening(Server()) as server:
+        (ended,) = send(mailer_to(server.port), spoilt)
     assert isinstance(ended, TemporaryDeliveryError)
-    assert ended.code == 0
+    assert "đã hỏng" in ended.answer
     assert server.mails == []
 
 
@@ -160,12 +179,3 @@ def test_a_redirected_mail_goes_to_the_one_box(mailer_to: Build) -> None:
     with listening(Server()) as server:
         send(mailer_to(server.port, redirect_all_to="thu-nghiem@so.example"), a_message())
     assert server.senders_and_recipients[0][1] == ["thu-nghiem@so.example"]
-
-
-def test_a_mail_that_may_have_been_taken_is_not_sent_again(mailer_to: Build) -> None:
-    with listening(Server(data=Conduct.HANG_UP)) as server:
-        (ended,) = send(mailer_to(server.port), a_message())
-    assert isinstance(ended, TemporaryDeliveryError)
-    assert ended.code == 0
-    assert len(server.mails) == 1
-    assert len(server.connections) == 1

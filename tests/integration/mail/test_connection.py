@@ -6,12 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.integration.mail.servers import (
-    PASSWORD,
-    PEM,
-    USER,
     Conduct,
     Server,
-    certificate,
     closed_port,
     listening,
     send,
@@ -19,7 +15,6 @@ from tests.integration.mail.servers import (
 )
 from tests.unit.mail.letters import a_message
 from workflow.errors import PermanentDeliveryError, TemporaryDeliveryError
-from workflow.mail.account import Security
 from workflow.mail.smtp import SmtpMailer
 
 Build = Callable[..., SmtpMailer]
@@ -51,6 +46,51 @@ def test_a_closed_mailer_opens_another_connection_when_it_is_needed(mailer_to: B
 
     with listening(Server()) as server:
         assert asyncio.run(close_between(mailer_to(server.port))) == [TAKEN, TAKEN]
+    assert len(server.connections) == 2
+
+
+def test_a_mailer_closed_in_one_event_loop_works_in_the_next(mailer_to: Build) -> None:
+    async def send_and_close(mailer: SmtpMailer, key: str) -> tuple[int, str]:
+        try:
+            return await mailer.send(a_message(key))
+        finally:
+            await mailer.close()
+
+    with listening(Server()) as server:
+        mailer = mailer_to(server.port)
+        assert [asyncio.run(send_and_close(mailer, key)) for key in "ab"] == [TAKEN, TAKEN]
+    assert len(server.mails) == len(server.connections) == 2
+
+
+def test_a_connection_the_server_closed_as_idle_is_replaced(mailer_to: Build) -> None:
+    async def idle_between(server: Server, mailer: SmtpMailer) -> list[tuple[int, str]]:
+        first = await mailer.send(a_message("a"))
+        await asyncio.to_thread(server.close_idle)
+        return [first, await mailer.send(a_message("b"))]
+
+    with listening(Server()) as server:
+        assert asyncio.run(idle_between(server, mailer_to(server.port))) == [TAKEN, TAKEN]
+    assert len(server.mails) == len(server.connections) == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "mails"),
+    [
+        pytest.param("mail", 0, id="before the sender is taken"),
+        pytest.param("rcpt", 0, id="before DATA"),
+        pytest.param("content", 0, id="within the content"),
+        pytest.param("data", 1, id="after the final dot"),
+    ],
+)
+def test_a_mail_whose_connection_breaks_waits_and_the_next_goes(
+    mailer_to: Build, command: str, mails: int
+) -> None:
+    with listening(Server(**{command: Conduct.HANG_UP})) as server:
+        ended = send(mailer_to(server.port), a_message("a"), a_message("b"))
+    assert isinstance(ended[0], TemporaryDeliveryError)
+    assert ended[0].code == 0
+    assert ended[1] == TAKEN
+    assert len(server.mails) == len(set(server.mails)) == mails + 1
     assert len(server.connections) == 2
 
 
@@ -133,58 +173,3 @@ def test_a_send_that_is_called_off_leaves_no_half_mail_behind(mailer_to: Build) 
     with listening(Server(data=Conduct.SAY_NOTHING)) as server:
         assert asyncio.run(call_off_then_send(server, mailer_to(server.port))) == TAKEN
     assert len(server.connections) == 2
-
-
-def test_starttls_and_a_vietnamese_password_let_us_in(mailer_to: Build) -> None:
-    server = Server()
-    options = {"tls_context": certificate(), "require_starttls": True, "auth_required": True}
-    account = {"security": Security.STARTTLS, "ca_file": PEM, "user": USER, "password": PASSWORD}
-    with listening(server, authenticator=server.authenticate, **options):
-        assert (
-            send(mailer_to(server.port, **account), a_message("a"), a_message("b")) == [TAKEN] * 2
-        )
-    assert len(server.logins) == len(server.connections) == 1
-
-
-def test_implicit_tls_is_spoken_from_the_first_byte(mailer_to: Build) -> None:
-    with listening(Server(), ssl_context=certificate()) as server:
-        mailer = mailer_to(server.port, security=Security.TLS, ca_file=PEM)
-        assert send(mailer, a_message()) == [TAKEN]
-
-
-@pytest.mark.parametrize("security", [Security.STARTTLS, Security.TLS])
-def test_a_server_nobody_vouches_for_gets_no_mail(mailer_to: Build, security: Security) -> None:
-    kind = "tls_context" if security is Security.STARTTLS else "ssl_context"
-    with listening(Server(), **{kind: certificate()}) as server:
-        (ended,) = send(mailer_to(server.port, security=security), a_message())
-    assert isinstance(ended, TemporaryDeliveryError)
-    assert "certificate verify failed" in ended.answer
-    assert server.mails == []
-
-
-def test_no_mail_goes_unprotected_when_starttls_is_asked_for(mailer_to: Build) -> None:
-    with listening(Server()) as server:
-        (ended,) = send(mailer_to(server.port, security=Security.STARTTLS), a_message())
-    assert isinstance(ended, TemporaryDeliveryError)
-    assert "STARTTLS" in ended.answer
-    assert server.mails == []
-
-
-def test_a_wrong_password_makes_mails_wait_and_is_not_tried_for_each(mailer_to: Build) -> None:
-    server = Server()
-    account = {"security": Security.STARTTLS, "ca_file": PEM, "user": USER, "password": "sai"}
-
-    async def fail(mailer: SmtpMailer, key: str) -> int:
-        with pytest.raises(TemporaryDeliveryError, match=r"^535 5\.7\.8 Bad credentials$"):
-            await mailer.send(a_message(key))
-        return len(server.logins)
-
-    async def fail_thrice(mailer: SmtpMailer) -> list[int]:
-        tries = [await fail(mailer, "a"), await fail(mailer, "b")]
-        await mailer.close()
-        return [*tries, await fail(mailer, "c")]
-
-    with listening(server, authenticator=server.authenticate, tls_context=certificate()):
-        first, second, after_close = asyncio.run(fail_thrice(mailer_to(server.port, **account)))
-    assert second == first
-    assert after_close == 2 * first

@@ -3,6 +3,7 @@
 import hashlib
 from datetime import timedelta
 from email import message_from_bytes
+from email.policy import default
 from email.utils import collapse_rfc2231_value
 
 import pytest
@@ -86,11 +87,14 @@ def test_an_impossible_address_is_refused(address: str | None) -> None:
 )
 def test_a_file_arrives_whole_under_its_vietnamese_name(name: str, kind: str) -> None:
     content = bytes(range(256)) * 40
-    file = part(compose(a_message(), an_account(), [(name, content)]), kind)
+    mail = compose(a_message(), an_account(), [(name, content)])
+    file = part(mail, kind)
     shown = file.get_param("filename", header="content-disposition")
     assert isinstance(shown, str | tuple)
     assert collapse_rfc2231_value(shown) == file.get_filename() == name
     assert file.get_payload(decode=True) == content
+    new_parser = message_from_bytes(mail, policy=default)
+    assert name in [file.get_filename() for file in new_parser.walk()]
 
 
 def test_a_letter_without_files_or_deadlines_is_text_and_page_only() -> None:
