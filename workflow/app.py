@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workflow.documents.render import WordRenderer
+from workflow.domain.mailbox import MailAccount
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
-from workflow.mail.account import MailAccount
 from workflow.mail.smtp import SmtpMailer
 from workflow.ports import Clock, Files, Library, Mailer, Renderer
 from workflow.settings import FILE_NAME, Settings, read_settings
 from workflow.store import backup
 from workflow.store.files import FileStore
+from workflow.store.restore import put_back, unpacked
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.desk import Desk
 
@@ -70,6 +71,8 @@ def build(settings: Settings, clock: Clock) -> Iterator[App]:
 def found(home: Path, sample: str) -> None:
     """Make the folder of a new office from a shipped sample; no database yet.
 
+    The office's own file comes last: a folder half made by then can be made again.
+
     Raises:
         InputError: When there is no such sample, or an office is there already.
     """
@@ -82,9 +85,11 @@ def found(home: Path, sample: str) -> None:
         raise InputError(f"Thư mục “{home}” đã có cơ quan: không ghi đè.")
     for folder in OWN_FOLDERS:
         (home / folder).mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, home / "office.yaml")
-    shutil.copyfile(shipped / "offices" / FILE_NAME, home / FILE_NAME)
     shutil.copytree(shipped / "organs", home / "directives" / "organs", dirs_exist_ok=True)
+    shutil.copyfile(shipped / "offices" / FILE_NAME, home / FILE_NAME)
+    unfinished = home / ".office.yaml"
+    shutil.copyfile(source, unfinished)
+    unfinished.replace(home / "office.yaml")
 
 
 def shipped_directives() -> Path:
@@ -116,11 +121,10 @@ def restore(home: Path, path: Path) -> dict[str, int]:
     """Make the office of a zip file again, in an empty folder and an empty database.
 
     Raises:
-        InputError: When either is not empty, or the file is damaged.
+        InputError: When either is not empty, or the file is damaged. Then nothing is left behind.
     """
-    backup.unpack(home, path)
-    with _store(read_settings(home)) as store:
-        return backup.restore(store, path)
+    with unpacked(home, path) as unfinished, _store(read_settings(unfinished)) as store:
+        return put_back(store, path)
 
 
 @contextmanager

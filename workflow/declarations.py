@@ -1,4 +1,8 @@
-"""What people declared in files, read without opening the office: it may be broken, or none."""
+"""What people declared in files, read without opening the office: it may be broken, or none.
+
+Beside `app`, which builds every adapter, this is the one module that knows some of them: those that
+read files.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -8,16 +12,22 @@ from typing import Any
 from workflow.documents.render import WordRenderer
 from workflow.domain.calendar import CalendarYear
 from workflow.domain.declared import Declared
+from workflow.domain.directive import DirectiveFile
 from workflow.domain.office import Office
 from workflow.domain.organ import OrganFile
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import DirectiveFileError, InputError, Problem, TemplateError
+from workflow.library.cross_check import unknown_code
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
-from workflow.library.yaml_file import read_as
+from workflow.library.yaml_file import YamlFile, read_as
+from workflow.library.yaml_tree import Loc, plain
 from workflow.settings import read_settings
 
+DeclaredState = tuple[tuple[Path, int, int], ...]
 SAMPLE = "so-gddt-dak-nong"
+CODES = {"issuing_organ", "send_to"}
+CODE_LISTS = {"means", "owners", "supporting", "attested_by"}
 
 
 class TemplateCard(Declared):
@@ -31,12 +41,34 @@ class TemplateCard(Declared):
 
 def rulebook_of(home: Path) -> Rulebook:
     """Return what an office goes by; where there is none, the shipped sample office."""
+    if is_founded(home):
+        return own_rulebook(home)
     library = OfficeFolder(home)
-    if (home / "office.yaml").exists():
-        office = library.office()
-    else:
-        office = read_as(shipped_folder("directives") / "offices" / f"{SAMPLE}.yaml", Office)
+    office = read_as(shipped_folder("directives") / "offices" / f"{SAMPLE}.yaml", Office)
     return Rulebook(office=office, organs=library.organs(), calendar=library.calendar())
+
+
+def own_rulebook(home: Path) -> Rulebook:
+    """Return what an office goes by, read anew.
+
+    Raises:
+        InputError: When one of its files is wrong or missing.
+    """
+    library = OfficeFolder(home)
+    return Rulebook(office=library.office(), organs=library.organs(), calendar=library.calendar())
+
+
+def is_founded(home: Path) -> bool:
+    """Tell whether an office was founded in the folder."""
+    return (home / "office.yaml").exists()
+
+
+def declared_state(home: Path) -> DeclaredState:
+    """Return a value that changes when a file that a rulebook is made of is written or taken."""
+    folders = (home / "directives" / "organs", home / "directives" / "calendar")
+    paths = [home / "office.yaml", *(path for folder in folders for path in folder.glob("*.yaml"))]
+    found = ((path, path.stat()) for path in sorted(paths) if path.is_file())
+    return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in found)
 
 
 def library_of(home: Path) -> OfficeFolder:
@@ -57,6 +89,25 @@ def declaration_checks(home: Path) -> Iterator[Callable[[], object]]:
     yield library.office
 
 
+def directive_problems(library: OfficeFolder, path: Path) -> list[tuple[Path | None, Problem]]:
+    """Return all that is wrong with a directive file.
+
+    One whose shape is wrong is searched for unknown codes as well; one of an office whose organs
+    cannot be read is still judged by its shape.
+    """
+    try:
+        source = YamlFile.read(path)
+    except InputError as error:
+        return problems_of(error)
+    found = []
+    for check in (partial(source.as_model, DirectiveFile), partial(_codes, library, source)):
+        try:
+            check()
+        except InputError as error:
+            found += problems_of(error)
+    return found
+
+
 def template_checks(home: Path) -> Iterator[Callable[[], object]]:
     """Go through the Word templates; each call fills one with its sample, or raises InputError."""
     folders = [home / "templates", shipped_folder("templates")]
@@ -71,6 +122,30 @@ def problems_of(error: InputError) -> list[tuple[Path | None, Problem]]:
     if isinstance(error, DirectiveFileError):
         return [(error.path, problem) for problem in error.problems]
     return [(None, Problem(1, 1, str(error)))]
+
+
+def _codes(library: OfficeFolder, source: YamlFile) -> None:
+    organs = library.organs()
+    uses = _code_uses(plain(source.root, []), ())
+    wrong = [unknown_code(source, use, organs) for use in uses if not organs.knows(use[1])]
+    if wrong:
+        raise DirectiveFileError(source.path, wrong)
+
+
+def _code_uses(value: object, loc: tuple[int | str, ...]) -> Iterator[tuple[Loc, str]]:
+    """Go through the codes of units and groups in a tree that no model has judged."""
+    if isinstance(value, str) and _is_code_place(loc):
+        yield loc, value
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _code_uses(inner, (*loc, key))
+    if isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _code_uses(inner, (*loc, place))
+
+
+def _is_code_place(loc: Sequence[int | str]) -> bool:
+    return loc[-1] in CODES or (isinstance(loc[-1], int) and loc[-2] in CODE_LISTS)
 
 
 def _fill_with_sample(folders: Sequence[Path], name: Path) -> None:

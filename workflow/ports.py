@@ -48,7 +48,7 @@ class Transaction(Protocol):
         ...
 
     def notice(self, key: str) -> DirectiveFile:
-        """Return an adopted notice. NotFoundError."""
+        """Return an adopted notice, read once in a transaction: it never changes. NotFoundError."""
         ...
 
     def notices(self) -> Sequence[DirectiveFile]:
@@ -71,6 +71,14 @@ class Transaction(Protocol):
         """Return the assignments as their audit rows say they were at the moment (inclusive)."""
         ...
 
+    def unfinished(self, units: Sequence[str]) -> Sequence[Assignment]:
+        """Return what these units have not finished, standing duties included, by code."""
+        ...
+
+    def last_openings(self, notice: str) -> Mapping[str, date]:
+        """Return the latest day on which periods of each recurring obligation were opened."""
+        ...
+
     def change(self, before: Assignment, after: Assignment, change: Change) -> None:
         """Put a changed assignment back and record the change.
 
@@ -82,8 +90,8 @@ class Transaction(Protocol):
         """Keep what a unit handed in."""
         ...
 
-    def submissions(self, assignment: str) -> Sequence[Submission]:
-        """Return what was handed in for an assignment, oldest first."""
+    def submissions(self, which: Which = EVERY) -> Sequence[Submission]:
+        """Return what was handed in, by assignment, the oldest first."""
         ...
 
     def add_incident(self, incident: Incident, change: Change) -> None:
@@ -114,6 +122,10 @@ class Transaction(Protocol):
         """Return an assignment's events by day, each with the moment it fired."""
         ...
 
+    def events_of(self, keys: Sequence[str]) -> Sequence[DeadlineEvent]:
+        """Return the events that have these keys, by key."""
+        ...
+
     def queue(self, message: Message) -> None:
         """Put a mail in the outbox; without an address it goes to the list to phone.
 
@@ -125,12 +137,30 @@ class Transaction(Protocol):
         """Take mails that are due, under a lease: until then nobody else gets them."""
         ...
 
+    def rewrite(self, message: Message) -> None:
+        """Put letter and assignments that are sent in the place of those that were queued.
+
+        A mail that was accepted is never rewritten; key and events stay whatever happens.
+        """
+        ...
+
     def note(self, attempts: Sequence[Attempt]) -> None:
-        """Write down how tries ended, the server's answer with each."""
+        """Write down how tries ended, the server's answer with each, and count them."""
         ...
 
     def requeue(self, message: str, to_email: str, at: datetime) -> None:
-        """Put a failed or unreachable mail back in the queue. NotFoundError, ConflictError."""
+        """Put a mail that failed, was unreachable or phoned about, back in the queue.
+
+        NotFoundError; ConflictError in any other state.
+        """
+        ...
+
+    def mark_phoned(self, message: str) -> None:
+        """Take a mail off the list to phone. NotFoundError; ConflictError when it is not on it."""
+        ...
+
+    def message(self, key: str) -> tuple[Message, MessageState]:
+        """Return one mail and where it stands. NotFoundError, with the nearest key there is."""
         ...
 
     def messages(self, state: MessageState | None = None) -> Sequence[Message]:
@@ -174,6 +204,10 @@ class Transaction(Protocol):
         """Return how often each assignment has been chased by an issued document."""
         ...
 
+    def chases(self, assignments: Sequence[str]) -> Sequence[OutgoingDocument]:
+        """Return the issued documents that chased any of these, the oldest first."""
+        ...
+
     def record(self, change: Change) -> None:
         """Write down a change that has no row of its own."""
         ...
@@ -192,6 +226,10 @@ class Store(Protocol):
 
     def read(self) -> AbstractContextManager[Transaction]:
         """Open one that only reads."""
+        ...
+
+    def rehearse(self) -> AbstractContextManager["Store"]:
+        """Open a store with the same records, of which nothing is kept when the block ends."""
         ...
 
 

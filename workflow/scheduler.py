@@ -3,16 +3,20 @@
 import asyncio
 import signal
 import time
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from datetime import datetime
 
 import structlog
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
+from structlog.typing import FilteringBoundLogger
 
 from workflow.app import App
+from workflow.declarations import declared_state, own_rulebook
+from workflow.errors import InputError
 from workflow.usecases.run_tick import TickDone, run_tick
 
-ZONE = "Asia/Ho_Chi_Minh"
 A_WHILE = 3600
 
 
@@ -48,12 +52,12 @@ def make_scheduler(app: App) -> BackgroundScheduler:
     second tick never starts beside a running one.
     """
     scheduler = BackgroundScheduler(
-        timezone=ZONE, executors={"default": ThreadPoolExecutor(max_workers=1)}
+        timezone=app.desk.clock.now().tzinfo,
+        executors={"default": ThreadPoolExecutor(max_workers=1)},
     )
     scheduler.add_job(
-        tick_safely,
+        Ticker(app).tick_safely,
         "interval",
-        (app,),
         seconds=app.tick_seconds,
         misfire_grace_time=None,
         coalesce=True,
@@ -63,13 +67,50 @@ def make_scheduler(app: App) -> BackgroundScheduler:
     return scheduler
 
 
-def tick_safely(app: App) -> None:
-    """Run one tick; whatever goes wrong is logged, and the next tick goes on."""
-    log = structlog.get_logger()
-    try:
-        done = tick(app)
-    except Exception:
-        log.exception("tick_failed")
-        return
-    ended = {str(state): number for state, number in done.ended.items()}
-    log.info("tick_ended", opened=done.opened, moved=done.moved, queued=done.queued, ended=ended)
+class Ticker:
+    """Ticks that go by what the office declares now: its files are read again when they change."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._seen = declared_state(app.home)
+
+    def tick_safely(self) -> None:
+        """Run one tick; whatever goes wrong is logged, and the next tick goes on."""
+        log = structlog.get_logger()
+        self._read_again(log)
+        try:
+            done = tick(self._app)
+        except InputError as error:
+            log.warning("tick_failed", words=str(error))
+        except Exception:
+            log.exception("tick_failed")
+        else:
+            counts = plain_counts(done)
+            if any(counts.values()):
+                log.info("tick_done", **counts)
+
+    def _read_again(self, log: FilteringBoundLogger) -> None:
+        """Take over changed files; while one of them is wrong, the rules that were right stay."""
+        found = declared_state(self._app.home)
+        if found == self._seen:
+            return
+        self._seen = found
+        try:
+            rules = own_rulebook(self._app.home)
+        except InputError as error:
+            log.warning("declarations_refused", words=str(error))
+            return
+        self._app = replace(self._app, desk=replace(self._app.desk, rules=rules))
+        log.info("declarations_read")
+
+
+def plain_counts(done: TickDone) -> dict[str, int]:
+    """Return what was done by name; of the mails, how each ended."""
+    told: dict[str, int] = {}
+    for field in fields(done):
+        value = getattr(done, field.name)
+        if isinstance(value, Mapping):
+            told |= {str(state): number for state, number in value.items()}
+        else:
+            told[field.name] = value
+    return told

@@ -1,54 +1,74 @@
 """Settings of the machine: where the office lies, its database, its mail server. Read once."""
 
-from enum import StrEnum
+import os
+import re
+import tomllib
+from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
     TomlConfigSettingsSource,
 )
 
-from workflow.domain.organ import Email
-from workflow.errors import DirectiveFileError, Problem
+from workflow.domain.mailbox import Sending
+from workflow.errors import DirectiveFileError, InputError, Problem
 
+Loc = tuple[str, ...]
 FILE_NAME = "dondoc.toml"
+PREFIX, BETWEEN = "DONDOC_", "__"
+WHOLE_PARTS = {f"{PREFIX}SMTP"}
+SECRET = {"database_url", "password"}
+TABLE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
+KEY = re.compile(r"\s*([\w.\-\"' ]*[\w\"'])\s*=")
+AT = re.compile(r"at line (\d+), column (\d+)")
+IN_QUOTES = re.compile(r"'([^']*)'")
+
+# By pydantic's name of the error, or how the name begins.
+WORDS = {
+    "int_": "{typed} không phải số nguyên",
+    "float_": "{typed} không phải số",
+    "greater_than_equal": "{typed} quá nhỏ (nhỏ nhất là {ge:g})",
+    "greater_than": "{typed} quá nhỏ (phải lớn hơn {gt:g})",
+    "less_than_equal": "{typed} quá lớn (lớn nhất là {le:g})",
+    "enum": "{typed} không có trong các giá trị: {choices}",
+    "string_pattern": "{typed} không phải địa chỉ thư điện tử, ví dụ đúng: van-thu@so.example",
+    "string_type": "{typed} phải là chữ, đặt trong dấu nháy",
+    "path_": "{typed} phải là đường dẫn tệp, đặt trong dấu nháy",
+    "model_": "phải là một phần gồm các dòng “tên = giá trị”",
+    "": "giá trị {typed} không dùng được ở đây",
+}
+SYNTAX_WORDS = {
+    "Expected '=' after": "thiếu dấu “=” sau tên mục",
+    "Invalid value": "giá trị không đúng dạng; chữ phải đặt trong dấu nháy",
+    "Cannot overwrite": "có mục ghi hai lần",
+    "Cannot declare": "phần này ghi hai lần",
+    "Unterminated string": "thiếu dấu nháy đóng",
+    "Illegal character": "có ký tự không hợp lệ, hoặc thiếu dấu nháy đóng",
+    "Expected ']'": "thiếu dấu “]”",
+    "Expected newline": "mỗi dòng chỉ ghi một mục; chữ phải đặt trong dấu nháy",
+}
+NO_SYNTAX = "không đọc được dòng này; mỗi dòng có dạng “tên = giá trị”"
 
 
-class Security(StrEnum):
-    """How the connection to the mail server is protected."""
-
-    NONE = "none"
-    STARTTLS = "starttls"
-    TLS = "tls"
-
-
-class Smtp(BaseModel):
+class Smtp(Sending):
     """The office's mail server; without a host, mails wait in the queue."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     host: str | None = None
-    port: Annotated[int, Field(ge=1, le=65535)] = 587
-    security: Security = Security.STARTTLS
-    user: str | None = None
-    password: SecretStr | None = None
-    sender_email: Email = "dondoc@localhost.example"
-    sender_name: str = "Hệ thống đôn đốc"
-    reply_to: Email | None = None
-    redirect_all_to: Email | None = None
-    timeout_seconds: Annotated[float, Field(gt=0, le=600)] = 20
-    ca_file: Path | None = None
 
 
 class Settings(BaseSettings):
     """Environment (prefix `DONDOC_`, `__` for parts) before `dondoc.toml` of the office."""
 
     model_config = SettingsConfigDict(
-        env_prefix="DONDOC_", env_nested_delimiter="__", frozen=True, extra="forbid"
+        env_prefix=PREFIX, env_nested_delimiter=BETWEEN, frozen=True, extra="forbid"
     )
 
     home: Path
@@ -81,22 +101,92 @@ def read_settings(home: Path) -> Settings:
     """Read the settings of the office in `home`.
 
     Raises:
-        DirectiveFileError: With every setting that is wrong, by its key.
+        DirectiveFileError: With every setting of the file that is wrong, at its line.
+        InputError: The same, when an environment variable is at fault as well.
     """
     path = home / FILE_NAME
     try:
         return Settings(home=home)
     except ValidationError as error:
-        problems = [
-            Problem(1, 1, f"{'.'.join(map(str, item['loc']))}: {_words(item['type'], item['msg'])}")
-            for item in error.errors()
-        ]
-        raise DirectiveFileError(path, problems) from error
-    except ValueError as error:
-        raise DirectiveFileError(path, [Problem(1, 1, f"không đọc được: {error}")]) from error
+        raise _refusal(path, error) from error
+    except tomllib.TOMLDecodeError as error:
+        raise DirectiveFileError(path, [_syntax_problem(path, str(error))]) from error
+    except UnicodeDecodeError as error:
+        words = "tệp không phải Unicode UTF-8; hãy lưu lại dạng UTF-8"
+        raise DirectiveFileError(path, [Problem(1, 1, words)]) from error
+    except OSError as error:
+        words = f"không đọc được tệp ({error.strerror})"
+        raise DirectiveFileError(path, [Problem(1, 1, words)]) from error
+    except SettingsError as error:
+        names = ", ".join(name for name in os.environ if name.upper() in WHOLE_PARTS)
+        raise InputError(
+            f"Biến môi trường {names}: phải là JSON; hãy dùng biến riêng cho từng mục, ví dụ "
+            f"{_variable(('smtp', 'host'))}."
+        ) from error
 
 
-def _words(kind: str, message: str) -> str:
+def _refusal(path: Path, error: ValidationError) -> InputError:
+    """Return every problem; those of the environment have no line, but a name."""
+    places = _places(path.read_text(encoding="utf-8") if path.is_file() else "")
+    typed = {name.upper(): name for name in os.environ}
+    in_file, in_environment = [], []
+    for details in error.errors(include_url=False):
+        loc, words = tuple(map(str, details["loc"])), _words(details)
+        if name := typed.get(_variable(loc)):
+            in_environment.append(f"Biến môi trường {name}: {words}.")
+        else:
+            in_file.append(Problem(*_nearest_place(places, loc), f"{'.'.join(loc)}: {words}"))
+    wrong_file = DirectiveFileError(path, in_file)
+    if not in_environment:
+        return wrong_file
+    return InputError("\n".join([*in_environment, *filter(None, [str(wrong_file)])]))
+
+
+def _places(text: str) -> dict[Loc, tuple[int, int]]:
+    """Return the line and column of each key; keys of tables written in one line are left out."""
+    table: Loc = ()
+    places: dict[Loc, tuple[int, int]] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if head := TABLE.match(line):
+            table = _parts(head[1])
+            places.setdefault(table, (number, 1))
+        elif key := KEY.match(line):
+            places.setdefault((*table, *_parts(key[1])), (number, key.start(1) + 1))
+    return places
+
+
+def _parts(key: str) -> Loc:
+    return tuple(part.strip().strip("\"'") for part in key.split("."))
+
+
+def _nearest_place(places: dict[Loc, tuple[int, int]], loc: Loc) -> tuple[int, int]:
+    return next((places[loc[:n]] for n in range(len(loc), 0, -1) if loc[:n] in places), (1, 1))
+
+
+def _variable(loc: Loc) -> str:
+    return f"{PREFIX}{BETWEEN.join(loc)}".upper()
+
+
+def _words(details: ErrorDetails) -> str:
+    kind, loc = details["type"], details["loc"]
     if kind == "extra_forbidden":
-        return "không có mục cài đặt nào tên như vậy"
-    return f"giá trị không hợp lệ ({message})"
+        near = get_close_matches(str(loc[-1]), _known(loc[:-1]), n=1)
+        hint = f"; có phải ý bạn là “{near[0]}”?" if near else ""
+        return f"không có mục cài đặt nào tên như vậy{hint}"
+    told = next((words for start, words in WORDS.items() if kind.startswith(start)), WORDS[""])
+    typed = "giá trị này" if SECRET & set(loc) else f"“{details['input']}”"
+    choices = " | ".join(IN_QUOTES.findall(str(details.get("ctx", {}).get("expected", ""))))
+    return told.format(typed=typed, choices=choices, **details.get("ctx", {}))
+
+
+def _known(table: Sequence[object]) -> list[str]:
+    model: type[BaseModel] = Smtp if table else Settings
+    return [name for name in model.model_fields if name != "home"]
+
+
+def _syntax_problem(path: Path, said: str) -> Problem:
+    """Return where the reader stopped; when that is the end of the file, its last line."""
+    words = next((words for sign, words in SYNTAX_WORDS.items() if sign in said), NO_SYNTAX)
+    if place := AT.search(said):
+        return Problem(int(place[1]), int(place[2]), words)
+    return Problem(max(1, len(path.read_text(encoding="utf-8").splitlines())), 1, words)

@@ -154,12 +154,14 @@ def an_office(**changes: Any) -> Office:
     facts = {
         "unit": "so-gddt",
         "drafting_unit": "GDTrH",
-        "contact": {
-            "full_name": "Nguyễn Thị C",
-            "position": "Chuyên viên",
-            "email": "hoc-ba-so@so.example",
-            "phone": "0261 000 000",
-        },
+        "contacts": [
+            {
+                "full_name": "Nguyễn Thị C",
+                "position": "Chuyên viên",
+                "email": "hoc-ba-so@so.example",
+                "phone": "0261 000 000",
+            }
+        ],
         "leaders": [
             {"full_name": "Trần Văn A", "position": "Phó Giám đốc", "email": "pgd@so.example"}
         ],

@@ -61,6 +61,11 @@ def test_no_text_names_a_package_registry() -> None:
     assert [name(path) for path in TEXTS if host.search(path.read_text("utf-8"))] == []
 
 
+def test_nothing_reads_what_lies_outside_the_repository() -> None:
+    outside = re.compile(r"\bsha" + r"red/")
+    assert [name(path) for path in TEXTS if outside.search(path.read_text("utf-8"))] == []
+
+
 def test_every_dependency_is_locked() -> None:
     groups = [PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"].values()]
     asked = {re.split(r"[^\w.-]", line)[0].replace(".", "-") for group in groups for line in group}

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -70,6 +71,14 @@ def moment_text(at: datetime | None) -> str:
         return ""
     local = at.astimezone(LOCAL)
     return f"{local:%H:%M} {day_text(local.date())}"
+
+
+@contextmanager
+def busy(words: str) -> Iterator[None]:
+    """Show on standard error, on a terminal only, that long work goes on."""
+    console = Console(stderr=True)
+    with console.status(words) if console.is_terminal else nullcontext():
+        yield
 
 
 def one_by_one(items: Sequence[Item], words: str) -> Iterator[Item]:

@@ -11,6 +11,11 @@ from workflow.errors import NotFoundError
 from workflow.usecases.verify_audit import AuditCheck, verify_audit
 from workflow.wording.labels import label
 
+NOT_COVERED = (
+    "Đã đối chiếu nhiệm vụ, kết quả đã nộp, vi phạm, văn bản, thông báo; không gồm thư đã gửi, "
+    "lịch nhắc và sổ số văn bản."
+)
+
 
 def verify_trail(context: typer.Context, code: str | None) -> None:
     """Check the chains and what they explain; exit code 1 when something was changed."""
@@ -20,7 +25,7 @@ def verify_trail(context: typer.Context, code: str | None) -> None:
         raise NotFoundError("vết thay đổi của", code)
     checked = f"Đã kiểm tra {found.checked} dòng"
     if found.is_whole:
-        answer(context, {"audit": found}, f"{checked}: không dòng nào bị sửa.")
+        answer(context, {"audit": found}, f"{checked}: không dòng nào bị sửa.", NOT_COVERED)
         return
     answer(context, {"audit": found}, f"{checked}, có chỗ bị sửa ngoài dondoc:", *_faults(found))
     raise typer.Exit(1)

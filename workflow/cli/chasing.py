@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
 
 import typer
 
@@ -10,10 +9,9 @@ from workflow.app import App
 from workflow.cli.answer import answer, one_by_one, table
 from workflow.cli.issuing import facts
 from workflow.cli.office import hand_of, known_notice, known_unit, opened, put_copy
-from workflow.domain.assignment import Assignment
 from workflow.errors import ConflictError, InputError
-from workflow.ports import Which
 from workflow.usecases.draft_chase import Chase, draft_chase
+from workflow.usecases.late_units import late_units
 from workflow.usecases.preview_document import preview_document
 from workflow.wording.dates import day_text
 
@@ -39,7 +37,7 @@ def draft(
         except ConflictError as error:
             raise InputError(
                 f"“{error.code}” đã được dự thảo: xem bằng `dondoc documents`, ban hành bằng "
-                f"`dondoc issue {error.code}`."
+                f"`dondoc issue {error.code}`, hoặc bỏ bằng `dondoc discard {error.code}`."
             ) from error
         paths = [
             put_copy(app, document, preview_document(app.desk, app.renderer, document))
@@ -62,20 +60,19 @@ def preview(context: typer.Context, notice: str, units: Sequence[str]) -> None:
     """Say which units would be chased, and for how many duties."""
     with opened(context) as app:
         _check(app, notice, units)
-        late = _late(app, notice, units)
         with app.desk.store.read() as tx:
-            rounds = tx.chase_rounds([a.code for a in late]) if late else {}
-        by_unit = {unit: list(group) for unit, group in groupby(late, key=lambda a: a.unit)}
+            late = late_units(tx, app.desk, notice, units)
+        names = {one.unit: app.desk.rules.organs.name(one.unit) for one in late}
         found = [
             {
-                "unit": unit,
-                "name": app.desk.rules.organs.name(unit),
-                "late": [a.code for a in group],
-                "round": 1 + max(rounds.get(a.code, 0) for a in group),
+                "unit": one.unit,
+                "name": names[one.unit],
+                "late": [duty.code for duty in one.duties],
+                "round": one.next_round,
             }
-            for unit, group in by_unit.items()
+            for one in late
         ]
-        rows = [(str(f["name"]), str(len(by_unit[str(f["unit"])])), str(f["round"])) for f in found]
+        rows = [(names[one.unit], str(len(one.duties)), str(one.next_round)) for one in late]
         words = f"{len(found)} đơn vị có nhiệm vụ quá hạn; chưa dự thảo gì."
         answer(context, {"units": found}, words, table(("Đơn vị", "Quá hạn", "Lần"), rows))
 
@@ -84,10 +81,3 @@ def _check(app: App, notice: str, units: Sequence[str]) -> None:
     known_notice(app, notice)
     for unit in units:
         known_unit(app.desk.rules.organs, unit)
-
-
-def _late(app: App, notice: str, units: Sequence[str]) -> list[Assignment]:
-    with app.desk.store.read() as tx:
-        owed = tx.assignments(Which(notice=notice, is_owed=True))
-    late = [a for a in owed if a.is_overdue(app.desk.today()) and (not units or a.unit in units)]
-    return sorted(late, key=lambda a: (a.unit, a.code))

@@ -1,16 +1,18 @@
 """The answer of `check`: every problem with its place, then what the directives leave open."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
 import typer
 
 from workflow.cli.answer import answer, one_by_one
 from workflow.cli.asked import Asked, asked_of
-from workflow.cli.findings import Finding, faults_of, notes_of
+from workflow.cli.findings import Finding, faults_of, notes_of, years_to_declare
 from workflow.cli.office import clock_of, directive_path, is_office
 from workflow.declarations import (
     declaration_checks,
+    directive_problems,
     library_of,
     problems_of,
     rulebook_of,
@@ -26,9 +28,10 @@ def check_office(context: typer.Context, files: Sequence[Path]) -> None:
     """Read everything declared and print what is wrong; exit code 1 when something is."""
     asked = asked_of(context)
     checks = [*declaration_checks(asked.home), *template_checks(asked.home)]
-    wrong = list(dict.fromkeys(_problems(one_by_one(checks, "Kiểm tra tệp khai báo"))))
-    notices = [] if wrong else _read(asked.home, files, wrong)
-    findings = [] if wrong and not notices else list(_findings(asked, notices))
+    wrong = _problems(one_by_one(checks, "Kiểm tra tệp khai báo"))
+    notices = _read(asked.home, files, wrong)
+    wrong = list(dict.fromkeys(wrong))
+    findings = _findings(asked, notices)
     faults = [finding for finding in findings if finding.is_fault]
     notes = [finding for finding in findings if not finding.is_fault]
     answer(
@@ -62,21 +65,22 @@ def _read(home: Path, files: Sequence[Path], wrong: list[Placed]) -> list[Direct
     for path in one_by_one(paths, "Đọc tệp chỉ đạo"):
         try:
             read.append(library.directive(path))
-        except InputError as error:
-            wrong.extend(problems_of(error))
+        except InputError:
+            wrong.extend(directive_problems(library, path))
     return read
 
 
-def _findings(asked: Asked, notices: Sequence[DirectiveFile]) -> Iterable[Finding]:
-    rules = rulebook_of(asked.home)
+def _findings(asked: Asked, notices: Sequence[DirectiveFile]) -> list[Finding]:
+    """Return what the notices leave open; nothing when no rules can be read to judge them by."""
+    try:
+        rules = rulebook_of(asked.home)
+    except InputError:
+        return []
     today = clock_of(asked).now().date()
-    for notice in notices:
-        yield from faults_of(rules, notice, today)
-        yield from notes_of(rules, notice)
-    for year in rules.calendar.years:
-        if year.provisional:
-            words = "lịch nghỉ còn dự kiến, chờ thông báo nghỉ lễ, tết của năm"
-            yield Finding(kind="provisional_year", notice=str(year.year), clause="", words=words)
+    of_notices = (
+        each(rules, notice, today) for notice in notices for each in (faults_of, notes_of)
+    )
+    return [*chain.from_iterable(of_notices), *years_to_declare(rules.calendar, today)]
 
 
 def _facts(path: Path | None, problem: Problem) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """What a notice that can be read leaves open, in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from workflow.domain.addressing import (
@@ -11,10 +11,14 @@ from workflow.domain.addressing import (
     ownerless,
     undated,
 )
+from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.directive import DirectiveFile, Obligation
 from workflow.domain.organ import Organs
 from workflow.domain.rulebook import Rulebook
+from workflow.errors import CalendarError
 from workflow.wording.dates import day_text, weekday_and_day
+
+OCTOBER = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,17 +45,39 @@ def faults_of(rules: Rulebook, notice: DirectiveFile, today: date) -> Iterator[F
         )
 
 
-def notes_of(rules: Rulebook, notice: DirectiveFile) -> Iterator[Finding]:
+def notes_of(rules: Rulebook, notice: DirectiveFile, today: date) -> Iterator[Finding]:
     """Go through what has no day or no owner, and the days that fall on days off."""
     for end in undated(notice):
-        yield _note(
-            "undated", notice, end.clause, f"{_title(end.obligation)}{_review(end.obligation)}"
-        )
+        words = f"{_title(end.obligation)}{_review(end.obligation, today)}"
+        yield _note("undated", notice, end.clause, words)
     for end in ownerless(notice):
         words = f"{_title(end.obligation)}: không nêu ai thực hiện"
         yield _note("ownerless", notice, end.clause, words)
     for directive, obligation in notice.obligations():
-        yield from _day_notes(rules, notice, directive.clause, obligation)
+        try:
+            yield from _day_notes(rules, notice, directive.clause, obligation)
+        except CalendarError as error:
+            words = f"{_title(obligation)}: {error}"
+            note = _note("missing_calendar", notice, directive.clause, words)
+            yield replace(note, is_fault=True)
+
+
+def years_to_declare(calendar: WorkingCalendar, today: date) -> Iterator[Finding]:
+    """Go through the years that wait for their notice; from October on the next year is asked for.
+
+    The yearly notice comes out before the end of the year; reminders and deadlines that reach into
+    a year nobody declared cannot be reckoned.
+    """
+    coming = today.year + 1
+    if today.month >= OCTOBER and coming not in {year.year for year in calendar.years}:
+        words = f"chưa có lịch nghỉ: hãy thêm tệp directives/calendar/{coming}.yaml trước 31/12"
+        yield Finding(kind="missing_year", notice=str(coming), clause="", words=words)
+    for year in calendar.years:
+        if year.provisional:
+            words = "lịch nghỉ còn dự kiến, chờ thông báo nghỉ lễ, tết của năm"
+            if today.month >= OCTOBER and year.year == coming:
+                words += "; hãy xem thông báo đã có chưa để sửa trước 31/12"
+            yield Finding(kind="provisional_year", notice=str(year.year), clause="", words=words)
 
 
 def _day_notes(
@@ -79,10 +105,11 @@ def _fault_words(organs: Organs, fault: AddressingFault) -> str:
     return f"{name} có ở “Kính gửi” nhưng không được giao việc nào"
 
 
-def _review(obligation: Obligation) -> str:
+def _review(obligation: Obligation, today: date) -> str:
     words = "không có ngày hoàn thành"
     if obligation.review_date:
-        return f": {words}; cơ quan xem lại ngày {day_text(obligation.review_date)}"
+        has_come = " (đã đến)" if obligation.review_date <= today else ""
+        return f": {words}; cơ quan xem lại ngày {day_text(obligation.review_date)}{has_come}"
     return f": {words}, chưa đặt ngày xem lại (review_date)"
 
 

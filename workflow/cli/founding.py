@@ -5,15 +5,16 @@ from pathlib import Path
 import typer
 
 from workflow.app import back_up, found, migrate, restore, shipped_directives
-from workflow.cli.answer import answer
+from workflow.cli.answer import answer, busy
 from workflow.cli.asked import asked_of
 from workflow.cli.office import is_office
+from workflow.declarations import SAMPLE
 from workflow.errors import StorageError
 
 
-def init_office(context: typer.Context, folder: Path | None, sample: str) -> None:
+def init_office(context: typer.Context, folder: Path | None, sample: str | None) -> None:
     """Found an office; where there is one, bring its database up to date and touch nothing else."""
-    home = folder or asked_of(context).home
+    home, sample = folder or asked_of(context).home, sample or SAMPLE
     is_new = not is_office(home)
     if is_new:
         try:
@@ -43,7 +44,8 @@ def show_schema(kind: str) -> None:
 
 def back_up_office(context: typer.Context, file: Path) -> None:
     """Put the whole office into one file."""
-    rows = back_up(asked_of(context).home, file)
+    with busy("Đang sao lưu"):
+        rows = back_up(asked_of(context).home, file)
     words = f"Đã sao lưu vào {file}: {sum(rows.values())} dòng của {len(rows)} bảng, và mọi tệp."
     answer(context, {"file": file, "rows": rows}, words)
 
@@ -51,6 +53,7 @@ def back_up_office(context: typer.Context, file: Path) -> None:
 def restore_office(context: typer.Context, file: Path) -> None:
     """Make the office of a backup again."""
     home = asked_of(context).home
-    rows = restore(home, file)
+    with busy("Đang khôi phục"):
+        rows = restore(home, file)
     words = f"Đã khôi phục vào {home}: {sum(rows.values())} dòng của {len(rows)} bảng, và mọi tệp."
     answer(context, {"home": home.resolve(), "rows": rows}, words)

@@ -7,12 +7,16 @@ import typer
 
 from workflow.app import App
 from workflow.cli.answer import answer, table
+from workflow.cli.known import known_document
 from workflow.cli.office import directive_path, hand_of, opened, put_copy
 from workflow.domain.assignment import Assignment
+from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import OutgoingDocument
+from workflow.errors import InputError
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.issue_document import issue_document
 from workflow.usecases.issue_notice import issue_notice, notice_document
+from workflow.usecases.open_assignments import nobody_owes
 from workflow.usecases.preview_document import preview_document
 from workflow.wording.dates import day_text
 from workflow.wording.labels import label
@@ -29,6 +33,7 @@ def adopt_file(context: typer.Context, path: Path) -> None:
             context,
             {"notice": file.key, "assignments": fresh},
             f"Đã đưa “{file.key}” vào theo dõi. {_opened(fresh)}",
+            *_nobody(app, file),
         )
 
 
@@ -41,20 +46,21 @@ def issue_or_preview(context: typer.Context, what: str, *, is_dry: bool) -> None
         elif is_file:
             _issue_notice(context, app, Path(what))
         else:
-            hand = hand_of(context, app)
-            document = issue_document(app.desk, app.files, app.renderer, what, hand)
+            hand, key = hand_of(context, app), known_document(app, what)
+            document = issue_document(app.desk, app.files, app.renderer, key, hand)
             say_issued(context, app, document)
 
 
 def say_issued(context: typer.Context, app: App, document: OutgoingDocument, *more: str) -> None:
     """Put the printed copy where people look for it and say what was issued."""
+    path = _stored_copy(app, document)
     answer(
         context,
-        {"document": facts(document), "copy": app.documents / document.file_name},
+        {"document": facts(document), "copy": path},
         f"Đã ban hành văn bản số {number(document)}, ngày {_day(document)}: {document.subject}.",
         *more,
         f"Xếp {len(document.recipients)} thư gửi nơi nhận; chạy `dondoc tick` để gửi.",
-        f"Bản in: {put_copy(app, document, app.files.get(document.sha256 or ''))}",
+        f"Bản in: {path}",
     )
 
 
@@ -68,6 +74,19 @@ def show_documents(context: typer.Context) -> None:
             (number(d), _day(d), label(d.purpose), d.subject, label(d.state), d.key) for d in found
         ]
         answer(context, {"documents": [facts(d) for d in found]}, table(header, rows))
+
+
+def copy_again(context: typer.Context, key: str) -> None:
+    """Put the printed copy of an issued document, as it was issued, where people look for it.
+
+    Raises:
+        InputError: When it is still a draft.
+    """
+    with opened(context) as app:
+        document = _document(app, key)
+        if document.sha256 is None:
+            raise InputError(f"“{key}” còn là dự thảo: xem bằng `dondoc issue {key} --dry-run`.")
+        _say_copied(context, app, document)
 
 
 def facts(document: OutgoingDocument) -> dict[str, object]:
@@ -85,7 +104,7 @@ def _issue_notice(context: typer.Context, app: App, path: Path) -> None:
     file = app.library.directive(directive_path(app.home, path))
     hand = hand_of(context, app)
     document, fresh = issue_notice(app.desk, app.files, app.renderer, file, hand)
-    say_issued(context, app, document, _opened(fresh))
+    say_issued(context, app, document, _opened(fresh), *_nobody(app, file))
 
 
 def _preview(context: typer.Context, app: App, what: str, *, is_file: bool) -> None:
@@ -94,16 +113,42 @@ def _preview(context: typer.Context, app: App, what: str, *, is_file: bool) -> N
         file = app.library.directive(directive_path(app.home, Path(what)))
         document, signer = notice_document(app.desk, file), file.head.signer
     else:
-        with app.desk.store.read() as tx:
-            document = tx.document(what)
+        document = _document(app, what)
+    if document.sha256:
+        _say_copied(context, app, document)
+        return
     path = put_copy(app, document, preview_document(app.desk, app.renderer, document, signer))
     words = f"Chưa ban hành. {len(document.recipients)} nơi nhận. Bản xem trước: {path}"
     answer(context, {"document": facts(document), "preview": path}, words)
 
 
+def _say_copied(context: typer.Context, app: App, document: OutgoingDocument) -> None:
+    path = _stored_copy(app, document)
+    words = f"Đã ban hành số {number(document)}, ngày {_day(document)}. Bản in như lúc ban hành"
+    answer(context, {"document": facts(document), "copy": path}, f"{words}: {path}")
+
+
+def _stored_copy(app: App, document: OutgoingDocument) -> Path:
+    return put_copy(app, document, app.files.get(document.sha256 or ""))
+
+
+def _document(app: App, key: str) -> OutgoingDocument:
+    key = known_document(app, key)
+    with app.desk.store.read() as tx:
+        return tx.document(key)
+
+
 def _opened(fresh: Sequence[Assignment]) -> str:
     units = len({assignment.unit for assignment in fresh})
     return f"Giao {len(fresh)} nhiệm vụ cho {units} đơn vị."
+
+
+def _nobody(app: App, file: DirectiveFile) -> list[str]:
+    return [
+        f"Chưa giao được cho ai: {obligation.code} (ngày ban hành không có đơn vị nào thuộc "
+        f"{', '.join(obligation.bearers)})."
+        for obligation in nobody_owes(app.desk.rules, file, app.desk.today())
+    ]
 
 
 def _day(document: OutgoingDocument) -> str:

@@ -10,7 +10,7 @@ from workflow.cli.office import opened, which_of
 from workflow.domain.assignment import Assignment, Step
 from workflow.domain.directive import Modality
 from workflow.domain.rulebook import Rulebook
-from workflow.wording.dates import remaining_text, weekday_and_day
+from workflow.wording.dates import day_text, remaining_text, weekday_and_day
 from workflow.wording.labels import label
 
 HEADER = ("Mã", "Đơn vị", "Nhiệm vụ", "Ngày cuối", "Còn / quá", "Bước")
@@ -43,22 +43,39 @@ def show_status(
 def _is_wanted(assignment: Assignment, only: Mapping[str, bool], today: date) -> bool:
     if only["late"]:
         return assignment.is_overdue(today)
+    if only["review"]:
+        return _is_to_review(assignment, today)
     if only["owed"]:
         return assignment.is_owed()
     is_open = assignment.modality is Modality.OBLIGATION and assignment.step not in CLOSED
     return only["all"] or is_open
 
 
+def _is_to_review(assignment: Assignment, today: date) -> bool:
+    """Tell whether the day has come on which the office looks at it again."""
+    review = assignment.review_date
+    return review is not None and review <= today and assignment.step not in CLOSED
+
+
 def _row(rules: Rulebook, assignment: Assignment, today: date) -> tuple[str | Cell, ...]:
-    day = weekday_and_day(assignment.last_day) if assignment.last_day else "không xác định"
     return (
         assignment.code,
         rules.organs.name(assignment.unit),
         assignment.action,
-        day,
+        _day(assignment, today),
         _remaining(rules, assignment, today),
         label(assignment.step),
     )
+
+
+def _day(assignment: Assignment, today: date) -> str | Cell:
+    """Return the last day; where there is none, the day to look at it again."""
+    if assignment.last_day:
+        return weekday_and_day(assignment.last_day)
+    if assignment.review_date is None:
+        return "không xác định"
+    words = f"không xác định; xem lại {day_text(assignment.review_date)}"
+    return Cell(words, "yellow") if _is_to_review(assignment, today) else words
 
 
 def _remaining(rules: Rulebook, assignment: Assignment, today: date) -> str | Cell:

@@ -21,13 +21,16 @@ class Policy(StrEnum):
 
 
 @commands.command(cls=VietnameseCommand)
-def status(
+def status(  # noqa: PLR0913 - one parameter for each option
     context: typer.Context,
     notice: OneNotice = None,
     unit: OneUnit = None,
     *,
     is_late: Annotated[bool, typer.Option("--late", help="Chỉ lấy việc quá hạn.")] = False,
     is_owed: Annotated[bool, typer.Option("--owed", help="Chỉ lấy việc đơn vị còn nợ.")] = False,
+    is_review: Annotated[
+        bool, typer.Option("--review", help="Chỉ lấy việc đã đến ngày cơ quan định xem lại.")
+    ] = False,
     is_all: Annotated[
         bool, typer.Option("--all", help="Cả việc đã xong, được miễn, cam kết.")
     ] = False,
@@ -35,7 +38,8 @@ def status(
     """Liệt kê nhiệm vụ, ngày cuối, còn hay quá bao lâu."""
     from workflow.cli.listing import show_status
 
-    show_status(context, notice, unit, {"late": is_late, "owed": is_owed, "all": is_all})
+    only = {"late": is_late, "owed": is_owed, "review": is_review, "all": is_all}
+    show_status(context, notice, unit, only)
 
 
 @commands.command(cls=VietnameseCommand)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from workflow.cli.options import OneNotice, OneUnit
+from workflow.cli.options import DryRun, OneNotice, OneUnit, read_address
 from workflow.cli.vietnamese import VietnameseCommand, VietnameseGroup
 
 commands = typer.Typer()
@@ -20,6 +20,7 @@ class State(StrEnum):
     SENT = "sent"
     FAILED = "failed"
     UNREACHABLE = "unreachable"
+    PHONED = "phoned"
     WITHDRAWN = "withdrawn"
 
 
@@ -61,10 +62,37 @@ def resend(
     key: Annotated[str, typer.Argument(metavar="MÃ_THƯ", help="Xem ở `dondoc mail list`.")],
     to: Annotated[
         str | None,
-        typer.Option("--to", metavar="ĐỊA_CHỈ", help="Địa chỉ mới; nếu không ghi thì gửi như cũ."),
+        typer.Option(
+            "--to",
+            parser=read_address,
+            metavar="ĐỊA_CHỈ",
+            help="Địa chỉ mới; nếu không ghi thì gửi như cũ.",
+        ),
     ] = None,
+    *,
+    is_dry: DryRun = False,
 ) -> None:
     """Xếp lại vào hàng đợi một thư không gửi được."""
-    from workflow.cli.mailing import resend_message
+    from workflow.cli import mailing
 
-    resend_message(context, key, to)
+    mailing.resend(context, key, to, is_dry=is_dry)
+
+
+@mail.command(cls=VietnameseCommand)
+def phoned(
+    context: typer.Context,
+    keys: Annotated[
+        list[str], typer.Argument(metavar="MÃ_THƯ...", help="Cột cuối của `dondoc mail phone`.")
+    ],
+    *,
+    note: Annotated[
+        str,
+        typer.Option(
+            "--note", metavar="NỘI_DUNG", help="Đã gọi ai, hẹn gì; ít nhất 10 ký tự, được lưu lại."
+        ),
+    ],
+) -> None:
+    """Ghi đã gọi điện thay thư: thư ra khỏi danh sách cần gọi."""
+    from workflow.cli.mailing import note_phoned
+
+    note_phoned(context, keys, note)

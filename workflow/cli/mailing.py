@@ -1,6 +1,5 @@
 """The answers of `mail`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,14 +8,13 @@ import typer
 
 from workflow.app import App
 from workflow.cli.answer import answer, moment_text, table
-from workflow.cli.office import opened, which_of
+from workflow.cli.office import hand_of, opened, which_of
 from workflow.domain.message import LedgerLine, Message, MessageKind, MessageState
-from workflow.errors import InputError, NotFoundError
 from workflow.ports import Transaction, Which
+from workflow.usecases.note_call import note_call
+from workflow.usecases.resend_message import preview_resend, resend_message
 from workflow.wording.dates import weekday_and_day
 from workflow.wording.labels import label
-
-ADDRESS = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,18 +126,22 @@ def _phone(app: App, unit_code: str) -> str:
     return next((phone for phone in phones if phone), "chưa có số điện thoại")
 
 
-def resend_message(context: typer.Context, key: str, to: str | None) -> None:
+def resend(context: typer.Context, key: str, to_email: str | None, *, is_dry: bool) -> None:
     """Queue a mail again, to a new address when one is given."""
-    if to is not None and not ADDRESS.fullmatch(to):
-        raise typer.BadParameter(f"“{to}” không phải địa chỉ thư điện tử")
     with opened(context) as app:
-        with app.desk.store.begin() as tx:
-            message = next((m for m in tx.messages() if m.key == key), None)
-            if message is None:
-                raise NotFoundError("thư", key)
-            address = to or message.to_email or app.desk.rules.organs.unit(message.unit).reach()
-            if address is None:
-                raise InputError(f"{message.to_name} chưa có địa chỉ: hãy ghi --to ĐỊA_CHỈ.")
-            tx.requeue(key, address, app.desk.clock.now())
-        words = f"Đã xếp lại vào hàng đợi: {message.letter.subject} → {address}."
+        if is_dry:
+            message, address = preview_resend(app.desk, key, to_email)
+            said = "Chưa xếp lại. Nếu xếp lại, thư đi"
+        else:
+            message, address = resend_message(app.desk, key, to_email, hand_of(context, app))
+            said = "Đã xếp lại vào hàng đợi"
+        words = f"{said}: {message.letter.subject} → {address}."
         answer(context, {"message": key, "to_email": address}, words)
+
+
+def note_phoned(context: typer.Context, keys: Sequence[str], note: str) -> None:
+    """Take mails off the list to phone."""
+    with opened(context) as app:
+        told = note_call(app.desk, keys, hand_of(context, app, note))
+        words = [f"Đã ghi gọi điện: {m.to_name} – {m.letter.subject}." for m in told]
+        answer(context, {"messages": told}, *words)

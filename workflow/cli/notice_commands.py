@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from workflow.cli.options import DryRun, Notice, OneNotice, read_day
+from workflow.cli.options import DryRun, Notice, OneNotice, Reason, read_day
 from workflow.cli.vietnamese import VietnameseCommand
 
 commands = typer.Typer()
@@ -40,11 +40,32 @@ def issue(
 
 
 @commands.command(cls=VietnameseCommand)
-def documents(context: typer.Context) -> None:
+def documents(
+    context: typer.Context,
+    copy: Annotated[
+        str | None,
+        typer.Option("--copy", metavar="MÃ", help="Lấy lại bản in, đúng như lúc ban hành."),
+    ] = None,
+) -> None:
     """Liệt kê văn bản đi: dự thảo và đã ban hành."""
-    from workflow.cli.issuing import show_documents
+    from workflow.cli import issuing
 
-    show_documents(context)
+    if copy:
+        issuing.copy_again(context, copy)
+    else:
+        issuing.show_documents(context)
+
+
+@commands.command(cls=VietnameseCommand)
+def discard(
+    context: typer.Context,
+    key: Annotated[str, typer.Argument(metavar="MÃ", help="Mã dự thảo, xem ở `documents`.")],
+    reason: Reason,
+) -> None:
+    """Bỏ một dự thảo không ban hành nữa; sổ số không đổi."""
+    from workflow.cli import discarding
+
+    discarding.discard(context, key, reason)
 
 
 @commands.command(cls=VietnameseCommand)
@@ -66,7 +87,7 @@ def chase(
     ] = None,
     *,
     is_common: Annotated[
-        bool, typer.Option("--common", help="Một công văn chung kèm bảng, thay vì mỗi đơn vị một.")
+        bool, typer.Option("--common", help="Công văn chung kèm bảng, mỗi lần đôn đốc một bản.")
     ] = False,
     is_dry: DryRun = False,
 ) -> None:

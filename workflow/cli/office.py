@@ -3,7 +3,7 @@
 import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
+from itertools import count
 from pathlib import Path
 
 import typer
@@ -11,6 +11,8 @@ import typer
 from workflow.app import App, open_office, shipped_directives
 from workflow.cli.asked import Asked, asked_of
 from workflow.cli.clock import FixedClock, SystemClock
+from workflow.cli.known import known, nearest
+from workflow.declarations import is_founded
 from workflow.domain.audit import Actor
 from workflow.domain.document import OutgoingDocument
 from workflow.domain.organ import Organs
@@ -38,7 +40,7 @@ def opened(context: typer.Context) -> Iterator[App]:
 
 def is_office(home: Path) -> bool:
     """Tell whether an office was founded in the folder."""
-    return (home / "office.yaml").exists()
+    return is_founded(home)
 
 
 def clock_of(asked: Asked) -> Clock:
@@ -55,14 +57,15 @@ def hand_of(context: typer.Context, app: App, note: str = "", unit: str | None =
 
 
 def known_unit(organs: Organs, code: str) -> str:
-    """Return the code when it is a unit's.
+    """Return the code when it is a unit's; a unit's name is answered with its code.
 
     Raises:
         NotFoundError: With the nearest code there is.
     """
     if code not in organs.units:
-        near = get_close_matches(code, list(organs.units), n=1)
-        raise NotFoundError("đơn vị", code, near[0] if near else None)
+        named = {unit.name: unit.code for unit in organs.units.values()}
+        near = nearest(code, organs.units) or named.get(nearest(code, named) or "")
+        raise NotFoundError("đơn vị", code, near)
     return code
 
 
@@ -74,10 +77,7 @@ def known_notice(app: App, key: str) -> str:
     """
     with app.desk.store.read() as tx:
         keys = [notice.key for notice in tx.notices()]
-    if key not in keys:
-        near = get_close_matches(key, keys, n=1)
-        raise NotFoundError("thông báo đã đưa vào theo dõi", key, near[0] if near else None)
-    return key
+    return known("thông báo đã đưa vào theo dõi", key, keys)
 
 
 def which_of(app: App, notice: str | None, unit: str | None) -> Which:
@@ -97,16 +97,29 @@ def directive_path(home: Path, path: Path) -> Path:
 def put_copy(app: App, document: OutgoingDocument, content: bytes) -> Path:
     """Write a .docx where people look for it, and return the path.
 
+    A file there that says something else is left alone: somebody may have worked in it, so the
+    copy gets the next free name, `… (2).docx`.
+
     Raises:
         StorageError: When the disk refuses.
     """
-    path = app.documents / document.file_name
+    place = app.documents / document.file_name
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path = next(path for path in _names(place) if _is_free(path, content))
         path.write_bytes(content)
     except OSError as error:
-        raise StorageError(f"Không ghi được tệp {path}: {error.strerror}.") from error
+        raise StorageError(f"Không ghi được tệp {place}: {error.strerror}.") from error
     return path
+
+
+def _names(place: Path) -> Iterator[Path]:
+    yield place
+    yield from (place.with_name(f"{place.stem} ({n}){place.suffix}") for n in count(2))
+
+
+def _is_free(path: Path, content: bytes) -> bool:
+    return not path.exists() or path.read_bytes() == content
 
 
 def _system_user() -> str:

@@ -28,8 +28,9 @@ def init(
         typer.Argument(metavar="[THƯ_MỤC]", help="Nếu không ghi là thư mục ở --home."),
     ] = None,
     sample: Annotated[
-        str, typer.Option("--sample", metavar="MẪU", help="Mẫu cơ quan để bắt đầu.")
-    ] = "so-gddt-dak-nong",
+        str | None,
+        typer.Option("--sample", metavar="MẪU", help="Mẫu cơ quan để bắt đầu, nếu có nhiều mẫu."),
+    ] = None,
 ) -> None:
     """Lập cơ quan mới, hoặc nâng cấp cơ sở dữ liệu đang có."""
     from workflow.cli.founding import init_office
@@ -87,11 +88,14 @@ def restore(
 
 @commands.command(cls=VietnameseCommand)
 def demo(
+    context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="[THƯ_MỤC]", help="Nơi để kết quả.")] = Path(
         "demo-output"
     ),
 ) -> None:
     """Chạy thử trọn một vòng đôn đốc với thông báo thật."""
-    from workflow.cli.showing import show_demo
+    from workflow.cli.options import refuse_today
+    from workflow.cli.showing import play_and_show
 
-    show_demo(folder)
+    refuse_today(context, "bản trình diễn tự vặn đồng hồ qua từng ngày của câu chuyện")
+    play_and_show(context, folder)

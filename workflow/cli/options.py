@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from workflow.cli.asked import asked_of
 from workflow.cli.clock import LOCAL
 
 MORNING = time(9)
@@ -34,6 +35,19 @@ def read_day(text: str) -> date:
         raise typer.BadParameter(f"không có ngày {text}{_why(year, month)}") from error
 
 
+def read_address(text: str) -> str:
+    """Return an e-mail address as typed.
+
+    Raises:
+        typer.BadParameter: When mail cannot be sent to it.
+    """
+    from workflow.domain.mailbox import is_address
+
+    if not is_address(text):
+        raise typer.BadParameter(f"“{text}” không phải địa chỉ thư điện tử")
+    return text
+
+
 def read_moment(text: str) -> datetime:
     """Return the moment typed as a day, at 09:00, or as a day and an hour: 2025-02-28T14:30.
 
@@ -46,6 +60,16 @@ def read_moment(text: str) -> datetime:
     if not (match := _HOUR.fullmatch(hour)):
         raise typer.BadParameter(f"“{hour}” không phải giờ; hãy ghi ví dụ 14:30")
     return datetime.combine(read_day(day), time(int(match[1]), int(match[2])), LOCAL)
+
+
+def refuse_today(context: typer.Context, why: str) -> None:
+    """Refuse --today where the command lives through many days.
+
+    Raises:
+        typer.BadParameter: When it was given.
+    """
+    if asked_of(context).moment:
+        raise typer.BadParameter(f"lệnh này không nhận --today: {why}")
 
 
 def _why(year: int, month: int) -> str:

@@ -19,6 +19,7 @@ from workflow.usecases.count_figures import FigureSheet, count_figures, end_of
 from workflow.usecases.draft_report import draft_report
 from workflow.usecases.issue_document import issue_document
 from workflow.usecases.preview_document import preview_document
+from workflow.wording.report import rate_text
 
 HEADER = (
     "Đơn vị",
@@ -94,8 +95,7 @@ def _row(name: str, cells: Figures) -> tuple[str, ...]:
         cells.nil_returns,
         cells.waived,
     )
-    rate = "–" if cells.rate is None else f"{cells.rate:.2f}".replace(".", ",")
-    return (name, *map(str, counts), rate)
+    return (name, *map(str, counts), rate_text(cells))
 
 
 def _facts(sheet: FigureSheet) -> dict[str, object]:

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import typer
 from rich.console import Console
 from rich.panel import Panel
 from rich.table import Table
 
-from workflow.cli.answer import console_for_people
+from workflow.cli.answer import busy, console_for_people
+from workflow.cli.asked import asked_of
+from workflow.cli.issuing import facts
+from workflow.cli.json_text import json_text
 from workflow.demo.run import Played, run_demo
 from workflow.domain.message import MessageState
 from workflow.wording.citations import short
@@ -15,14 +19,35 @@ from workflow.wording.labels import label
 from workflow.wording.report import rate_text
 
 
-def show_demo(folder: Path) -> None:
-    """Play the story in the folder and sum it up."""
+def play_and_show(context: typer.Context, folder: Path) -> None:
+    """Play the story in the folder and sum it up; with --json nothing is told on the way."""
+    if asked_of(context).is_json:
+        with busy("Đang chạy thử nửa năm của một Sở"):
+            played = run_demo(folder, _tell_nobody)
+        typer.echo(json_text(_facts(played)))
+        return
     console = console_for_people()
     played = run_demo(folder, lambda line: console.print(line, highlight=False, markup=False))
     console.print(_figures(played))
     console.print(_documents(played))
     console.print(Panel(_what_to_open(played), title="Mở xem", expand=False))
     _warn(console)
+
+
+def _tell_nobody(_: str) -> None:
+    pass
+
+
+def _facts(played: Played) -> dict[str, object]:
+    return {
+        "home": played.home,
+        "mail": played.mail,
+        "day": played.sheet.day,
+        "figures": played.sheet.whole,
+        "mails": played.mails,
+        "delivered": played.delivered,
+        "documents": [facts(document) for document in played.documents],
+    }
 
 
 def _figures(played: Played) -> Table:

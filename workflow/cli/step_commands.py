@@ -155,12 +155,13 @@ def event(
 ) -> None:
     """Ghi sự kiện đã xảy ra mà thời hạn phải chờ."""
     from workflow.cli.answer import answer
+    from workflow.cli.known import known_event
     from workflow.cli.office import hand_of, known_notice, opened
     from workflow.usecases.record_event import record_event
     from workflow.wording.dates import day_text
 
     with opened(context) as app:
-        known_notice(app, notice)
+        known_event(app, known_notice(app, notice), name)
         moved = record_event(app.desk, notice, name, happened_on, hand_of(context, app))
         words = f"Đã ghi sự kiện “{name}” ngày {day_text(happened_on)}."
         count = f"{len(moved)} nhiệm vụ có thời hạn mới."

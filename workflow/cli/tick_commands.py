@@ -23,5 +23,7 @@ def tick(context: typer.Context, *, is_dry: DryRun = False) -> None:
 def serve(context: typer.Context) -> None:
     """Chạy liên tục ở tiền cảnh, đều đặn làm việc đến hạn."""
     from workflow.cli import ticking
+    from workflow.cli.options import refuse_today
 
+    refuse_today(context, "đồng hồ sẽ đứng yên mãi ở ngày đó; chạy một lượt thì dùng tick")
     ticking.serve_until_told(context)

@@ -1,6 +1,10 @@
 """The answers of `tick` and `serve`."""
 
+import asyncio
+from collections.abc import Iterator, Sequence
+
 import typer
+from rich.console import RenderableType
 
 from workflow import scheduler
 from workflow.app import App
@@ -8,13 +12,16 @@ from workflow.cli.answer import answer, table
 from workflow.cli.asked import asked_of
 from workflow.cli.logs import logging_into
 from workflow.cli.office import opened
-from workflow.errors import StorageError
-from workflow.usecases.fire_deadlines import preview_digests
+from workflow.domain.assignment import Assignment
+from workflow.domain.message import Message
+from workflow.errors import InputError, StorageError
+from workflow.usecases.preview_tick import TickPreview, preview_tick
 from workflow.usecases.run_tick import TickDone
 from workflow.wording.labels import label
 
 NO_SERVER = "Chưa cài đặt máy chủ thư (dondoc.toml, mục smtp): thư nằm chờ trong hàng đợi."
 OUT_OF_HOURS = "Ngoài giờ gửi của cơ quan hoặc ngày nghỉ: chưa nhắc và chưa gửi thư."
+NO_ADDRESS = "chưa có địa chỉ, cần gọi điện"
 
 
 def run(context: typer.Context) -> None:
@@ -25,16 +32,42 @@ def run(context: typer.Context) -> None:
 
 
 def preview(context: typer.Context) -> None:
-    """Say which mails a tick would queue now."""
+    """Say everything that a tick would do now."""
     with opened(context) as app:
-        digests = preview_digests(app.desk)
-        header = ("Gửi tới", "Địa chỉ", "Tiêu đề")
-        rows = [
-            (m.to_name, m.to_email or "chưa có địa chỉ, cần gọi điện", m.letter.subject)
-            for m in digests
-        ]
-        words = f"Nếu chạy bây giờ, {len(digests)} thư nhắc được xếp vào hàng đợi."
-        answer(context, {"messages": digests}, words, table(header, rows), *_cautions(app))
+        found = asyncio.run(preview_tick(app.desk, has_server=app.mailer is not None))
+        words = (
+            f"Nếu chạy bây giờ: mở {len(found.opened)} nhiệm vụ của kỳ mới, chuyển kế thừa "
+            f"{len(found.moved)}, {len(found.queued)} thư nhắc được xếp vào hàng đợi, "
+            f"trao {len(found.sent)} thư cho máy chủ, rút {len(found.withdrawn)} thư không cần nữa."
+        )
+        answer(context, {"preview": found}, words, *_tables(app, found), *_cautions(app))
+        if found.faults:
+            raise InputError(found.faults)
+
+
+def _tables(app: App, found: TickPreview) -> Iterator[RenderableType]:
+    rows = [*_duty_rows(app, "mở kỳ mới", found.opened), *_duty_rows(app, "kế thừa", found.moved)]
+    if rows:
+        yield table(("Nhiệm vụ", "Việc", "Đơn vị"), rows)
+    sent = {message.key for message in found.sent}
+    waiting = [message for message in found.queued if message.key not in sent]
+    mails = [
+        *_mail_rows("xếp hàng, chưa gửi", waiting),
+        *_mail_rows("gửi", found.sent),
+        *_mail_rows("rút", found.withdrawn),
+    ]
+    if mails:
+        yield table(("Gửi tới", "Việc", "Địa chỉ", "Loại", "Tiêu đề"), mails)
+
+
+def _duty_rows(app: App, what: str, duties: Sequence[Assignment]) -> list[tuple[str, ...]]:
+    return [(duty.code, what, app.desk.rules.organs.name(duty.unit)) for duty in duties]
+
+
+def _mail_rows(what: str, mails: Sequence[Message]) -> list[tuple[str, ...]]:
+    return [
+        (m.to_name, what, m.to_email or NO_ADDRESS, label(m.kind), m.letter.subject) for m in mails
+    ]
 
 
 def serve_until_told(context: typer.Context) -> None:

@@ -10,16 +10,16 @@ from workflow.documents.wordml import each, paragraph, tag, when
 TEXT, LAST, SIZES = "Nội dung", "Nội dung cuối", Sizes()
 DUTY = (
     "{{ loop.index ~ '.' if duties|length > 1 else '-' }} Tại {{ duty.clause }}: "
-    "“{{ duty.quote }}”. Hạn cuối cùng là ngày {{ duty.last_day }}; đến hết ngày "
+    "“{{ duty.quote }}”. Hạn cuối cùng là ngày {{ duty.last_day }}; tính đến ngày "
     "{{ cutoff_day }} đã quá hạn {{ duty.days_late|two_digits }} ngày."
 )
 CHASED_BEFORE = (
-    "{{ issuing_organ }} đã đôn đốc tại {{ earlier_chases|join('; ') }}. Tuy nhiên, đến hết ngày "
+    "{{ issuing_organ }} đã đôn đốc tại {{ earlier_chases|join('; ') }}. Tuy nhiên, tính đến ngày "
     "{{ cutoff_day }}, {{ issuing_organ }} vẫn chưa nhận được kết quả thực hiện, cũng chưa nhận "
     "được văn bản báo cáo lý do chậm của {{ unit }}."
 )
 FIRST_CHASE = (
-    "Đến hết ngày {{ cutoff_day }}, {{ issuing_organ }} chưa nhận được kết quả thực hiện của "
+    "Tính đến ngày {{ cutoff_day }}, {{ issuing_organ }} chưa nhận được kết quả thực hiện của "
     "{{ unit }}."
 )
 REQUEST_ONE = (
@@ -78,7 +78,7 @@ def chase_several() -> bytes:
         paragraph(
             TEXT,
             "Tại {{ source_citation }}, các đơn vị được giao thực hiện một số nhiệm vụ có thời hạn "
-            "cụ thể. Qua theo dõi, đến hết ngày {{ cutoff_day }} còn {{ unit_count|two_digits }} "
+            "cụ thể. Qua theo dõi, tính đến ngày {{ cutoff_day }} còn {{ unit_count|two_digits }} "
             "đơn vị chưa hoàn thành {{ duty_count|two_digits }} nhiệm vụ đã quá hạn (danh sách tại "
             "Phụ lục kèm theo).",
         )

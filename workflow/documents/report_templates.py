@@ -34,7 +34,7 @@ BARS = Chart(
 )
 OPENING = (
     "{{ issuing_organ }} báo cáo tổng hợp tình hình thực hiện các nhiệm vụ giao {{ scope }}; số "
-    "liệu tính đến hết ngày {{ as_of_day }}, cụ thể như sau:"
+    "liệu tính đến {{ as_of }}, cụ thể như sau:"
 )
 SUMMARY = (
     "Tổng số nhiệm vụ được theo dõi là {{ totals.total }}, trong đó đã hoàn thành "

@@ -1,7 +1,7 @@
 """One obligation for one unit (and one period), and its steps. "Overdue" is asked, never stored."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
@@ -25,6 +25,7 @@ class Step(StrEnum):
 
 
 OWED = frozenset({Step.OPEN, Step.RECEIVED, Step.RETURNED})
+UNFINISHED = OWED | {Step.SUBMITTED, Step.ATTESTED}
 _DROPPED = frozenset({Step.WAIVED, Step.CANCELLED})
 STEP_WORDS = {
     Step.OPEN: "mới giao",
@@ -132,6 +133,7 @@ class Assignment:
     def grant_extension(self, last_day: date, target_day: date) -> Self:
         """Move the last day; `first_last_day` keeps the one first set."""
         self._must_have_asked("gia hạn")
+        self._must_be(OWED, "gia hạn")
         self._must_be_later(last_day)
         return self._next(
             last_day=last_day,
@@ -174,11 +176,11 @@ class Assignment:
 
     def move_to(self, unit: str) -> Self:
         """Pass to the unit that took over; `first_unit` keeps the name in the notice."""
-        self._must_be(OWED | {Step.SUBMITTED, Step.ATTESTED}, "chuyển cho đơn vị kế thừa")
+        self._must_be(UNFINISHED, "chuyển cho đơn vị kế thừa")
         return self._next(unit=unit)
 
     def _close(self, step: Step, on: date, reason: str, move: str) -> Self:
-        self._must_be(OWED | {Step.SUBMITTED, Step.ATTESTED}, move)
+        self._must_be(UNFINISHED, move)
         must_say_why(reason, move)
         return self._next(step=step, closed_on=on, asked_day=None)
 
@@ -249,3 +251,4 @@ class Incident:
     happened_on: date
     words: str
     reported_by: str
+    reported_at: datetime

@@ -7,12 +7,17 @@ hash of the row before it, so a changed row shows.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
 FIRST = "0" * 64
+SEALED = (
+    *("subject", "seq", "move", "actor", "on_behalf_of", "at", "note", "state", "detail"),
+    "previous",
+)
+"""What the digest is of, by name: a field that a later version adds breaks no old chain."""
 
 
 class Move(StrEnum):
@@ -36,7 +41,10 @@ class Move(StrEnum):
     ADOPT = "adopt"
     DRAFT = "draft"
     ISSUE = "issue"
+    DISCARD = "discard"
     RECORD_EVENT = "record_event"
+    RESEND = "resend"
+    PHONE = "phone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +55,16 @@ class Actor:
     on_behalf_of: str | None = None
 
 
+ENGINE = Actor(name="dondoc")
+"""Who did what no person did: opened a period, moved a duty to a successor."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A change as the use case tells it; the store adds the place in the chain."""
+    """A change as the use case tells it; the store adds the place in the chain.
+
+    `detail` is what else came with it: what was handed in, which breach was reported.
+    """
 
     subject: str
     move: Move
@@ -57,6 +72,7 @@ class Change:
     at: datetime
     note: str = ""
     state: Mapping[str, Any]
+    detail: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +87,7 @@ class AuditEntry:
     at: datetime
     note: str
     state: Mapping[str, Any]
+    detail: Mapping[str, Any]
     previous: str
     digest: str
 
@@ -86,15 +103,16 @@ def seal(change: Change, seq: int, previous: str) -> AuditEntry:
         at=change.at.astimezone(UTC),
         note=change.note,
         state=change.state,
+        detail=change.detail,
         previous=previous,
         digest="",
     )
-    return AuditEntry(**{**_fields(entry), "digest": digest_of(entry)})
+    return replace(entry, digest=digest_of(entry))
 
 
 def digest_of(entry: AuditEntry) -> str:
     """Return the sha256 of everything in the row but the digest itself."""
-    facts = {name: value for name, value in _fields(entry).items() if name != "digest"}
+    facts = {name: getattr(entry, name) for name in SEALED}
     facts["at"] = entry.at.astimezone(UTC).isoformat()
     text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
     return hashlib.sha256(text.encode()).hexdigest()
@@ -118,7 +136,3 @@ def state_of(value: Any) -> dict[str, Any]:
     """Return a dataclass as JSON would give it back: dates as text, tuples as lists."""
     facts: dict[str, Any] = json.loads(json.dumps(asdict(value), ensure_ascii=False, default=str))
     return facts
-
-
-def _fields(entry: AuditEntry) -> dict[str, Any]:
-    return {name: getattr(entry, name) for name in AuditEntry.__slots__}

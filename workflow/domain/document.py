@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from workflow.domain.dated import Dated
 from workflow.domain.declared import Declared
 from workflow.domain.organ import Code
 
@@ -48,16 +49,8 @@ class Signer(Declared):
     principal: str | None = None
 
 
-class DatedSigner(Signer):
-    """A signer of the office, for a time (both days inclusive)."""
-
-    valid_from: date | None = None
-    valid_to: date | None = None
-
-    def is_on(self, day: date) -> bool:
-        """Tell whether the person signs on the day."""
-        started = self.valid_from is None or self.valid_from <= day
-        return started and (self.valid_to is None or day <= self.valid_to)
+class DatedSigner(Dated, Signer):
+    """A signer of the office, for a time."""
 
 
 class Place(Declared):
@@ -103,6 +96,7 @@ class DocumentState(StrEnum):
 
     DRAFT = "draft"
     ISSUED = "issued"
+    DISCARDED = "discarded"
 
 
 class DocumentPurpose(StrEnum):

@@ -7,6 +7,12 @@ from enum import StrEnum
 LEASE = timedelta(minutes=10)
 """How long a process may hold a message that it took to send."""
 
+TAKING = LEASE / 2
+"""For how long after the taking a process begins to send what it took."""
+
+SENDING = LEASE / 4
+"""How long one mail may take: what is begun in time ends well before the lease does."""
+
 _WAITS = (
     timedelta(minutes=5),
     timedelta(minutes=15),
@@ -28,14 +34,15 @@ class MessageKind(StrEnum):
 class MessageState(StrEnum):
     """Where a mail stands.
 
-    `unreachable` has no address and is on the list to phone; `withdrawn` waited so long that
-    what it reminds of was handed in.
+    `failed` and `unreachable`, which has no address, are on the list to phone until they are
+    queued again or `phoned`; `withdrawn` waited so long that it asks for nothing any more.
     """
 
     QUEUED = "queued"
     SENT = "sent"
     FAILED = "failed"
     UNREACHABLE = "unreachable"
+    PHONED = "phoned"
     WITHDRAWN = "withdrawn"
 
 
@@ -82,6 +89,8 @@ class Message:
     """One mail to one recipient. The key makes it unique, and its Message-ID derives from it.
 
     `events` are the keys of the deadline events that it answers, `about` the assignments in it.
+    A reminder is written when it is queued, and anew when it leaves: `written_at` is when, for
+    one that was written anew, and what is counted in the letter is counted from that day.
     """
 
     key: str
@@ -94,11 +103,17 @@ class Message:
     events: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    written_at: datetime | None = None
+
+    @property
+    def dated(self) -> datetime:
+        """The moment that the mail says it was written."""
+        return self.written_at or self.queued_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """A message taken to be sent, and how often it was tried before."""
+    """A message taken to be sent, and how often it was tried since it was queued."""
 
     message: Message
     tries: int

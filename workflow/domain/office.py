@@ -6,11 +6,12 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from workflow.domain.calendar import WorkingCalendar
+from workflow.domain.dated import Item, first_on
 from workflow.domain.deadline import Ladder
 from workflow.domain.declared import Declared
 from workflow.domain.document import DatedSigner, DocumentType
 from workflow.domain.due import DuePolicy
-from workflow.domain.organ import Code, Contact
+from workflow.domain.organ import Code, DatedContact
 from workflow.errors import InputError
 
 
@@ -29,13 +30,14 @@ class Register(Declared):
 class Office(Declared):
     """What `office.yaml` says. Times are local (Asia/Ho_Chi_Minh).
 
-    The first of the leaders gets the escalations.
+    Of leaders, contacts and signers the first one of the day counts: the leader gets the
+    escalations, the contact stands under every letter.
     """
 
     unit: Code
     drafting_unit: str
-    contact: Contact
-    leaders: Annotated[tuple[Contact, ...], Field(min_length=1)]
+    contacts: Annotated[tuple[DatedContact, ...], Field(min_length=1)]
+    leaders: Annotated[tuple[DatedContact, ...], Field(min_length=1)]
     signers: Annotated[tuple[DatedSigner, ...], Field(min_length=1)]
     registers: Annotated[tuple[Register, ...], Field(min_length=1)]
     chase_copies: tuple[str, ...] = ()
@@ -76,7 +78,26 @@ class Office(Declared):
         Raises:
             InputError: When nobody is declared for the day.
         """
-        for signer in self.signers:
-            if signer.is_on(day):
-                return signer
-        raise InputError(f"office.yaml: chưa khai người ký ngày {day:%d/%m/%Y}.")
+        return _declared("người ký", "signers", first_on(self.signers, day), day)
+
+    def leader_on(self, day: date) -> DatedContact:
+        """Return who gets the escalations on the day.
+
+        Raises:
+            InputError: When nobody is declared for the day.
+        """
+        return _declared("lãnh đạo", "leaders", first_on(self.leaders, day), day)
+
+    def contact_on(self, day: date) -> DatedContact:
+        """Return whom units are told to phone or to write to on the day.
+
+        Raises:
+            InputError: When nobody is declared for the day.
+        """
+        return _declared("đầu mối", "contacts", first_on(self.contacts, day), day)
+
+
+def _declared(words: str, key: str, found: Item | None, day: date) -> Item:
+    if found is None:
+        raise InputError(f"office.yaml: chưa khai {words} ngày {day:%d/%m/%Y} (mục {key}).")
+    return found

@@ -10,6 +10,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from workflow.domain.circles import in_circles
+from workflow.domain.dated import Dated
 from workflow.domain.declared import Declared
 from workflow.errors import NotFoundError
 
@@ -37,6 +38,10 @@ class Contact(Declared):
     phone: str | None = None
 
 
+class DatedContact(Dated, Contact):
+    """A leader or a focal point of the office, for a time."""
+
+
 class Succession(Declared):
     """Who takes over when a unit ends, and by which legal act."""
 
@@ -45,8 +50,8 @@ class Succession(Declared):
     scope: str | None = None
 
 
-class Unit(Declared):
-    """One unit (*đơn vị*), from its first to its last day (both inclusive)."""
+class Unit(Dated):
+    """One unit (*đơn vị*), from its first to its last day."""
 
     code: Code
     name: str
@@ -59,15 +64,13 @@ class Unit(Declared):
     phone: str | None = None
     focal_point: Contact | None = None
     head: Contact | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
     successor: Succession | None = None
     source: str | None = None
 
-    def exists_on(self, day: date) -> bool:
-        """Tell whether the unit exists on the day."""
-        started = self.valid_from is None or self.valid_from <= day
-        return started and (self.valid_to is None or day <= self.valid_to)
+    def answers_on(self, day: date, since: date) -> bool:
+        """Tell whether it is there on the day, or was since then and left it to a successor."""
+        lived = self.valid_to is None or since <= self.valid_to
+        return self.is_on(day) or (self.has_begun(day) and lived and self.successor is not None)
 
     def reach(self) -> str | None:
         """Return the address for reminders: the focal point's, else the unit's own."""
@@ -76,22 +79,15 @@ class Unit(Declared):
         return self.email
 
 
-class Member(Declared):
-    """One unit, or another group, in a group for a time (both days inclusive)."""
+class Member(Dated):
+    """One unit, or another group, in a group for a time."""
 
     code: Code
-    valid_from: date | None = None
-    valid_to: date | None = None
 
     @model_validator(mode="before")
     @classmethod
     def _a_bare_code_is_a_member_for_all_time(cls, value: object) -> object:
         return {"code": value} if isinstance(value, str) else value
-
-    def is_on(self, day: date) -> bool:
-        """Tell whether the membership holds on the day."""
-        started = self.valid_from is None or self.valid_from <= day
-        return started and (self.valid_to is None or day <= self.valid_to)
 
 
 class Group(Declared):
@@ -143,12 +139,17 @@ class OrganFile(Declared):
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class Handover:
     """A duty passes from a unit that ended to the one that took over (both names are kept)."""
 
     unit: Unit
     to: Unit
     act: str
+
+    @property
+    def words(self) -> str:
+        """Both names and the act, as the audit trail keeps them."""
+        return f"{self.unit.name} → {self.to.name}: {self.act}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,13 +192,21 @@ class Organs:
 
     def units_of(self, code: str, day: date) -> tuple[Unit, ...]:
         """Return the unit itself, or the group's members on that day, each once, in file order."""
+        return self.answering(code, day, day)
+
+    def answering(self, code: str, day: date, since: date) -> tuple[Unit, ...]:
+        """Return the units that owe on a day what a group was asked for since an earlier day.
+
+        Those that were there since and have ended are among them: their successor answers.
+        """
         if code not in self.groups:
             unit = self.unit(code)
-            return (unit,) if unit.exists_on(day) else ()
+            return (unit,) if unit.answers_on(day, since) else ()
         found: dict[str, Unit] = {}
         for member in self.groups[code].members:
             if member.is_on(day):
-                found.update({unit.code: unit for unit in self.units_of(member.code, day)})
+                inner = self.answering(member.code, day, since)
+                found.update({unit.code: unit for unit in inner})
         return tuple(found.values())
 
     def within(self, code: str, day: date) -> frozenset[str]:
@@ -207,22 +216,22 @@ class Organs:
         inner = [self.within(member.code, day) for member in members if member.is_on(day)]
         return frozenset({code}).union(*inner)
 
-    def heir_on(self, code: str, day: date) -> Move | None:
-        """Return the move to whoever answers for an ended unit on the day; None when it lives on.
+    def heir_on(self, code: str, day: date) -> Handover | None:
+        """Return the handover to whoever answers for an ended unit on the day, None while it lives.
 
         A chain of successions is followed to its living end; the act is that of the first step.
         """
         unit = heir = self.unit(code)
-        while not heir.exists_on(day) and heir.successor is not None:
+        while not heir.is_on(day) and heir.successor is not None:
             heir = self.unit(heir.successor.to)
         if heir is unit or unit.successor is None:
             return None
-        return Move(unit, heir, self.acts[unit.successor.act])
+        return Handover(unit, heir, self.acts[unit.successor.act])
 
     def living(self, code: str, day: date) -> Unit:
         """Return the unit, or who answers for it on the day."""
-        move = self.heir_on(code, day)
-        return move.to if move else self.unit(code)
+        handover = self.heir_on(code, day)
+        return handover.to if handover else self.unit(code)
 
     def ended_before(self, day: date) -> tuple[Unit, ...]:
         """Return the units whose last day lies before the day and that have a successor."""

@@ -9,10 +9,10 @@ from email.utils import format_datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
+from workflow.domain.mailbox import MailAccount, is_address
 from workflow.domain.message import Letter, Message
-from workflow.mail.account import MailAccount
 from workflow.mail.attached import attached_calendar, attached_file
-from workflow.mail.headers import Words, check, is_mailbox
+from workflow.mail.headers import Words, check
 from workflow.mail.html_part import html_part
 from workflow.mail.ics_part import ics_part
 from workflow.mail.text_part import text_part
@@ -49,7 +49,7 @@ def recipient_of(message: Message, account: MailAccount) -> str:
         ValueError: When the unit's own address is none.
     """
     address = message.to_email or ""
-    if not is_mailbox(address):
+    if not is_address(address):
         raise ValueError(f"not an address that mail can be sent to (ASCII only): {address!r}")
     return account.redirect_all_to or address
 
@@ -65,7 +65,7 @@ def _headers(message: Message, account: MailAccount, identity: str) -> Mapping[s
         "To": Words(message.to_name, recipient),
         **({"Reply-To": account.reply_to} if account.reply_to else {}),
         "Subject": Words(subject),
-        "Date": format_datetime(message.queued_at.astimezone(LOCAL)),
+        "Date": format_datetime(message.dated.astimezone(LOCAL)),
         "Message-ID": f"<{identity}@{account.domain}>",
         "List-Id": Words(account.sender_name, f"dondoc.{account.domain}"),
         "Auto-Submitted": "auto-generated",
@@ -85,5 +85,5 @@ def _files(
 ) -> Sequence[MIMEBase]:
     files = [attached_file(name, content) for name, content in attachments]
     if notes := message.letter.calendar:
-        files.append(attached_calendar(ics_part(notes, message.queued_at, account)))
+        files.append(attached_calendar(ics_part(notes, message.dated, account)))
     return files

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from aiosmtplib import SMTP, SMTPException
 
+from workflow.domain.mailbox import MailAccount, Security
 from workflow.errors import TemporaryDeliveryError
-from workflow.mail.account import MailAccount, Security
 from workflow.mail.answers import said
 
 PAUSE_SECONDS = 60

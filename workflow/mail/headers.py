@@ -12,9 +12,6 @@ from email.charset import Charset
 from email.header import decode_header, make_header
 from email.parser import BytesHeaderParser
 
-from pydantic import TypeAdapter, ValidationError
-
-from workflow.domain.organ import Email
 from workflow.mail.one_line import one_line
 
 _FOLD = re.compile(r"\r?\n(?=[ \t])")
@@ -64,15 +61,6 @@ def _words(text: str, room: int) -> Iterator[str]:
 
 def _fits(text: str, room: int) -> bool:
     return len(_UTF8.header_encode(text)) <= room
-
-
-def is_mailbox(address: str) -> bool:
-    """Tell whether mail can be sent to the address."""
-    try:
-        TypeAdapter(Email).validate_python(address)
-    except ValidationError:
-        return False
-    return True
 
 
 def decoded(value: str) -> str:

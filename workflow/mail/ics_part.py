@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
+from workflow.domain.mailbox import MailAccount
 from workflow.domain.message import CalendarNote
-from workflow.mail.account import MailAccount
 
 
 def ics_part(notes: Sequence[CalendarNote], stamp: datetime, account: MailAccount) -> str:

@@ -4,9 +4,9 @@ import asyncio
 
 from aiosmtplib import SMTP, SMTPException
 
+from workflow.domain.mailbox import MailAccount
 from workflow.domain.message import Message
 from workflow.errors import InputError, PermanentDeliveryError, TemporaryDeliveryError
-from workflow.mail.account import MailAccount
 from workflow.mail.answers import delivery_error, short
 from workflow.mail.compose import compose, recipient_of
 from workflow.mail.connection import Connection

@@ -1,19 +1,21 @@
 """Assignments, and what units hand in or report about them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from difflib import get_close_matches
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from sqlmodel import col
 
-from workflow.domain.assignment import Assignment, Incident, Submission
+from workflow.domain.assignment import UNFINISHED, Assignment, Incident, Submission
 from workflow.domain.audit import Change
+from workflow.domain.typed import json_of, value_of
 from workflow.errors import ConflictError, NotFoundError
 from workflow.ports import Which
 from workflow.store.audit import Kind, record, record_first
-from workflow.store.dialects import insert_new
+from workflow.store.dialects import insert_new, is_one_of
 from workflow.store.failures import unique
-from workflow.store.rows import columns_of, json_of, value_of
+from workflow.store.rows import columns_of
 from workflow.store.tables import AssignmentRow, IncidentRow, SubmissionRow
 from workflow.store.which import conditions
 
@@ -56,6 +58,29 @@ def assignments(connection: Connection, which: Which) -> Sequence[Assignment]:
     return [value_of(Assignment, row) for row in connection.execute(query).mappings()]
 
 
+def unfinished(connection: Connection, units: Sequence[str]) -> Sequence[Assignment]:
+    """Return what these units have not finished, by code."""
+    query = (
+        select(AssignmentRow)
+        .where(
+            is_one_of(connection, col(AssignmentRow.unit), units),
+            col(AssignmentRow.step).in_(sorted(UNFINISHED)),
+        )
+        .order_by(col(AssignmentRow.code))
+    )
+    return [value_of(Assignment, row) for row in connection.execute(query).mappings()]
+
+
+def last_openings(connection: Connection, notice: str) -> Mapping[str, date]:
+    """Return the latest day on which periods of each recurring obligation were opened."""
+    query = (
+        select(col(AssignmentRow.obligation), func.max(col(AssignmentRow.opened_on)))
+        .where(col(AssignmentRow.notice) == notice, col(AssignmentRow.period).is_not(None))
+        .group_by(col(AssignmentRow.obligation))
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
 def change_assignment(
     connection: Connection, before: Assignment, after: Assignment, change: Change
 ) -> None:
@@ -77,12 +102,13 @@ def add_submission(connection: Connection, submission: Submission) -> None:
         connection.execute(insert(SubmissionRow), row)
 
 
-def submissions(connection: Connection, code: str) -> Sequence[Submission]:
-    """Return what was handed in for an assignment, oldest first."""
+def submissions(connection: Connection, which: Which) -> Sequence[Submission]:
+    """Return what was handed in, by assignment, the oldest first."""
     query = (
         select(SubmissionRow)
-        .where(col(SubmissionRow.assignment) == code)
-        .order_by(col(SubmissionRow.version))
+        .join(AssignmentRow, col(AssignmentRow.code) == col(SubmissionRow.assignment))
+        .where(*conditions(connection, which))
+        .order_by(col(SubmissionRow.assignment), col(SubmissionRow.version))
     )
     return [value_of(Submission, row) for row in connection.execute(query).mappings()]
 

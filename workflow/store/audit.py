@@ -9,11 +9,12 @@ from sqlmodel import col
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import FIRST, AuditEntry, Change, seal
+from workflow.domain.typed import value_of
 from workflow.ports import Which
 from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
-from workflow.store.rows import columns_of, value_of
-from workflow.store.tables import AuditRow
+from workflow.store.rows import columns_of
+from workflow.store.tables import AuditRow, Row
 from workflow.store.which import fits
 
 
@@ -61,9 +62,11 @@ def assignments_as_of(
         .subquery()
     )
     is_last = (col(AuditRow.subject) == last.c.subject) & (col(AuditRow.seq) == last.c.seq)
-    states = connection.scalars(
-        select(col(AuditRow.state)).join(last, is_last).order_by(col(AuditRow.subject))
-    )
+    query = select(col(AuditRow.state)).join(last, is_last).order_by(col(AuditRow.subject))
+    for name in ("notice", "obligation"):
+        if (value := getattr(which, name)) is not None:
+            query = query.where(Row.metadata.tables["audit"].c.state[name].as_string() == value)
+    states = connection.scalars(query)
     assignments = (value_of(Assignment, state) for state in states)
     return [assignment for assignment in assignments if fits(assignment, which)]
 
@@ -77,5 +80,5 @@ def trail(connection: Connection, subject: str | None) -> Sequence[AuditEntry]:
 
 
 def _keep(connection: Connection, kind: Kind, entries: Sequence[AuditEntry]) -> None:
-    rows = [{**columns_of(entry), "state": dict(entry.state), "kind": kind} for entry in entries]
+    rows = [columns_of(entry) | {"kind": kind} for entry in entries]
     connection.execute(insert(AuditRow), rows)

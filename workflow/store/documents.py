@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, func, insert, or_, select, update
 from sqlmodel import col
 
-from workflow.domain.audit import Change
+from workflow.domain.audit import Change, state_of
 from workflow.domain.document import DocumentPurpose, DocumentState, OutgoingDocument
+from workflow.domain.typed import value_of
 from workflow.errors import ConflictError, InputError, NotFoundError
 from workflow.store.audit import Kind, record
 from workflow.store.dialects import insert_new, is_one_of
 from workflow.store.failures import unique
 from workflow.store.links import CHASED, link, linked, unlink
-from workflow.store.rows import document_columns, fingerprint, value_of
+from workflow.store.rows import document_columns
 from workflow.store.tables import DocumentAboutRow, DocumentRow, RegisterRow
 
 
@@ -27,12 +29,10 @@ def add_document(connection: Connection, document: OutgoingDocument, change: Cha
 
 def document(connection: Connection, key: str) -> OutgoingDocument:
     """Return one."""
-    row = connection.execute(select(DocumentRow).where(col(DocumentRow.key) == key)).mappings()
-    found = row.first()
+    found = _found(connection, select(DocumentRow).where(col(DocumentRow.key) == key))
     if found is None:
         raise NotFoundError("văn bản", key)
-    about = linked(connection, CHASED, [key])
-    return value_of(OutgoingDocument, {**found, "about": about.get(key, ())})
+    return found
 
 
 def documents(connection: Connection) -> Sequence[OutgoingDocument]:
@@ -43,26 +43,23 @@ def documents(connection: Connection) -> Sequence[OutgoingDocument]:
         col(DocumentRow.code_number),
         col(DocumentRow.key),
     )
-    rows = connection.execute(query).mappings().all()
-    about = linked(connection, CHASED, [row["key"] for row in rows])
-    return [value_of(OutgoingDocument, {**row, "about": about.get(row["key"], ())}) for row in rows]
+    return _all(connection, query)
 
 
 def put_document(
     connection: Connection, before: OutgoingDocument, after: OutgoingDocument, change: Change
 ) -> None:
-    """Put a changed document back if nothing in it changed since it was seen."""
-    with unique(before.key):
-        result = connection.execute(
-            update(DocumentRow)
-            .where(
-                col(DocumentRow.key) == before.key,
-                col(DocumentRow.fingerprint) == fingerprint(before),
-            )
-            .values(document_columns(after))
-        )
-    if result.rowcount != 1:
+    """Put a changed document back if nothing in it changed since it was seen.
+
+    What stands there is read under a lock and compared as a document, so that rows written by an
+    earlier version compare as well.
+    """
+    is_it = col(DocumentRow.key) == before.key
+    now = _found(connection, select(DocumentRow).where(is_it).with_for_update())
+    if now is None or state_of(now) != state_of(before):
         raise ConflictError(before.key)
+    with unique(before.key):
+        connection.execute(update(DocumentRow).where(is_it).values(document_columns(after)))
     if after.about != before.about:
         unlink(connection, CHASED, before.key)
         link(connection, CHASED, after.key, after.about)
@@ -116,3 +113,30 @@ def chase_rounds(connection: Connection, assignments: Sequence[str]) -> Mapping[
     )
     found = {row[0]: row[1] for row in connection.execute(query)}
     return dict.fromkeys(assignments, 0) | found
+
+
+def chases(connection: Connection, assignments: Sequence[str]) -> Sequence[OutgoingDocument]:
+    """Return the issued documents that chased any of these, the oldest first."""
+    about_them = select(col(DocumentAboutRow.document)).where(
+        is_one_of(connection, col(DocumentAboutRow.assignment), assignments)
+    )
+    query = (
+        select(DocumentRow)
+        .where(
+            col(DocumentRow.key).in_(about_them),
+            col(DocumentRow.purpose) == DocumentPurpose.CHASE,
+            col(DocumentRow.state) == DocumentState.ISSUED,
+        )
+        .order_by(col(DocumentRow.issued_date), col(DocumentRow.code_number))
+    )
+    return _all(connection, query)
+
+
+def _found(connection: Connection, query: Select[Any]) -> OutgoingDocument | None:
+    return next(iter(_all(connection, query)), None)
+
+
+def _all(connection: Connection, query: Select[Any]) -> list[OutgoingDocument]:
+    rows = connection.execute(query).mappings().all()
+    about = linked(connection, CHASED, [row["key"] for row in rows])
+    return [value_of(OutgoingDocument, {**row, "about": about.get(row["key"], ())}) for row in rows]

@@ -7,8 +7,9 @@ from sqlalchemy import Connection, delete, select, update
 from sqlmodel import col
 
 from workflow.domain.deadline import DeadlineEvent
+from workflow.domain.typed import value_of
 from workflow.store.dialects import insert_new, is_one_of
-from workflow.store.rows import columns_of, value_of
+from workflow.store.rows import columns_of
 from workflow.store.tables import EventRow
 
 
@@ -56,6 +57,16 @@ def claim(connection: Connection, keys: Sequence[str], at: datetime) -> Sequence
         )
     )
     return [key for key in keys if key in taken]
+
+
+def events_of(connection: Connection, keys: Sequence[str]) -> Sequence[DeadlineEvent]:
+    """Return the events that have these keys, by key."""
+    query = (
+        select(EventRow)
+        .where(is_one_of(connection, col(EventRow.key), keys))
+        .order_by(col(EventRow.key))
+    )
+    return [value_of(DeadlineEvent, row) for row in connection.execute(query).mappings()]
 
 
 def events(

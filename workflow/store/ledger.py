@@ -6,8 +6,8 @@ from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
 from workflow.domain.message import LedgerLine
+from workflow.domain.typed import value_of
 from workflow.ports import Which
-from workflow.store.rows import value_of
 from workflow.store.tables import AssignmentRow, AttemptRow, MessageAboutRow, MessageRow
 from workflow.store.which import conditions
 

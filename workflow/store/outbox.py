@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from difflib import get_close_matches
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, String, bindparam, func, insert, or_, select, update
@@ -9,15 +10,17 @@ from sqlmodel import col
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from workflow.domain.message import LEASE, Attempt, Message, MessageState, Outgoing
+from workflow.domain.typed import value_of
 from workflow.errors import ConflictError, NotFoundError
 from workflow.store.columns import IS_QUEUED
 from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
-from workflow.store.links import ABOUT, ANSWERED, link, linked
-from workflow.store.rows import columns_of, message_columns, value_of
+from workflow.store.links import ABOUT, ANSWERED, link, linked, unlink
+from workflow.store.rows import columns_of, message_columns
 from workflow.store.tables import AttemptRow, MessageRow
 
 STUCK = (MessageState.FAILED, MessageState.UNREACHABLE)
+NEIGHBOURS = 500
 
 
 def queue(connection: Connection, message: Message) -> None:
@@ -48,12 +51,25 @@ def take_outgoing(connection: Connection, now: datetime, limit: int) -> Sequence
     connection.execute(
         update(MessageRow)
         .where(is_one_of(connection, col(MessageRow.key), [row["key"] for row in rows]))
-        .values(next_try_at=now + LEASE, tries=col(MessageRow.tries) + 1)
+        .values(next_try_at=now + LEASE)
     )
     mails = _whole(connection, rows)
     return [
         Outgoing(message=mail, tries=row["tries"]) for mail, row in zip(mails, rows, strict=True)
     ]
+
+
+def rewrite(connection: Connection, message: Message) -> None:
+    """Put what is sent in the place of what was queued; its key and its events stay."""
+    facts = message_columns(message)
+    result = connection.execute(
+        update(MessageRow)
+        .where(col(MessageRow.key) == message.key, col(MessageRow.state) != MessageState.SENT)
+        .values(letter=facts["letter"], written_at=message.written_at)
+    )
+    if result.rowcount == 1:
+        unlink(connection, ABOUT, message.key)
+        link(connection, ABOUT, message.key, message.about)
 
 
 def note(connection: Connection, attempts: Sequence[Attempt]) -> None:
@@ -67,6 +83,7 @@ def note(connection: Connection, attempts: Sequence[Attempt]) -> None:
         .where(col(MessageRow.key) == bindparam("of_message"), or_(IS_QUEUED, is_sent))
         .values(
             state=bindparam("new_state"),
+            tries=col(MessageRow.tries) + 1,
             next_try_at=bindparam("new_try_at"),
             sent_at=func.coalesce(
                 col(MessageRow.sent_at), bindparam("new_sent_at", type_=UTCDateTime)
@@ -79,18 +96,23 @@ def note(connection: Connection, attempts: Sequence[Attempt]) -> None:
 
 
 def requeue(connection: Connection, key: str, to_email: str, at: datetime) -> None:
-    """Put a mail that is stuck back in the queue, its tries counted anew."""
-    result = connection.execute(
-        update(MessageRow)
-        .where(col(MessageRow.key) == key, col(MessageRow.state).in_(STUCK))
-        .values(state=MessageState.QUEUED, to_email=to_email, next_try_at=at, tries=0)
-    )
-    if result.rowcount == 1:
-        return
-    known = select(col(MessageRow.key)).where(col(MessageRow.key) == key)
-    if connection.scalar(known) is None:
-        raise NotFoundError("thư", key)
-    raise ConflictError(key)
+    """Put a mail that was not sent back in the queue, its tries counted anew."""
+    facts = {"state": MessageState.QUEUED, "to_email": to_email, "next_try_at": at, "tries": 0}
+    _move(connection, key, (*STUCK, MessageState.PHONED), facts)
+
+
+def mark_phoned(connection: Connection, key: str) -> None:
+    """Take a mail off the list to phone."""
+    _move(connection, key, STUCK, {"state": MessageState.PHONED})
+
+
+def message(connection: Connection, key: str) -> tuple[Message, MessageState]:
+    """Return one mail and where it stands."""
+    query = select(MessageRow).where(col(MessageRow.key) == key)
+    rows = connection.execute(query).mappings().all()
+    if not rows:
+        raise NotFoundError("thư", key, _nearest(connection, key))
+    return _whole(connection, rows)[0], MessageState(rows[0]["state"])
 
 
 def messages(connection: Connection, state: MessageState | None) -> Sequence[Message]:
@@ -109,6 +131,26 @@ def attempts(connection: Connection, message: str) -> Sequence[Attempt]:
         .order_by(col(AttemptRow.at), col(AttemptRow.id))
     )
     return [value_of(Attempt, row) for row in connection.execute(query).mappings()]
+
+
+def _move(
+    connection: Connection, key: str, states: Sequence[MessageState], facts: dict[str, Any]
+) -> None:
+    result = connection.execute(
+        update(MessageRow)
+        .where(col(MessageRow.key) == key, col(MessageRow.state).in_(states))
+        .values(facts)
+    )
+    if result.rowcount != 1:
+        message(connection, key)
+        raise ConflictError(key)
+
+
+def _nearest(connection: Connection, key: str) -> str | None:
+    """Return the most alike of the newest keys."""
+    query = select(col(MessageRow.key)).order_by(col(MessageRow.queued_at).desc()).limit(NEIGHBOURS)
+    alike = get_close_matches(key, connection.scalars(query).all(), n=1)
+    return alike[0] if alike else None
 
 
 def _ending(attempt: Attempt) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from workflow.errors import StorageError
 from workflow.store import schema
 from workflow.store.engine import make_engine, readers
 from workflow.store.failures import storage_errors
+from workflow.store.rehearsal import Rehearsal
 from workflow.store.transaction import SqlTransaction
 
 
@@ -34,6 +35,14 @@ class SqlStore:
             self._check()
             with self._readers.connect() as connection:
                 yield SqlTransaction(connection)
+
+    @contextmanager
+    def rehearse(self) -> Iterator[Rehearsal]:
+        """Open a store with the same records, of which nothing is kept when the block ends."""
+        with storage_errors():
+            self._check()
+            with self._writers.begin() as connection, Rehearsal(connection).rehearse() as store:
+                yield store
 
     def migrate(self) -> None:
         """Bring the database to the schema of this version; a new one is made."""

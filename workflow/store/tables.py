@@ -87,6 +87,7 @@ class IncidentRow(Row, table=True):
     happened_on: date
     words: str
     reported_by: str
+    reported_at: datetime
 
 
 class EventRow(Row, table=True):
@@ -107,7 +108,7 @@ class EventRow(Row, table=True):
 
 
 class MessageRow(Row, table=True):
-    """A mail in the outbox. `tries` counts how often it was taken since it was queued."""
+    """A mail in the outbox. `tries` counts how often it was tried since it was queued."""
 
     __tablename__ = "message"
     __table_args__ = (Index("ix_message_queued", "next_try_at", **only(IS_QUEUED)),)
@@ -120,6 +121,7 @@ class MessageRow(Row, table=True):
     letter: dict[str, Any] = Field(sa_type=JSON)
     attachments: list[dict[str, Any]] = Field(sa_type=JSON)
     queued_at: datetime
+    written_at: datetime | None = None
     state: str
     next_try_at: datetime | None = None
     tries: int
@@ -165,7 +167,7 @@ class AttemptRow(Row, table=True):
 
 
 class DocumentRow(Row, table=True):
-    """An outgoing document. `fingerprint` is what a writer must have seen."""
+    """An outgoing document."""
 
     __tablename__ = "document"
     __table_args__ = (UniqueConstraint("series", "issued_year", "code_number"),)
@@ -187,7 +189,6 @@ class DocumentRow(Row, table=True):
     issued_date: date | None = None
     issued_year: int | None = None
     sha256: str | None = None
-    fingerprint: str
 
 
 class DocumentAboutRow(Row, table=True):
@@ -214,7 +215,7 @@ class RegisterRow(Row, table=True):
 
 
 class AuditRow(Row, table=True):
-    """One change, sealed; `kind` tells what `state` is a state of."""
+    """One change, sealed; `kind` tells what `state` is a state of, `detail` what came with it."""
 
     __tablename__ = "audit"
 
@@ -227,5 +228,6 @@ class AuditRow(Row, table=True):
     at: datetime
     note: str
     state: dict[str, Any] = Field(sa_type=JSON)
+    detail: dict[str, Any] = Field(sa_type=JSON)
     previous: str
     digest: str

@@ -22,14 +22,17 @@ class SqlTransaction:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._notices: dict[str, DirectiveFile] = {}
 
     def add_notice(self, notice: DirectiveFile, change: Change) -> None:
         """Keep an adopted notice. ConflictError when its key is taken."""
         notices.add_notice(self._connection, notice, change)
 
     def notice(self, key: str) -> DirectiveFile:
-        """Return an adopted notice. NotFoundError."""
-        return notices.notice(self._connection, key)
+        """Return an adopted notice, read once in a transaction: it never changes. NotFoundError."""
+        if key not in self._notices:
+            self._notices[key] = notices.notice(self._connection, key)
+        return self._notices[key]
 
     def notices(self) -> Sequence[DirectiveFile]:
         """Return every adopted notice, in order of adoption."""
@@ -51,6 +54,14 @@ class SqlTransaction:
         """Return the assignments as their audit rows say they were at the moment (inclusive)."""
         return audit.assignments_as_of(self._connection, moment, which)
 
+    def unfinished(self, units: Sequence[str]) -> Sequence[Assignment]:
+        """Return what these units have not finished, standing duties included, by code."""
+        return assignments.unfinished(self._connection, units)
+
+    def last_openings(self, notice: str) -> Mapping[str, date]:
+        """Return the latest day on which periods of each recurring obligation were opened."""
+        return assignments.last_openings(self._connection, notice)
+
     def change(self, before: Assignment, after: Assignment, change: Change) -> None:
         """Put a changed assignment back and record the change."""
         assignments.change_assignment(self._connection, before, after, change)
@@ -59,9 +70,9 @@ class SqlTransaction:
         """Keep what a unit handed in."""
         assignments.add_submission(self._connection, submission)
 
-    def submissions(self, assignment: str) -> Sequence[Submission]:
-        """Return what was handed in for an assignment, oldest first."""
-        return assignments.submissions(self._connection, assignment)
+    def submissions(self, which: Which = EVERY) -> Sequence[Submission]:
+        """Return what was handed in, by assignment, the oldest first."""
+        return assignments.submissions(self._connection, which)
 
     def add_incident(self, incident: Incident, change: Change) -> None:
         """Keep a breach of a standing duty or a ban."""
@@ -91,6 +102,10 @@ class SqlTransaction:
         """Return an assignment's events by day, each with the moment it fired."""
         return events.events(self._connection, assignment)
 
+    def events_of(self, keys: Sequence[str]) -> Sequence[DeadlineEvent]:
+        """Return the events that have these keys, by key."""
+        return events.events_of(self._connection, keys)
+
     def queue(self, message: Message) -> None:
         """Put a mail in the outbox; without an address it goes to the list to phone."""
         outbox.queue(self._connection, message)
@@ -99,13 +114,25 @@ class SqlTransaction:
         """Take mails that are due, under a lease: until then nobody else gets them."""
         return outbox.take_outgoing(self._connection, now, limit)
 
+    def rewrite(self, message: Message) -> None:
+        """Put what is sent in the place of what was queued, unless it was accepted before."""
+        outbox.rewrite(self._connection, message)
+
     def note(self, attempts: Sequence[Attempt]) -> None:
         """Write down how tries ended, the server's answer with each."""
         outbox.note(self._connection, attempts)
 
     def requeue(self, message: str, to_email: str, at: datetime) -> None:
-        """Put a failed or unreachable mail back in the queue. NotFoundError, ConflictError."""
+        """Put a mail that failed, or was phoned about, back in the queue."""
         outbox.requeue(self._connection, message, to_email, at)
+
+    def mark_phoned(self, message: str) -> None:
+        """Take a failed or unreachable mail off the list to phone."""
+        outbox.mark_phoned(self._connection, message)
+
+    def message(self, key: str) -> tuple[Message, MessageState]:
+        """Return one mail and where it stands. NotFoundError, with the nearest key there is."""
+        return outbox.message(self._connection, key)
 
     def messages(self, state: MessageState | None = None) -> Sequence[Message]:
         """Return mails by the moment they were queued."""
@@ -144,6 +171,10 @@ class SqlTransaction:
     def chase_rounds(self, assignments: Sequence[str]) -> Mapping[str, int]:
         """Return how often each assignment has been chased by an issued document."""
         return documents.chase_rounds(self._connection, assignments)
+
+    def chases(self, assignments: Sequence[str]) -> Sequence[OutgoingDocument]:
+        """Return the issued documents that chased any of these, the oldest first."""
+        return documents.chases(self._connection, assignments)
 
     def record(self, change: Change) -> None:
         """Write down a change that has no row of its own."""

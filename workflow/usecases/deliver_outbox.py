@@ -1,10 +1,14 @@
-"""Hand queued mails over: take under a lease, send, note the server's answer."""
+"""Hand queued mails over: take under a lease, write as of today, send, note the answer."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from workflow.domain.message import (
-    LEASE,
+    SENDING,
+    TAKING,
     Attempt,
     Message,
     MessageKind,
@@ -12,20 +16,32 @@ from workflow.domain.message import (
     Outgoing,
     retry_at,
 )
-from workflow.errors import DeliveryError, PermanentDeliveryError, TemporaryDeliveryError
-from workflow.ports import Clock, Mailer, Transaction, Which
+from workflow.errors import (
+    DeliveryError,
+    InputError,
+    PermanentDeliveryError,
+    StorageError,
+    TemporaryDeliveryError,
+)
+from workflow.ports import Mailer, Transaction, Which
 from workflow.usecases.desk import Desk
-from workflow.usecases.fire_deadlines import still_stands
+from workflow.usecases.write_digest import about, standing, write_digest
+from workflow.wording import withdrawal
+from workflow.wording.letters import Recipient
 
 BATCH = 20
 
 
-async def deliver_outbox(desk: Desk, mailer: Mailer) -> Counter[MessageState]:
+async def deliver_outbox(
+    desk: Desk, mailer: Mailer, sending: timedelta = SENDING
+) -> Counter[MessageState]:
     """Try every mail that is due, in the office's hours; return how many ended in which state.
 
-    Delivery is at least once: a process that dies between send and note leaves the lease, and
-    the mail goes again after it, under the same Message-ID. The mailer's connection ends with
-    the round: the next one may run in another event loop.
+    A reminder is written anew from what still stands, so it is true on the day it leaves; the
+    outbox then holds what was sent. Delivery is at least once: a process that dies between send
+    and note leaves the lease, and the mail goes again after it, under the same Message-ID. A
+    send that takes longer than `sending` is called off. The mailer's connection ends with the
+    round: the next one may run in another event loop.
 
     Raises:
         ExceptionGroup: With what the mailer should never raise. Each is noted as a temporary
@@ -34,7 +50,7 @@ async def deliver_outbox(desk: Desk, mailer: Mailer) -> Counter[MessageState]:
     ended: Counter[MessageState] = Counter()
     bugs: list[Exception] = []
     try:
-        await _deliver(desk, mailer, ended, bugs)
+        await _deliver(desk, _Sender(desk, mailer, sending, bugs), ended)
     finally:
         await mailer.close()
     if bugs:
@@ -42,16 +58,16 @@ async def deliver_outbox(desk: Desk, mailer: Mailer) -> Counter[MessageState]:
     return ended
 
 
-async def _deliver(
-    desk: Desk, mailer: Mailer, ended: Counter[MessageState], bugs: list[Exception]
-) -> None:
+async def _deliver(desk: Desk, sender: "_Sender", ended: Counter[MessageState]) -> None:
     while _may_send(desk) and (taken := _take(desk)):
-        give_up = desk.clock.now() + LEASE / 2
+        stop = desk.clock.now() + TAKING
         for outgoing in taken:
-            if desk.clock.now() > give_up or not _may_send(desk):
+            if desk.clock.now() > stop or not _may_send(desk):
                 break  # the rest comes back when its lease ends
-            attempt = await _try_once(desk, mailer, outgoing, bugs)
+            message, attempt = await sender.try_once(outgoing)
             with desk.store.begin() as tx:
+                if attempt.state is MessageState.SENT:
+                    tx.rewrite(message)
                 tx.note([attempt])
             ended[attempt.state] += 1
 
@@ -65,54 +81,72 @@ def _take(desk: Desk) -> Sequence[Outgoing]:
         return tx.take_outgoing(desk.clock.now(), BATCH)
 
 
-async def _try_once(
-    desk: Desk, mailer: Mailer, outgoing: Outgoing, bugs: list[Exception]
-) -> Attempt:
-    message = outgoing.message
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    desk: Desk
+    mailer: Mailer
+    sending: timedelta
+    bugs: list[Exception]
+
+    async def try_once(self, outgoing: Outgoing) -> tuple[Message, Attempt]:
+        """Return the mail as it was tried, and how that ended."""
+        message = outgoing.message
+        try:
+            message, pointless = _as_of_now(self.desk, message)
+            if pointless:
+                return message, self._attempt(message, MessageState.WITHDRAWN, (0, pointless))
+            return message, self._attempt(message, MessageState.SENT, await self._send(message))
+        except PermanentDeliveryError as error:
+            said = (error.code, error.answer)
+            return message, self._attempt(message, MessageState.FAILED, said)
+        except DeliveryError as error:
+            return message, self._later(outgoing, (error.code, error.answer))
+        except StorageError:
+            raise
+        except InputError as error:
+            return message, self._later(outgoing, (0, str(error)))
+        except Exception as error:  # noqa: BLE001 - raised again when the other mails are done
+            self.bugs.append(error)
+            return message, self._later(outgoing, (0, f"{type(error).__name__}: {error}"))
+
+    async def _send(self, message: Message) -> tuple[int, str]:
+        try:
+            async with asyncio.timeout(self.sending.total_seconds()):
+                return await self.mailer.send(message)
+        except TimeoutError as error:
+            raise TemporaryDeliveryError(0, f"not taken within {self.sending}") from error
+
+    def _later(self, outgoing: Outgoing, said: tuple[int, str]) -> Attempt:
+        again = retry_at(outgoing.tries + 1, self.desk.clock.now())
+        state = MessageState.QUEUED if again else MessageState.FAILED
+        return replace(self._attempt(outgoing.message, state, said), retry_at=again)
+
+    def _attempt(self, message: Message, state: MessageState, said: tuple[int, str]) -> Attempt:
+        code, answer = said
+        at = self.desk.clock.now()
+        return Attempt(message=message.key, at=at, state=state, code=code, answer=answer)
+
+
+def _as_of_now(desk: Desk, message: Message) -> tuple[Message, str]:
+    """Return a reminder as it is true today, or why it asks for nothing any more."""
+    if message.kind is MessageKind.DISPATCH:
+        return message, ""
     with desk.store.read() as tx:
-        pointless = _why_pointless(tx, message)
-    if pointless:
-        return _attempt(message, desk.clock, MessageState.WITHDRAWN, (0, pointless))
-    try:
-        code, answer = await mailer.send(message)
-    except PermanentDeliveryError as error:
-        return _attempt(message, desk.clock, MessageState.FAILED, (error.code, error.answer))
-    except DeliveryError as error:
-        return _later(outgoing, desk.clock, error)
-    except Exception as error:  # noqa: BLE001 - raised again when the other mails are done
-        bugs.append(error)
-        words = f"{type(error).__name__}: {error}"
-        return _later(outgoing, desk.clock, TemporaryDeliveryError(0, words))
-    return _attempt(message, desk.clock, MessageState.SENT, (code, answer))
+        live = list(standing(tx, tx.events_of(message.events)))
+        if not live:
+            return message, _why_pointless(tx, message)
+        first, _ = live[0]
+        recipient = Recipient(
+            audience=first.audience,
+            unit=message.unit,
+            name=message.to_name,
+            email=message.to_email,
+        )
+        letter = write_digest(tx, desk, recipient, live)
+    now = desk.clock.now()
+    return replace(message, letter=letter, about=about(live), written_at=now), ""
 
 
 def _why_pointless(tx: Transaction, message: Message) -> str:
-    """Say why a reminder that waited asks for nothing any more; empty when it still does."""
-    if message.kind is MessageKind.DISPATCH:
-        return ""
-    owed = [a for a in tx.assignments(Which(codes=message.about)) if a.is_owed()]
-    if not owed:
-        return "result is in"
-    answered = set(message.events)
-    stands = any(
-        event.key in answered and still_stands(event, assignment)
-        for assignment in owed
-        for event, _ in tx.events(assignment.code)
-    )
-    return "" if stands else "deadline or unit has changed"
-
-
-def _later(outgoing: Outgoing, clock: Clock, error: DeliveryError) -> Attempt:
-    again = retry_at(outgoing.tries + 1, clock.now())
-    return Attempt(
-        message=outgoing.message.key,
-        at=clock.now(),
-        state=MessageState.QUEUED if again else MessageState.FAILED,
-        code=error.code,
-        answer=error.answer,
-        retry_at=again,
-    )
-
-
-def _attempt(message: Message, clock: Clock, state: MessageState, said: tuple[int, str]) -> Attempt:
-    return Attempt(message=message.key, at=clock.now(), state=state, code=said[0], answer=said[1])
+    owed = tx.assignments(Which(codes=message.about, is_owed=True))
+    return withdrawal.CHANGED if owed else withdrawal.DONE

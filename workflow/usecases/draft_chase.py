@@ -1,7 +1,8 @@
 """Draft the dispatches that chase late units (*công văn đôn đốc*); nothing is sent yet."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import ChainMap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -9,10 +10,11 @@ from typing import Any
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import DocumentPurpose, DocumentState, DocumentType, OutgoingDocument
-from workflow.errors import InputError
-from workflow.ports import Transaction, Which
+from workflow.errors import InputError, NotFoundError
+from workflow.ports import Transaction
 from workflow.usecases.add_draft import add_draft, signer_today
 from workflow.usecases.desk import Desk
+from workflow.usecases.late_units import LateUnit, late_units
 from workflow.usecases.take_step import Hand
 from workflow.wording.citations import in_a_sentence
 from workflow.wording.dates import day_text
@@ -30,25 +32,23 @@ class Chase:
 
 
 def draft_chase(desk: Desk, chase: Chase, hand: Hand) -> Sequence[OutgoingDocument]:
-    """Return one draft for each late unit, or one for all of them; never one to ourselves.
+    """Return one draft for each late unit, or one for all of a round; never one to ourselves.
+
+    A common letter goes to units that are chased for the same time, so that its “lần” is true of
+    each of them.
 
     Raises:
         InputError: When nothing is late, or the day to answer by is not a working day ahead.
-        ConflictError: When the same was drafted today already.
+        ConflictError: When the same was drafted today already, and not discarded.
     """
     _check_day(desk, chase.respond_by)
+    compose = _to_several if chase.is_common else _to_each
     with desk.store.begin() as tx:
-        notice = tx.notice(chase.notice)
-        late = _late(tx, desk, chase)
-        rounds = tx.chase_rounds([assignment.code for assignment in late])
-        drafts = (
-            _common(desk, chase, notice, late, rounds)
-            if chase.is_common
-            else [
-                _to_one(tx, desk, chase, notice, list(group), rounds)
-                for _, group in groupby(late, key=lambda a: a.unit)
-            ]
-        )
+        late = late_units(tx, desk, chase.notice, chase.units)
+        drafts = [
+            replace(draft, key=_free_key(tx, draft.key))
+            for draft in compose(desk, chase, tx.notice(chase.notice), late)
+        ]
         for draft in drafts:
             add_draft(tx, desk, draft, hand)
     return drafts
@@ -59,66 +59,41 @@ def _check_day(desk: Desk, day: date) -> None:
         raise InputError(f"Ngày trả lời {day_text(day)} phải là ngày làm việc sau hôm nay.")
 
 
-def _late(tx: Transaction, desk: Desk, chase: Chase) -> list[Assignment]:
-    for unit in chase.units:
-        desk.rules.organs.unit(unit)
-    ourselves = desk.rules.letterhead(desk.today()).code
-    found = [
-        assignment
-        for assignment in tx.assignments(Which(notice=chase.notice, is_owed=True))
-        if assignment.is_overdue(desk.today())
-        and desk.rules.organs.living(assignment.unit, desk.today()).code != ourselves
-        and (not chase.units or assignment.unit in chase.units)
-    ]
-    if not found:
-        raise InputError(f"Không có nhiệm vụ nào của “{chase.notice}” quá hạn để đôn đốc.")
-    return sorted(found, key=lambda a: (a.unit, a.code))
-
-
-def _to_one(
-    tx: Transaction,
-    desk: Desk,
-    chase: Chase,
-    notice: DirectiveFile,
-    late: Sequence[Assignment],
-    rounds: Mapping[str, int],
-) -> OutgoingDocument:
-    unit = desk.rules.organs.unit(late[0].unit)
-    chase_round = 1 + max(rounds.get(a.code, 0) for a in late)
+def _to_each(
+    desk: Desk, chase: Chase, notice: DirectiveFile, late: Sequence[LateUnit]
+) -> Iterator[OutgoingDocument]:
     days = (desk.today(), chase.respond_by)
-    earlier = _earlier(tx, late)
-    values = chase_values(desk.rules, notice, unit, late, earlier, days)
-    return _draft(
-        desk,
-        notice,
-        late,
-        key=f"don-doc.{notice.key}.{unit.code}.{desk.today():%Y%m%d}.lan-{chase_round}",
-        template="dispatch/cong-van-don-doc.docx",
-        chase_round=chase_round,
-        values=values,
-    )
-
-
-def _common(
-    desk: Desk,
-    chase: Chase,
-    notice: DirectiveFile,
-    late: Sequence[Assignment],
-    rounds: Mapping[str, int],
-) -> list[OutgoingDocument]:
-    chase_round = 1 + max(rounds.get(a.code, 0) for a in late)
-    days = (desk.today(), chase.respond_by)
-    return [
-        _draft(
+    for one in late:
+        unit = desk.rules.organs.unit(one.unit)
+        yield _draft(
             desk,
             notice,
-            late,
+            one.duties,
+            key=f"don-doc.{notice.key}.{unit.code}.{desk.today():%Y%m%d}.lan-{one.next_round}",
+            template="dispatch/cong-van-don-doc.docx",
+            chase_round=one.next_round,
+            values=chase_values(desk.rules, notice, unit, one.duties, _earlier(one), days),
+        )
+
+
+def _to_several(
+    desk: Desk, chase: Chase, notice: DirectiveFile, late: Sequence[LateUnit]
+) -> Iterator[OutgoingDocument]:
+    days = (desk.today(), chase.respond_by)
+    by_round = sorted(late, key=lambda one: one.next_round)
+    for chase_round, group in groupby(by_round, key=lambda one: one.next_round):
+        units = list(group)
+        duties = [duty for one in units for duty in one.duties]
+        rounds = ChainMap(*(dict(one.rounds) for one in units))
+        yield _draft(
+            desk,
+            notice,
+            duties,
             key=f"don-doc-chung.{notice.key}.{desk.today():%Y%m%d}.lan-{chase_round}",
             template="dispatch/cong-van-don-doc-chung.docx",
             chase_round=chase_round,
-            values=common_chase_values(desk.rules, notice, late, rounds, days),
+            values=common_chase_values(desk.rules, notice, duties, rounds, days),
         )
-    ]
 
 
 def _draft(
@@ -140,14 +115,26 @@ def _draft(
     )
 
 
-def _earlier(tx: Transaction, late: Sequence[Assignment]) -> list[str]:
-    codes = {assignment.code for assignment in late}
+def _earlier(one: LateUnit) -> list[str]:
     return [
         f"Công văn số {document.code_number:02}/{document.code_notation} "
         f"ngày {day_text(document.issued_date)} (lần {document.chase_round})"
-        for document in tx.documents()
-        if document.purpose is DocumentPurpose.CHASE
-        and document.state is DocumentState.ISSUED
-        and document.issued_date
-        and codes & set(document.about)
+        for document in one.chases
+        if document.issued_date
     ]
+
+
+def _free_key(tx: Transaction, key: str) -> str:
+    """Return the key, or one of its next versions when the draft before was discarded."""
+    free, version = key, 1
+    while _is_discarded(tx, free):
+        version += 1
+        free = f"{key}.ban-{version}"
+    return free
+
+
+def _is_discarded(tx: Transaction, key: str) -> bool:
+    try:
+        return tx.document(key).state is DocumentState.DISCARDED
+    except NotFoundError:
+        return False

@@ -14,9 +14,8 @@ from workflow.usecases.count_figures import FigureSheet, count_figures
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand
 from workflow.wording.citations import in_a_sentence, number_and_notation
-from workflow.wording.dates import day_text
 from workflow.wording.papers import late_row, to_places
-from workflow.wording.report import basis, proposals, rows, scope, totals
+from workflow.wording.report import basis, proposals, rows, scope, totals, until
 
 
 def draft_report(
@@ -88,7 +87,7 @@ def _values(
     return {
         "addressees": [],
         "scope": scope(rules, notices, desk.today()),
-        "as_of_day": day_text(sheet.day),
+        "as_of": until(sheet.moment),
         "totals": totals(sheet.whole),
         "basis": basis(rules, sheet.moment),
         "by_group": rows(sheet.by_group, group_names),

@@ -4,14 +4,14 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from workflow.domain.assignment import Assignment
 from workflow.domain.deadline import Audience, DeadlineEvent, Rung, next_late
 from workflow.domain.message import Message, MessageKind
 from workflow.domain.rulebook import watched
-from workflow.ports import Transaction, Which
+from workflow.ports import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
-from workflow.wording.letters import Recipient, recipient_of, reminder
+from workflow.usecases.write_digest import Standing, about, standing, write_digest
+from workflow.wording.letters import Recipient, recipient_of
 
 
 def fire_deadlines(desk: Desk) -> Sequence[Message]:
@@ -34,21 +34,6 @@ def fire_deadlines(desk: Desk) -> Sequence[Message]:
                 queued.append(message)
     faults.tell()
     return queued
-
-
-def preview_digests(desk: Desk) -> Sequence[Message]:
-    """Return the mails that `fire_deadlines` would queue now, and change nothing."""
-    with desk.store.read() as tx:
-        found = [_compose(tx, desk, digest) for digest in _due(desk)]
-    return [message for message in found if message is not None]
-
-
-def still_stands(event: DeadlineEvent, assignment: Assignment) -> bool:
-    """Tell whether the event is still called for: owed, by the same unit, by the same day."""
-    return assignment.is_owed() and (event.unit, event.last_day) == (
-        assignment.unit,
-        assignment.last_day,
-    )
 
 
 def _claim(tx: Transaction, desk: Desk, digest: Sequence[DeadlineEvent]) -> list[DeadlineEvent]:
@@ -74,19 +59,16 @@ def _recipient_key(event: DeadlineEvent) -> tuple[str, str]:
 
 
 def _digest(tx: Transaction, desk: Desk, events: Sequence[DeadlineEvent]) -> Message | None:
-    message = _compose(tx, desk, events)
-    if message is not None:
-        tx.plan(list(_following(tx, desk, events)))
-    return message
-
-
-def _compose(tx: Transaction, desk: Desk, events: Sequence[DeadlineEvent]) -> Message | None:
-    live = list(_live(tx, events))
+    live = list(standing(tx, events))
     if not live:
         return None
-    recipient = recipient_of(desk.rules, events[0].audience, events[0].unit)
-    about = [assignment for _, assignment in live]
-    notices = {code: tx.notice(code) for code in {a.notice for a in about}}
+    tx.plan(list(_following(tx, desk, live)))
+    return _compose(tx, desk, live)
+
+
+def _compose(tx: Transaction, desk: Desk, live: Sequence[Standing]) -> Message:
+    first, _ = live[0]
+    recipient = recipient_of(desk.rules, first.audience, first.unit, desk.today())
     keys = tuple(sorted(event.key for event, _ in live))
     return Message(
         key=f"nhac-viec.{_fingerprint(keys)}",
@@ -94,28 +76,15 @@ def _compose(tx: Transaction, desk: Desk, events: Sequence[DeadlineEvent]) -> Me
         unit=recipient.unit,
         to_name=recipient.name,
         to_email=recipient.email,
-        letter=reminder(desk.rules, notices, recipient, _each_once(about), desk.today()),
+        letter=write_digest(tx, desk, recipient, live),
         queued_at=desk.clock.now(),
         events=keys,
-        about=tuple(sorted({assignment.code for assignment in about})),
+        about=about(live),
     )
 
 
-def _live(
-    tx: Transaction, events: Sequence[DeadlineEvent]
-) -> Iterator[tuple[DeadlineEvent, Assignment]]:
-    codes = tuple({event.assignment for event in events})
-    found = {a.code: a for a in tx.assignments(Which(codes=codes))} if codes else {}
-    for event in events:
-        assignment = found[event.assignment]
-        if still_stands(event, assignment):
-            yield event, assignment
-
-
-def _following(
-    tx: Transaction, desk: Desk, events: Sequence[DeadlineEvent]
-) -> Iterator[DeadlineEvent]:
-    for event, assignment in _live(tx, events):
+def _following(tx: Transaction, desk: Desk, live: Sequence[Standing]) -> Iterator[DeadlineEvent]:
+    for event, assignment in live:
         seen = watched(assignment)
         if event.rung is Rung.LATE and event.audience is Audience.UNIT and seen:
             ladder = desk.rules.ladder(
@@ -128,10 +97,6 @@ def _kind(recipient: Recipient) -> MessageKind:
     if recipient.audience is Audience.UNIT:
         return MessageKind.REMINDER
     return MessageKind.ESCALATION
-
-
-def _each_once(assignments: Sequence[Assignment]) -> list[Assignment]:
-    return list({assignment.code: assignment for assignment in assignments}.values())
 
 
 def _fingerprint(keys: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Change, Move, state_of
 from workflow.domain.document import DocumentPurpose, DocumentState, OutgoingDocument, Signer
 from workflow.domain.message import Attachment, Message, MessageKind
@@ -9,6 +10,7 @@ from workflow.errors import InputError
 from workflow.ports import Files, Renderer, Transaction, Which
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand
+from workflow.wording.dates import day_text
 from workflow.wording.letters import covering
 from workflow.wording.papers import head_values
 
@@ -22,8 +24,8 @@ def issue_document(
     a process that dies on the way leaves the draft as it was and no number used.
 
     Raises:
-        InputError: When it was issued before, a later day was used in the register, or it chases
-            what was handed in, or chased, since it was drafted.
+        InputError: When it was issued or discarded before, a later day was used in the register,
+            or it is a chase that is no longer true.
         TemplateError: When the template does not fit.
     """
     with desk.store.begin() as tx:
@@ -32,6 +34,8 @@ def issue_document(
             raise InputError(
                 f"“{key}” đã ban hành với số {draft.code_number:02}/{draft.code_notation}."
             )
+        if draft.state is DocumentState.DISCARDED:
+            raise InputError(f"Dự thảo “{key}” đã bỏ: hãy soạn dự thảo mới.")
         signer = desk.rules.office.signer_on(desk.today())
         return issue_in(tx, desk, (files, renderer), draft, signer, hand)
 
@@ -70,7 +74,7 @@ def issue_in(
     tx.put_document(draft, issued, change)
     about = tx.assignments(Which(codes=issued.about)) if issued.about else ()
     for unit in issued.recipients:
-        codes = tuple(assignment.code for assignment in about if assignment.unit == unit)
+        codes = tuple(a.code for a in about if _answers(desk, a) == unit)
         tx.queue(_mail(desk, issued, unit, codes))
     return issued
 
@@ -83,17 +87,30 @@ def _take_number(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> int:
 
 
 def _must_still_be_true(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> None:
-    """Refuse a chase that time has overtaken; the register is locked, so none comes between."""
+    """Refuse a chase that time has overtaken; the register is locked, so none comes between.
+
+    It goes out on the day up to which it counts, so the day to answer by lies ahead as well.
+    """
+    today = desk.today()
     chased = tx.assignments(Which(codes=draft.about))
-    if not any(assignment.is_overdue(desk.today()) for assignment in chased):
-        raise InputError(
-            f"“{draft.key}”: các nhiệm vụ nêu trong dự thảo không còn quá hạn, không ban hành nữa."
-        )
+    if done := [a.code for a in chased if not a.is_overdue(today)]:
+        raise _stale(draft, f"nhiệm vụ không còn quá hạn: {', '.join(done)}")
+    if {_answers(desk, assignment) for assignment in chased} != set(draft.recipients):
+        raise _stale(draft, "nhiệm vụ nêu trong dự thảo đã chuyển cho đơn vị khác")
+    if (cutoff_day := draft.values["cutoff_day"]) != day_text(today):
+        raise _stale(draft, f"số liệu trong dự thảo tính đến ngày {cutoff_day}, không phải hôm nay")
     if draft.chase_round != 1 + max(tx.chase_rounds(draft.about).values()):
-        raise InputError(
-            f"“{draft.key}”: sau khi soạn dự thảo đã có công văn khác đôn đốc cùng nhiệm vụ; hãy "
-            "soạn dự thảo mới."
-        )
+        raise _stale(draft, "sau khi soạn dự thảo đã có công văn khác đôn đốc cùng nhiệm vụ")
+
+
+def _stale(draft: OutgoingDocument, reason: str) -> InputError:
+    return InputError(
+        f"“{draft.key}”: {reason}. Hãy bỏ dự thảo này bằng `dondoc discard` và soạn dự thảo mới."
+    )
+
+
+def _answers(desk: Desk, assignment: Assignment) -> str:
+    return desk.rules.organs.living(assignment.unit, desk.today()).code
 
 
 def _mail(

@@ -12,7 +12,7 @@ from workflow.domain.due import Recurring
 from workflow.domain.period import Window
 from workflow.domain.recurrence import occurrences
 from workflow.domain.rulebook import Rulebook, watched
-from workflow.ports import Transaction, Which
+from workflow.ports import Transaction
 
 HORIZON = timedelta(days=45)
 """How far ahead the periods of a recurring duty are opened."""
@@ -21,38 +21,102 @@ HORIZON = timedelta(days=45)
 def open_assignments(
     tx: Transaction, rules: Rulebook, file: DirectiveFile, actor: Actor, now: datetime
 ) -> Sequence[Assignment]:
-    """Open what the notice asks by now and is not open yet, and plan its reminders.
+    """Open all that a notice asks when it is adopted, and plan the reminders.
 
-    Periods of a recurring duty are opened up to 45 days ahead. Asked again, it opens the periods
-    that have come near since, those missed while nobody asked included, and nothing else.
+    It asks the units that there were on its day of issue, however late it is adopted; for those
+    that have ended since, their successor answers. Of a recurring duty the periods of the next 45
+    days are opened; `open_periods` goes on from there.
     """
     today = now.date()
-    known = {a.code: a.opened_on for a in tx.assignments(Which(notice=file.key))}
-    since = min(known.values(), default=None)
-    fresh = [a for a in _wanted(rules, file, since, today) if a.code not in known]
-    tx.open(fresh, [_opening(assignment, actor, now) for assignment in fresh])
-    tx.plan(list(_events(rules, file, fresh, today)))
+    fresh = [
+        assignment
+        for directive, obligation in file.obligations()
+        if obligation.modality.is_assigned
+        for assignment in _opened_by(rules, file, directive, obligation, today)
+    ]
+    keep_opened(tx, rules, file, fresh, actor, now)
     return fresh
 
 
-def _wanted(
-    rules: Rulebook, file: DirectiveFile, since: date | None, today: date
+def nobody_owes(rules: Rulebook, file: DirectiveFile, today: date) -> Sequence[Obligation]:
+    """Return the obligations that name whom they ask, but open nothing: nobody is there."""
+    issued = file.head.issued_date or today
+    return [
+        obligation
+        for _, obligation in file.obligations()
+        if obligation.modality.is_assigned
+        and obligation.bearers
+        and not any(rules.organs.units_of(owner, issued) for owner in obligation.bearers)
+    ]
+
+
+def periods_wanted(
+    rules: Rulebook,
+    file: DirectiveFile,
+    place: tuple[Directive, Obligation],
+    days: tuple[date, date, date],
 ) -> Iterator[Assignment]:
-    days = Window(since or today, today + HORIZON)
-    for directive, obligation in file.obligations():
-        is_recurring = isinstance(obligation.due, Recurring)
-        if not obligation.modality.is_assigned or (since and not is_recurring):
+    """Return the periods of one recurring duty; `days` are the first to look at, adoption, today.
+
+    Each asks the units of its own day. A period whose day was over at adoption is none.
+    """
+    directive, obligation = place
+    first, adopted, today = days
+    if not isinstance(obligation.due, Recurring):
+        return
+    window = Window(first, today + HORIZON)
+    for item in occurrences(obligation.due, window, rules.calendar, rules.office.policy):
+        own_day = item.reckoning.last_day or item.data_window.last_day
+        if own_day < adopted:
             continue
-        for plain in _for_each_unit(rules, file, directive, obligation, today):
-            yield from _for_each_period(rules, file, obligation, plain, days)
+        for plain in _for_each_unit(rules, file, directive, obligation, (own_day, today)):
+            yield replace(
+                plain,
+                code=f"{plain.code}.{item.period.code}",
+                period=item.period.code,
+                last_day=item.reckoning.last_day,
+                target_day=item.reckoning.target_day,
+            )
+
+
+def keep_opened(
+    tx: Transaction,
+    rules: Rulebook,
+    file: DirectiveFile,
+    fresh: Sequence[Assignment],
+    actor: Actor,
+    now: datetime,
+) -> None:
+    """Write what is new, each with the change that opens it, and plan the reminders."""
+    tx.open(fresh, [_opening(rules, assignment, actor, now) for assignment in fresh])
+    tx.plan(list(_events(rules, file, fresh, now.date())))
+
+
+def _opened_by(
+    rules: Rulebook, file: DirectiveFile, directive: Directive, obligation: Obligation, today: date
+) -> Iterator[Assignment]:
+    if isinstance(obligation.due, Recurring):
+        yield from periods_wanted(rules, file, (directive, obligation), (today, today, today))
+        return
+    reckoning = rules.reckon(file, obligation)
+    issued = file.head.issued_date or today
+    for plain in _for_each_unit(rules, file, directive, obligation, (issued, today)):
+        yield replace(plain, last_day=reckoning.last_day, target_day=reckoning.target_day)
 
 
 def _for_each_unit(
-    rules: Rulebook, file: DirectiveFile, directive: Directive, obligation: Obligation, today: date
+    rules: Rulebook,
+    file: DirectiveFile,
+    directive: Directive,
+    obligation: Obligation,
+    days: tuple[date, date],
 ) -> Iterator[Assignment]:
+    """Return one for each unit that owes on a day; `days` are that day and today."""
+    own_day, today = days
+    since = min(own_day, file.head.issued_date or own_day)
     seen: set[str] = set()
     for owner in obligation.bearers:
-        for unit in rules.organs.units_of(owner, today):
+        for unit in rules.organs.answering(owner, own_day, since):
             if unit.code in seen:
                 continue
             seen.add(unit.code)
@@ -63,7 +127,7 @@ def _for_each_unit(
                 obligation=obligation.code,
                 modality=obligation.modality,
                 action=obligation.action,
-                unit=unit.code,
+                unit=rules.organs.living(unit.code, today).code,
                 first_unit=unit.code,
                 owner=owner,
                 opened_on=today,
@@ -71,29 +135,14 @@ def _for_each_unit(
             )
 
 
-def _for_each_period(
-    rules: Rulebook, file: DirectiveFile, obligation: Obligation, plain: Assignment, days: Window
-) -> Iterator[Assignment]:
-    if not isinstance(obligation.due, Recurring):
-        reckoning = rules.reckon(file, obligation)
-        yield replace(plain, last_day=reckoning.last_day, target_day=reckoning.target_day)
-        return
-    for item in occurrences(obligation.due, days, rules.calendar, rules.office.policy):
-        yield replace(
-            plain,
-            code=f"{plain.code}.{item.period.code}",
-            period=item.period.code,
-            last_day=item.reckoning.last_day,
-            target_day=item.reckoning.target_day,
-        )
-
-
-def _opening(assignment: Assignment, actor: Actor, now: datetime) -> Change:
+def _opening(rules: Rulebook, assignment: Assignment, actor: Actor, now: datetime) -> Change:
+    handover = rules.organs.heir_on(assignment.first_unit, now.date())
     return Change(
         subject=assignment.code,
         move=Move.OPEN,
         actor=actor,
         at=now,
+        note=handover.words if handover else "",
         state=state_of(assignment),
     )
 

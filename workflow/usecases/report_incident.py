@@ -31,6 +31,7 @@ def report_incident(desk: Desk, code: str, happened_on: date, hand: Hand) -> Inc
             happened_on=happened_on,
             words=hand.note,
             reported_by=hand.actor.name,
+            reported_at=now,
         )
         tx.add_incident(
             incident,
@@ -41,6 +42,7 @@ def report_incident(desk: Desk, code: str, happened_on: date, hand: Hand) -> Inc
                 at=now,
                 note=hand.note,
                 state=state_of(assignment),
+                detail=state_of(incident),
             ),
         )
     return incident

@@ -3,16 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from workflow.domain.audit import Actor
-from workflow.domain.due import Recurring
 from workflow.domain.message import MessageState
 from workflow.ports import Mailer
 from workflow.usecases.deliver_outbox import deliver_outbox
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
 from workflow.usecases.fire_deadlines import fire_deadlines
-from workflow.usecases.move_to_successors import ENGINE, move_to_successors
-from workflow.usecases.open_assignments import open_assignments
+from workflow.usecases.move_to_successors import move_to_successors
+from workflow.usecases.open_periods import open_periods
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +35,7 @@ async def run_tick(desk: Desk, mailer: Mailer | None) -> TickDone:
     ended: Counter[MessageState] = Counter()
     faults = Faults()
     with faults.noted():
-        opened = _open_periods(desk, ENGINE)
+        opened = open_periods(desk)
     with faults.noted():
         moved = move_to_successors(desk)
     with faults.noted():
@@ -46,17 +44,3 @@ async def run_tick(desk: Desk, mailer: Mailer | None) -> TickDone:
         ended = await deliver_outbox(desk, mailer) if mailer else ended
     faults.tell()
     return TickDone(opened=opened, moved=moved, queued=queued, ended=ended)
-
-
-def _open_periods(desk: Desk, actor: Actor) -> int:
-    with desk.store.read() as tx:
-        notices = tx.notices()
-    opened = 0
-    faults = Faults()
-    for file in notices:
-        if any(isinstance(o.due, Recurring) for _, o in file.obligations()):
-            with faults.noted(), desk.store.begin() as tx:
-                fresh = open_assignments(tx, desk.rules, file, actor, desk.clock.now())
-                opened += len(fresh)
-    faults.tell()
-    return opened

@@ -1,14 +1,14 @@
 """Hand in what was asked: files and the number of the unit's own report, or that there is none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from workflow.domain.assignment import Assignment, StoredFile, Submission
-from workflow.domain.audit import Move
+from workflow.domain.audit import Move, state_of
 from workflow.errors import InputError
-from workflow.ports import Files
+from workflow.ports import Files, Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand, take_step
 
@@ -28,13 +28,17 @@ class Result:
 def submit_result(desk: Desk, files: Files, code: str, result: Result, hand: Hand) -> Assignment:
     """Take a result in; its files are safe on disk before the record says so.
 
+    What was handed in stands in the audit row as well.
+
     Raises:
-        InputError: When a file cannot be read or a day lies in the future.
+        InputError: When nothing is handed in, a file cannot be read, or a day cannot be.
         WrongStepError: When the assignment is not owed.
     """
     today = desk.today()
-    submitted_on = _arrival(result, today)
+    _must_hold_something(result, hand)
+    _must_have_come(result, today)
     kept = _keep(files, result.files)
+    submitted_on = result.arrived_on or today
     with desk.store.begin() as tx:
         before = tx.assignment(code)
         after = (
@@ -42,28 +46,67 @@ def submit_result(desk: Desk, files: Files, code: str, result: Result, hand: Han
             if result.is_nil
             else before.submit(submitted_on)
         )
-        tx.add_submission(
-            Submission(
-                assignment=code,
-                version=after.version,
-                submitted_on=submitted_on,
-                is_nil=result.is_nil,
-                note=hand.note,
-                report_number=result.report_number,
-                report_notation=result.report_notation,
-                report_date=result.report_date,
-                files=kept,
-            )
-        )
+        _must_follow(submitted_on, _asked_on(tx, desk, before), before)
+        submission = _submission(after, result, kept, hand)
+        tx.add_submission(submission)
         move = Move.SUBMIT_NIL if result.is_nil else Move.SUBMIT
-        return take_step(tx, desk, before, after, move, hand)
+        return take_step(tx, desk, before, after, move, replace(hand, detail=state_of(submission)))
 
 
-def _arrival(result: Result, today: date) -> date:
+def _submission(
+    after: Assignment, result: Result, kept: tuple[StoredFile, ...], hand: Hand
+) -> Submission:
+    return Submission(
+        assignment=after.code,
+        version=after.version,
+        submitted_on=after.submitted_on or after.opened_on,
+        is_nil=result.is_nil,
+        note=hand.note,
+        report_number=result.report_number,
+        report_notation=result.report_notation,
+        report_date=result.report_date,
+        files=kept,
+    )
+
+
+def _must_hold_something(result: Result, hand: Hand) -> None:
+    number = (result.report_number or "").strip()
+    if not (result.is_nil or result.files or number or hand.note.strip()):
+        raise InputError(
+            "Chưa có gì để nộp: hãy kèm tệp, ghi số văn bản của đơn vị (--number) hoặc ghi rõ đã "
+            "nhận gì (--reason); nếu không phát sinh thì dùng --nil."
+        )
+
+
+def _must_have_come(result: Result, today: date) -> None:
     for day, what in ((result.arrived_on, "Ngày đến"), (result.report_date, "Ngày văn bản")):
         if day is not None and day > today:
             raise InputError(f"{what} {day:%d/%m/%Y} ở tương lai: hãy xem lại.")
-    return result.arrived_on or today
+
+
+def _asked_on(tx: Transaction, desk: Desk, assignment: Assignment) -> date:
+    """Return the day from which a result can have come.
+
+    That is the day the unit was last told to hand in again, else the day the notice was issued
+    (a notice is often adopted when the first results are on the desk already), else, for one
+    period of a recurring duty, the day the period was opened.
+    """
+    zone = desk.clock.now().tzinfo
+    returns = [e.at.astimezone(zone) for e in tx.trail(assignment.code) if e.move is Move.RETURN]
+    if returns:
+        return returns[-1].date()
+    issued_date = tx.notice(assignment.notice).head.issued_date
+    if assignment.period or issued_date is None:
+        return assignment.opened_on
+    return min(issued_date, assignment.opened_on)
+
+
+def _must_follow(submitted_on: date, asked_on: date, before: Assignment) -> None:
+    if submitted_on < asked_on:
+        raise InputError(
+            f"Ngày đến {submitted_on:%d/%m/%Y} trước ngày {asked_on:%d/%m/%Y}, khi “{before.code}” "
+            "được giao hoặc bị trả lại: hãy xem lại."
+        )
 
 
 def _keep(files: Files, paths: Sequence[Path]) -> tuple[StoredFile, ...]:

@@ -1,8 +1,9 @@
 """Take one assignment one step on: read, move, put back, record, replan; all or nothing."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor, Change, Move, state_of
@@ -14,10 +15,11 @@ from workflow.usecases.desk import Desk
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hand:
-    """Who moves something, and in which words they say why."""
+    """Who moves something, in which words they say why, and what they bring with it."""
 
     actor: Actor
     note: str = ""
+    detail: Mapping[str, Any] = field(default_factory=dict)
 
 
 def take_step(
@@ -35,6 +37,7 @@ def take_step(
         at=desk.clock.now(),
         note=hand.note,
         state=state_of(after),
+        detail=hand.detail,
     )
     tx.change(before, after, change)
     if watched(before) != watched(after):

@@ -23,9 +23,17 @@ def calendar_notes(
                 uid=f"{assignment.code}@dondoc.example",
                 day=day,
                 summary=f"Hạn: {assignment.action}",
-                description=f"{source}. Ngày cuối còn trong hạn: "
-                f"{weekday_and_day(assignment.last_day)}. Mã: {assignment.code}",
+                description=f"{source}. {_both_days(day, assignment.last_day)}. "
+                f"Mã: {assignment.code}",
             )
+
+
+def _both_days(target_day: date, last_day: date) -> str:
+    """Say why the note may stand on an earlier day than the one that the letter names."""
+    last = f"Ngày cuối còn trong hạn: {weekday_and_day(last_day)}"
+    if target_day == last_day:
+        return last
+    return f"{last}; ngày làm việc cuối cùng trong hạn: {weekday_and_day(target_day)}"
 
 
 def duty_table(

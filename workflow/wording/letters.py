@@ -29,14 +29,14 @@ class Recipient:
     email: str | None
 
 
-def recipient_of(rules: Rulebook, audience: Audience, unit: str) -> Recipient:
-    """Return who gets the mails of an audience; the leader gets those of all units."""
+def recipient_of(rules: Rulebook, audience: Audience, unit: str, today: date) -> Recipient:
+    """Return who gets the mails of an audience today; the leader gets those of all units."""
     if audience is Audience.LEADER:
-        leader = rules.office.leaders[0]
+        leader = rules.office.leader_on(today)
         return Recipient(
             audience=audience,
             unit=rules.office.unit,
-            name=_person(leader) or f"Lãnh đạo {rules.organs.unit(rules.office.unit).name}",
+            name=_person(leader) or f"Lãnh đạo {rules.letterhead(today).name}",
             email=leader.email,
         )
     found = rules.organs.unit(unit)
@@ -162,7 +162,7 @@ def _closing(
 ) -> tuple[str, ...]:
     if recipient.audience is not Audience.UNIT:
         return _signature(rules, today)
-    where = rules.office.contact.email or rules.letterhead(today).name
+    where = rules.office.contact_on(today).email or rules.letterhead(today).name
     all_late = all(a.is_late_on(today) for a in owed)
     asked = "ngày sẽ hoàn thành" if all_late else "ngày đề xuất trước khi hết hạn"
     return (
@@ -175,7 +175,7 @@ def _closing(
 
 
 def _signature(rules: Rulebook, today: date) -> tuple[str, ...]:
-    contact = rules.office.contact
+    contact = rules.office.contact_on(today)
     person = ", ".join(part for part in (contact.full_name, contact.position) if part)
     phone = f"điện thoại {contact.phone}" if contact.phone else ""
     mail = f"thư điện tử {contact.email}" if contact.email else ""

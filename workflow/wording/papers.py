@@ -61,9 +61,9 @@ def to_places(office: Office, *first: str) -> list[str]:
     return [*first, f"Lưu: VT, {office.drafting_unit}"]
 
 
-def contact_text(office: Office) -> str:
-    """Return whom to ask: name, title, phone, mail."""
-    contact = office.contact
+def contact_text(office: Office, day: date) -> str:
+    """Return whom to ask on the day: name, title, phone, mail."""
+    contact = office.contact_on(day)
     parts = [contact.full_name, contact.position]
     if contact.phone:
         parts.append(f"điện thoại {contact.phone}")
@@ -189,7 +189,7 @@ def _chase_frame(
         "source_citation": source_citation(rules, notice, cutoff_day),
         "cutoff_day": day_text(cutoff_day),
         "new_day": day_text(new_day),
-        "contact": contact_text(rules.office),
+        "contact": contact_text(rules.office, cutoff_day),
         "to_places": to_places(rules.office, "Như trên", *rules.office.chase_copies),
     }
 

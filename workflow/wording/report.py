@@ -1,7 +1,7 @@
 """The values of the summary report: the four official cells, the tables, how it was counted."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from workflow.domain.assignment import Assignment
@@ -61,13 +61,20 @@ def scope(rules: Rulebook, notices: Sequence[DirectiveFile], today: date) -> str
     return "tại " + ", ".join(short(notice.head) for notice in notices)
 
 
+def until(moment: datetime) -> str:
+    """Write the moment of the figures: the whole day at its end, else the hour too."""
+    is_end_of_day = (moment + timedelta(microseconds=1)).date() != moment.date()
+    what = "hết" if is_end_of_day else hour_text(moment.time())
+    return f"{what} ngày {day_text(moment.date())}"
+
+
 def basis(rules: Rulebook, moment: datetime) -> list[str]:
     """Say how it was counted, so that anybody can count again."""
     strict = rules.office.policy.before is BeforeReading.STRICT
     reading = "chậm nhất là ngày liền trước ngày đó" if strict else "chậm nhất là chính ngày đó"
-    until = f"{hour_text(moment.time())} ngày {day_text(moment.date())}"
+    counted = f"Số liệu tính từ các sự kiện đã ghi nhận đến {until(moment)}"
     return [
-        f"Số liệu tính từ các sự kiện đã ghi nhận đến {until}; in lại thì số liệu không đổi.",
+        f"{counted}; in lại thì số liệu không đổi.",
         f"Thời hạn ghi “trước ngày …” được hiểu là {reading}.",
         "Đúng hạn hay quá hạn được tính theo ngày đơn vị gửi kết quả.",
     ]

@@ -60,7 +60,20 @@ def test_a_dry_tick_tells_what_it_would_do_and_does_nothing(issued: Path, dondoc
     said = dondoc("tick", "--dry-run", *REMINDED)
     assert "8 thư nhắc được xếp vào hàng đợi" in said.out
     assert f"dau-moi@{UNIT}.example" in said.out
+    assert "xếp hàng, chưa gửi" in said.out
     assert dondoc("mail", "list") == before
+
+
+def test_a_dry_tick_names_the_dispatches_that_wait(issued: Path, dondoc: Dondoc, box: Box) -> None:
+    waiting = dondoc("mail", "list", "--state", "queued", "--json").json["messages"]
+    seen = dondoc("tick", "--dry-run", *REMINDED, "--json").json["preview"]
+    kinds = [message["kind"] for message in seen["sent"]]
+    assert kinds.count("dispatch") == len(waiting) > 0
+    assert kinds.count("reminder") == len(seen["queued"]) == 8
+    said = dondoc("tick", "--dry-run", *REMINDED)
+    assert f"trao {len(kinds)} thư cho máy chủ" in said.out
+    assert "gửi văn bản" in said.out
+    assert box.mails == []
 
 
 def test_mails_are_delivered_once_and_the_ledger_tells(
@@ -95,6 +108,33 @@ def test_who_cannot_be_reached_is_phoned_until_an_address_is_known(
     assert refused.code == 1
     unknown = dondoc("mail", "resend", "khong-co")
     assert "Không tìm thấy thư “khong-co”" in unknown.err
+
+
+def test_a_dispatch_nobody_got_is_phoned_about_and_leaves_the_list(
+    issued: Path, dondoc: Dondoc
+) -> None:
+    with sqlite3.connect(issued / "dondoc.db") as database:
+        database.execute("UPDATE message SET state = 'failed' WHERE unit = ?", (UNIT,))
+    database.close()
+    (call,) = dondoc("mail", "phone", "--json").json["phone"]
+    (key,) = call["messages"]
+    before = dondoc("mail", "list")
+    dry = dondoc("mail", "resend", key, "--dry-run", "--json").json
+    assert dry == {"message": key, "to_email": f"dau-moi@{UNIT}.example"}
+    assert dondoc("mail", "list") == before
+    assert dondoc("mail", "phoned", key, "--note", "đã gọi").code == 1
+    said = dondoc("mail", "phoned", key, "--note", "Đã báo chị Hoa, sẽ đến lấy bản giấy")
+    assert (said.code, "Đã ghi gọi điện: " in said.out) == (0, True)
+    assert dondoc("mail", "phone", "--json").json["phone"] == []
+    assert "đã gọi điện thay thư" in dondoc("audit", "show", key).out
+    assert "đã gọi điện" in dondoc("mail", "list", "--state", "phoned").out
+    assert dondoc("audit", "verify").code == 0
+
+
+def test_a_mistyped_mail_is_answered_with_the_nearest(issued: Path, dondoc: Dondoc) -> None:
+    key = dondoc("mail", "list", "--json").json["messages"][0]["message"]["key"]
+    said = dondoc("mail", "resend", f"{key}x")
+    assert (said.code, f"Có phải ý bạn là “{key}”" in said.err) == (1, True)
 
 
 def test_late_units_are_chased_one_by_one(issued: Path, dondoc: Dondoc) -> None:
@@ -159,7 +199,7 @@ def test_a_notice_that_has_its_number_is_adopted_once(office: Path, dondoc: Dond
 def test_a_report_of_the_same_day_has_the_same_figures(issued: Path, dondoc: Dondoc) -> None:
     options = ("--day", "2025-03-02", "--json")
     first = dondoc("report", *options, "--today", "2025-03-03").json
-    dondoc("submit", f"{NOTICE}.1-ke-hoach.{UNIT}", "--today", "2025-03-04")
+    dondoc("submit", f"{NOTICE}.1-ke-hoach.{UNIT}", "--number", "45", "--today", "2025-03-04")
     again = dondoc("report", *options, "--today", "2025-03-05").json
     assert first["figures"] == again["figures"]
     whole = first["figures"]["whole"]

@@ -115,6 +115,70 @@ def test_a_unit_that_nobody_declared_is_named_with_the_nearest(
     assert "có phải ý bạn là “phong-gddt”?" in said.out
 
 
+def test_broken_files_of_the_office_hide_nothing_of_a_directive(
+    office: Path, dondoc: Dondoc
+) -> None:
+    (office / "dondoc.toml").write_text("tick_second = 5\n", encoding="utf-8")
+    (office / "templates" / "hong.docx").write_bytes(b"")
+    source = Path(__file__).parents[3] / "directives" / f"{NOTICE}.yaml"
+    text = source.read_text(encoding="utf-8").replace("[phong-gddt]", "[phong-gdt]", 1)
+    Path("sai.yaml").write_text(text.replace("key:", "keyy:", 1), encoding="utf-8")
+    said = dondoc("check", "sai.yaml", f"{NOTICE}.yaml", "--today", "2025-02-14")
+    assert said.code == 1
+    for words in (
+        "dondoc.toml:1:1: tick_second: ",
+        "hong.docx",
+        "không có mục nào tên là “keyy”",
+        "chưa khai đơn vị hoặc nhóm nào có mã “phong-gdt”",
+        "Lỗi giao việc:",
+    ):
+        assert words in said.out
+
+
+def test_a_directive_is_judged_by_its_shape_where_the_units_cannot_be_read(
+    office: Path, dondoc: Dondoc
+) -> None:
+    (office / "directives" / "organs" / "a.yaml").write_text("units: 1\n", encoding="utf-8")
+    (office / "directives" / "sai.yaml").write_text("keyy: x\n", encoding="utf-8")
+    said = dondoc("check")
+    assert said.code == 1
+    assert said.out.count("a.yaml:1:8:") == 1
+    assert "không có mục nào tên là “keyy”" in said.out
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        ("2027-09-30", None),
+        ("2027-10-01", "2028: chưa có lịch nghỉ: hãy thêm tệp directives/calendar/2028.yaml"),
+        ("2026-10-01", "2027: lịch nghỉ còn dự kiến, chờ thông báo nghỉ lễ, tết của năm; hãy xem"),
+    ],
+)
+def test_next_years_calendar_is_asked_for_from_october_on(
+    office: Path, dondoc: Dondoc, today: str, words: str | None
+) -> None:
+    said = dondoc("check", "--today", today)
+    assert said.code == 0
+    if words:
+        assert words in said.out
+    else:
+        assert "2028" not in said.out
+
+
+def test_a_deadline_in_a_year_nobody_declared_is_a_fault_of_the_notice(
+    office: Path, dondoc: Dondoc
+) -> None:
+    source = Path(__file__).parents[3] / "directives" / f"{NOTICE}.yaml"
+    text = source.read_text(encoding="utf-8")
+    due = "due: { before: 2025-02-28, words: trước ngày 28/02/2025 }"
+    late = text.replace(due, "due: { before: 2031-02-28 }")
+    Path("xa.yaml").write_text(late, encoding="utf-8")
+    said = dondoc("check", "xa.yaml", "--json")
+    assert said.code == 1
+    kinds = [(fault["kind"], fault["clause"]) for fault in said.json["faults"]]
+    assert ("missing_calendar", "1") in kinds
+
+
 def test_a_file_that_is_not_there_is_a_sentence(office: Path, dondoc: Dondoc) -> None:
     for line in (["check", "khong-co.yaml"], ["adopt", "khong-co.yaml"]):
         said = dondoc(*line)

@@ -3,6 +3,7 @@
 import json
 import signal
 import threading
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from structlog.testing import capture_logs
 from tests.integration.cli.conftest import Dondoc
 from workflow import scheduler
 from workflow.app import App, open_office
+from workflow.cli import office
 from workflow.cli.clock import FixedClock
 from workflow.cli.options import read_moment
+from workflow.errors import CalendarError
 from workflow.usecases.run_tick import TickDone
 
 CLOCK = FixedClock(read_moment("2025-02-18"))
@@ -36,10 +39,56 @@ def test_a_tick_that_fails_is_logged_and_the_next_goes_on(
     with open_office(issued, CLOCK) as app, capture_logs() as logs:
         with monkeypatch.context() as patch:
             patch.setattr(scheduler, "tick", broken)
-            scheduler.tick_safely(app)
-        scheduler.tick_safely(app)
-    assert [line["event"] for line in logs] == ["tick_failed", "tick_ended"]
+            scheduler.Ticker(app).tick_safely()
+        scheduler.Ticker(app).tick_safely()
+    assert [line["event"] for line in logs] == ["tick_failed", "tick_done"]
+    assert logs[0]["exc_info"]
     assert logs[1]["queued"] == 8
+
+
+def test_what_people_have_to_put_right_is_one_line_of_the_log(
+    issued: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: App) -> TickDone:
+        raise CalendarError(2028)
+
+    monkeypatch.setattr(scheduler, "tick", refused)
+    with open_office(issued, CLOCK) as app, capture_logs() as logs:
+        scheduler.Ticker(app).tick_safely()
+    (line,) = logs
+    assert line["event"] == "tick_failed"
+    assert line["words"].startswith("Chưa có lịch làm việc năm 2028")
+    assert "exc_info" not in line
+
+
+def test_changed_files_are_read_again_and_broken_ones_leave_the_rules_as_they_were(
+    issued: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = issued / "office.yaml"
+    text = path.read_text(encoding="utf-8")
+    seen = []
+
+    def look(app: App) -> TickDone:
+        seen.append(app.desk.rules.office.due_soon_days)
+        return TickDone(opened=0, moved=0, queued=0, ended=Counter())
+
+    monkeypatch.setattr(scheduler, "tick", look)
+    with open_office(issued, CLOCK) as app, capture_logs() as logs:
+        ticker = scheduler.Ticker(app)
+        for change in ("due_soon_days: 7", "due_soon_days: 12", "due_soon_dayss: 5"):
+            path.write_text(text.replace("due_soon_days: 7", change), encoding="utf-8")
+            ticker.tick_safely()
+            ticker.tick_safely()
+    assert seen == [7, 7, 12, 12, 12, 12]
+    assert "due_soon_dayss" in logs[-1]["words"]
+    events = [line["event"] for line in logs if line["event"] != "declarations_read"]
+    assert events == ["declarations_refused"]
+
+
+def test_a_clock_that_stands_still_is_refused(issued: Path, dondoc: Dondoc) -> None:
+    said = dondoc("serve", "--today", "2025-02-18")
+    assert (said.code, said.out) == (2, "")
+    assert "lệnh này không nhận --today" in said.err
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl+C"])
@@ -54,12 +103,13 @@ def test_a_signal_ends_it_after_the_running_tick(
         return real(app)
 
     monkeypatch.setattr(scheduler, "tick", tick_and_stop)
+    monkeypatch.setattr(office, "SystemClock", lambda: CLOCK)
     handler = signal.getsignal(signal.SIGTERM)
-    said = dondoc("serve", "--today", "2025-02-18")
+    said = dondoc("serve")
     assert (said.code, said.out) == (0, "")
     assert "Đang chạy, cứ 60 giây một lượt" in said.err
     assert said.err.endswith("Đã dừng.\n")
     assert signal.getsignal(signal.SIGTERM) is handler
     lines = (issued / "dondoc.log").read_text(encoding="utf-8").splitlines()
     events = [json.loads(line)["event"] for line in lines]
-    assert events == ["tick_ended", "scheduler_stopped"]
+    assert events == ["tick_done", "scheduler_stopped"]

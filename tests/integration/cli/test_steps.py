@@ -11,6 +11,7 @@ CODE = f"{NOTICE}.1-ke-hoach.{UNIT}"
 SCHOOL = "ptdtnt-cu-jut"
 BAN = f"{NOTICE}.5-khong-thu-tien.{SCHOOL}"
 TODAY = ("--today", "2025-03-03")
+PAPER = ("--number", "45")
 WHY = ("--reason", "danh sách trường còn thiếu")
 
 
@@ -33,7 +34,7 @@ def test_from_receipt_to_acceptance(issued: Path, dondoc: Dondoc, tmp_path: Path
     returned = _on(dondoc, "2025-02-26", "return", CODE, *WHY)
     assert "bị trả lại." in returned.out
     assert "Còn 1 ngày làm việc" in returned.out
-    assert _on(dondoc, "2025-02-27", "submit", CODE).code == 0
+    assert _on(dondoc, "2025-02-27", "submit", CODE, "--number", "46").code == 0
     assert "đã hoàn thành." in _on(dondoc, "2025-03-03", "accept", CODE).out
     figures = _on(dondoc, "2025-03-03", "report", "--dry-run", "--json").json["figures"]["whole"]
     assert (figures["done_on_time"], figures["open_overdue"]) == (1, 7)
@@ -53,7 +54,7 @@ def test_a_step_out_of_order_in_json(issued: Path, dondoc: Dondoc) -> None:
 
 @pytest.mark.parametrize("command", ["return", "waive", "cancel"])
 def test_a_reason_must_say_something(issued: Path, dondoc: Dondoc, command: str) -> None:
-    _on(dondoc, "2025-02-17", "submit", CODE)
+    _on(dondoc, "2025-02-17", "submit", CODE, "--number", "45")
     said = _on(dondoc, "2025-02-18", command, CODE, "--reason", "thiếu")
     assert said.code == 1
     assert "hãy ghi rõ lý do (ít nhất 10 ký tự)" in said.err
@@ -94,7 +95,7 @@ def test_an_unknown_notice_is_answered_with_the_nearest(issued: Path, dondoc: Do
 
 
 def test_a_result_from_the_future_is_refused(issued: Path, dondoc: Dondoc) -> None:
-    said = _on(dondoc, "2025-02-17", "submit", CODE, "--arrived", "18/02/2025")
+    said = _on(dondoc, "2025-02-17", "submit", CODE, *PAPER, "--arrived", "18/02/2025")
     assert said.code == 1
     assert "18/02/2025 ở tương lai" in said.err
 
@@ -124,7 +125,7 @@ def test_a_nil_return_needs_its_reason(issued: Path, dondoc: Dondoc) -> None:
 
 def test_both_names_are_kept_when_it_is_entered_for_a_unit(issued: Path, dondoc: Dondoc) -> None:
     who = ("--by", "Văn thư B", "--on-behalf-of", UNIT)
-    _on(dondoc, "2025-02-17", "submit", CODE, *who)
+    _on(dondoc, "2025-02-17", "submit", CODE, *PAPER, *who)
     trail = dondoc("audit", "show", CODE, "--json").json["trail"]
     assert trail[-1]["actor"] == "Văn thư B"
     assert trail[-1]["on_behalf_of"] == "Phòng Giáo dục và Đào tạo huyện Cư Jút"
@@ -166,7 +167,7 @@ def test_a_ban_is_attested_and_a_breach_noted_but_never_done(issued: Path, dondo
     breach = ("--on", "1/3/2025", "--reason", "một trường thu tiền tài khoản")
     said = _on(dondoc, "2025-03-03", "incident", BAN, *breach)
     assert said.out == f"{BAN}: đã ghi vi phạm ngày 01/3/2025.\n"
-    refused = _on(dondoc, "2025-03-03", "submit", BAN)
+    refused = _on(dondoc, "2025-03-03", "submit", BAN, *PAPER)
     assert "hãy ghi cam kết thực hiện" in refused.err
     assert _on(dondoc, "2025-03-03", "attest", CODE).code == 1
 
@@ -194,7 +195,7 @@ def test_status_says_in_words_what_the_colours_say(issued: Path, dondoc: Dondoc)
 
 
 def test_status_lists_what_is_owed_all_or_late(issued: Path, dondoc: Dondoc) -> None:
-    _on(dondoc, "2025-02-17", "submit", CODE)
+    _on(dondoc, "2025-02-17", "submit", CODE, "--number", "45")
 
     def codes(*options: str) -> set[str]:
         line = ("status", "--unit", UNIT, "--json", *options)

@@ -7,8 +7,8 @@ import pytest
 
 from tests.integration.mail.servers import PASSWORD, PEM, USER, Server, certificate, listening, send
 from tests.unit.mail.letters import a_message
+from workflow.domain.mailbox import Security
 from workflow.errors import TemporaryDeliveryError
-from workflow.mail.account import Security
 from workflow.mail.smtp import SmtpMailer
 
 Build = Callable[..., SmtpMailer]

@@ -191,8 +191,8 @@ def test_what_a_unit_hands_in_is_kept_once_for_each_version(
     with pytest.raises(ConflictError), store.begin() as tx:
         tx.add_submission(replace(first, note="bản khác"))
     with store.read() as tx:
-        assert tx.submissions("a") == [first, second]
-        assert tx.submissions("b") == []
+        assert tx.submissions(Which(codes=("a",))) == [first, second]
+        assert tx.submissions(Which(codes=("b",))) == []
 
 
 def test_breaches_are_listed_by_day_with_their_place_in_the_chain(
@@ -201,7 +201,13 @@ def test_breaches_are_listed_by_day_with_their_place_in_the_chain(
     [ban, other] = opened("cam-thu-phi", "khac", modality=Modality.PROHIBITION)
     days = (date(2025, 3, 9), date(2025, 3, 2))
     breaches = [
-        Incident(assignment=ban.code, happened_on=day, words="Có thu tiền", reported_by="Phụ huynh")
+        Incident(
+            assignment=ban.code,
+            happened_on=day,
+            words="Có thu tiền",
+            reported_by="Phụ huynh",
+            reported_at=now,
+        )
         for day in days
     ]
     with store.begin() as tx:

@@ -12,6 +12,7 @@ from workflow.app import back_up, found, migrate, open_office, restore, shipped_
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor
 from workflow.errors import InputError, StorageError
+from workflow.ports import Which
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.submit_result import Result, submit_result
 from workflow.usecases.take_step import Hand
@@ -60,7 +61,7 @@ def test_a_backup_is_restored_whole_on_a_new_machine(
     with open_office(again, At(SIGNED)) as app:
         assert verify_audit(app.desk).is_whole
         with app.desk.store.read() as tx:
-            (submission,) = tx.submissions(CODE)
+            (submission,) = tx.submissions(Which(codes=(CODE,)))
         assert app.files.get(submission.files[0].sha256).decode() == "Kế hoạch thí điểm"
 
 
@@ -117,3 +118,44 @@ def test_a_backup_that_cannot_be_written_leaves_no_half_file(home: Path, tmp_pat
     with pytest.raises(StorageError, match="Không ghi được bản lưu"):
         back_up(home, tmp_path / "không có thư mục này" / "luu.zip")
     assert list(tmp_path.rglob("*.dang-ghi")) == []
+
+
+def test_what_a_kill_left_among_the_stored_files_is_not_kept(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (stored,) = (path for path in (home / "files").rglob("*") if path.is_file())
+    stored.with_name(".tmpabc").write_bytes(b"half")
+    back_up(home, tmp_path / "luu.zip")
+    monkeypatch.setenv("DONDOC_DATABASE_URL", f"sqlite:///{tmp_path}/moi.db")
+    restore(tmp_path / "may-moi", tmp_path / "luu.zip")
+    kept = [path.name for path in (tmp_path / "may-moi/files").rglob("*") if path.is_file()]
+    assert kept == [stored.name]
+
+
+def test_after_a_failure_nothing_is_left_and_the_same_can_be_tried_again(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(home, tmp_path / "luu.zip")
+    again = tmp_path / "may-moi"
+    with pytest.raises(StorageError, match="đã có dữ liệu"):
+        restore(again, tmp_path / "luu.zip")
+    assert not again.exists()
+    monkeypatch.setenv("DONDOC_DATABASE_URL", f"sqlite:///{tmp_path}/moi.db")
+    restore(again, tmp_path / "luu.zip")
+    assert (again / "office.yaml").is_file()
+
+
+def test_a_disk_that_refuses_is_told_of(home: Path, tmp_path: Path) -> None:
+    back_up(home, tmp_path / "luu.zip")
+    (tmp_path / "tep").touch()
+    with pytest.raises(StorageError, match="Không khôi phục được vào"):
+        restore(tmp_path / "tep" / "may-moi", tmp_path / "luu.zip")
+
+
+def test_a_half_founded_office_is_founded_again(tmp_path: Path) -> None:
+    half = tmp_path / "do-dang"
+    (half / "directives" / "organs").mkdir(parents=True)
+    (half / ".office.yaml").write_text("name: nửa ch", encoding="utf-8")
+    found(half, "so-gddt-dak-nong")
+    assert (half / "office.yaml").is_file()
+    assert not (half / ".office.yaml").exists()

@@ -21,7 +21,7 @@ from workflow.domain.message import (
     Outgoing,
 )
 from workflow.errors import ConflictError, NotFoundError
-from workflow.ports import Which
+from workflow.ports import Store, Which
 from workflow.store.sql_store import SqlStore
 
 Opened = Callable[..., list[Assignment]]
@@ -29,7 +29,7 @@ AMessage = Callable[..., Message]
 MINUTE = timedelta(minutes=1)
 
 
-def queue(store: SqlStore, *messages: Message) -> None:
+def queue(store: Store, *messages: Message) -> None:
     with store.begin() as tx:
         for message in messages:
             tx.queue(message)
@@ -38,6 +38,11 @@ def queue(store: SqlStore, *messages: Message) -> None:
 def take(store: SqlStore, at: datetime, limit: int = 10) -> list[tuple[str, int]]:
     with store.begin() as tx:
         return [(one.message.key, one.tries) for one in tx.take_outgoing(at, limit)]
+
+
+def rewrite(store: SqlStore, message: Message) -> None:
+    with store.begin() as tx:
+        tx.rewrite(message)
 
 
 def note(store: SqlStore, key: str, at: datetime, state: MessageState, **facts: Any) -> Attempt:
@@ -76,7 +81,7 @@ def test_a_dead_process_loses_nothing(store: SqlStore, a_message: AMessage, now:
     assert take(store, now - MINUTE) == []
     assert take(store, now) == [("m", 0)]
     assert take(store, now + LEASE - MINUTE) == []
-    assert take(store, now + LEASE) == [("m", 1)]
+    assert take(store, now + LEASE) == [("m", 0)]
 
 
 def test_the_oldest_goes_first_and_no_more_than_asked(
@@ -177,6 +182,60 @@ def test_only_a_mail_that_is_stuck_is_queued_again(
         tx.requeue("m", "khac@gddt.example", now)
     with pytest.raises(NotFoundError), store.begin() as tx:
         tx.requeue("khong-co", "khac@gddt.example", now)
+
+
+def test_what_is_sent_takes_the_place_of_what_was_queued_until_it_is_accepted(
+    store: SqlStore, opened: Opened, a_message: AMessage, now: datetime
+) -> None:
+    opened("a", "b")
+    message = a_message("m", about=("a", "b"), events=("e1", "e2"))
+    queue(store, message)
+    letter = replace(message.letter, paragraphs=("Còn 1 ngày",))
+    newer = replace(message, letter=letter, about=("b",), written_at=now + MINUTE)
+    rewrite(store, newer)
+    with store.read() as tx:
+        assert tx.message("m") == (newer, MessageState.QUEUED)
+        assert [line.assignment for line in tx.ledger()] == ["b"]
+    note(store, "m", now, MessageState.SENT)
+    rewrite(store, message)
+    with store.read() as tx:
+        assert tx.message("m") == (newer, MessageState.SENT)
+
+
+def test_a_mistyped_key_is_answered_with_the_nearest(store: SqlStore, a_message: AMessage) -> None:
+    queue(store, a_message("nhac-viec.0123"), a_message("van-ban.thong-bao"))
+    with (
+        pytest.raises(NotFoundError, match=r"ý bạn là “nhac-viec\.0123”"),
+        store.read() as tx,
+    ):
+        tx.message("nhac-viec.0124")
+
+
+def test_what_was_phoned_about_leaves_the_list_and_may_still_be_queued_again(
+    store: SqlStore, a_message: AMessage, now: datetime
+) -> None:
+    queue(store, a_message("m", to_email=None), a_message("waiting"))
+    with store.begin() as tx:
+        tx.mark_phoned("m")
+    for key in ("m", "waiting"):
+        with pytest.raises(ConflictError), store.begin() as tx:
+            tx.mark_phoned(key)
+    with store.begin() as tx:
+        assert tx.messages(MessageState.UNREACHABLE) == []
+        tx.requeue("m", "dung@gddt.example", now)
+        assert tx.message("m")[1] is MessageState.QUEUED
+
+
+def test_a_rehearsal_leaves_no_trace(store: SqlStore, a_message: AMessage) -> None:
+    queue(store, a_message("kept"))
+    with store.rehearse() as stage:
+        queue(stage, a_message("new"))
+        with pytest.raises(ConflictError):
+            queue(stage, a_message("undone"), a_message("kept"))
+        with stage.read() as tx:
+            assert [message.key for message in tx.messages()] == ["kept", "new"]
+    with store.read() as tx:
+        assert [message.key for message in tx.messages()] == ["kept"]
 
 
 def test_the_ledger_has_a_line_for_each_duty_and_mail(

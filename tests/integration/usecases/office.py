@@ -5,7 +5,7 @@ import asyncio
 import io
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -22,7 +22,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import OutgoingDocument
 from workflow.domain.message import Message, MessageState
 from workflow.domain.rulebook import Rulebook
-from workflow.ports import EVERY, Store, Which
+from workflow.ports import EVERY, Store, Transaction, Which
 from workflow.store.files import FileStore
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.adopt_notice import adopt_notice
@@ -81,6 +81,24 @@ class SetClock:
 
     def wait(self, **length: float) -> None:
         self.at += timedelta(**length)
+
+
+class CountingStore:
+    """The real store, and how often it was opened to write."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.writes = 0
+
+    def begin(self) -> AbstractContextManager[Transaction]:
+        self.writes += 1
+        return self._store.begin()
+
+    def read(self) -> AbstractContextManager[Transaction]:
+        return self._store.read()
+
+    def rehearse(self) -> AbstractContextManager[Store]:
+        return self._store.rehearse()
 
 
 class RecordingMailer:
@@ -149,7 +167,7 @@ class Office:
             sent += [(day, message) for message in self.mailer.sent[before:]]
         return sent
 
-    def submit(self, code: str, note: str = "", **result: Any) -> Assignment:
+    def submit(self, code: str, note: str = "Nộp bản giấy", **result: Any) -> Assignment:
         return submit_result(self.desk, self.files, code, Result(**result), hand(note))
 
     def finish(self, *codes: str) -> None:

@@ -9,6 +9,7 @@ from tests.integration.usecases.office import (
     CLERK,
     DAK_MIL,
     DISTRICTS,
+    ISSUE_DAY,
     KEY,
     Office,
     nothing_changes,
@@ -18,6 +19,7 @@ from tests.integration.usecases.office import (
 from workflow.domain.due import BeforeReading, DuePolicy
 from workflow.errors import ConflictError, NotAllowedError
 from workflow.usecases.adopt_notice import adopt_notice
+from workflow.usecases.open_assignments import nobody_owes
 
 SCHOOLS = 24 + 7 + 1
 """Upper-secondary schools, boarding schools, the provincial centre; nobody in THCS&THPT yet."""
@@ -143,3 +145,26 @@ def test_a_unit_named_twice_owes_once(office: Office) -> None:
     opened = adopt_notice(office.desk, twice, CLERK)
     assert sorted(a.unit for a in opened) == sorted(DISTRICTS)
     assert {a.owner for a in opened} == {"phong-gddt"}
+
+
+def test_adopted_late_it_still_asks_the_units_of_its_own_day(office: Office) -> None:
+    office.clock.go(date(2025, 7, 3))
+    opened = office.adopt()
+    assert Counter(a.obligation for a in opened) == OPENED
+    plan = office.assignment(plan_of(DAK_MIL))
+    assert (plan.unit, plan.first_unit) == ("so-gddt-lam-dong", DAK_MIL)
+    assert {a.first_unit for a in opened if a.obligation == "1-ke-hoach"} == set(DISTRICTS)
+    with office.store.read() as tx:
+        (entry,) = tx.trail(plan.code)
+    assert entry.note.startswith("Phòng Giáo dục và Đào tạo huyện Đắk Mil → ")
+    assert "Nghị định số 142/2025/NĐ-CP" in entry.note
+    assert office.tick().moved == 0
+
+
+def test_an_obligation_whose_bearers_are_nobody_is_told(office: Office) -> None:
+    directive = office.notice.directives[0]
+    empty = directive.obligations[1].model_copy(update={"owners": ("truong-thcs-thpt",)})
+    clause = directive.model_copy(update={"obligations": (directive.obligations[0], empty)})
+    notice = office.notice.model_copy(update={"directives": (clause,)})
+    assert nobody_owes(office.desk.rules, notice, ISSUE_DAY) == [empty]
+    assert nobody_owes(office.desk.rules, office.notice, ISSUE_DAY) == []

@@ -1,22 +1,29 @@
 """A mail that is due goes once: refused for now, refused for good, or the process dies over it."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
 
 from tests.integration.usecases.office import (
+    CLERK,
     DAK_MIL,
     DISTRICTS,
     ZONE,
     Office,
+    RecordingMailer,
     nothing_changes,
     plan_of,
 )
-from workflow.domain.message import LEASE, Attempt, Message, MessageState
+from workflow.domain.due import Before
+from workflow.domain.message import LEASE, SENDING, TAKING, Attempt, Message, MessageState
 from workflow.errors import PermanentDeliveryError, TemporaryDeliveryError
+from workflow.ports import Which
 from workflow.store.sql_store import SqlStore
+from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.deliver_outbox import BATCH, deliver_outbox
+from workflow.wording import withdrawal
 
 DAY = date(2025, 2, 18)
 ADDRESS = "dau-moi@phong-gddt-dak-mil.example"
@@ -147,7 +154,7 @@ def test_a_process_that_dies_over_a_mail_loses_nothing(waiting: Office) -> None:
     waiting.deliver()
     copies = [mail for mail in waiting.mailer.sent if mail.unit == DAK_MIL]
     assert len(copies) == 2
-    assert copies[0] == copies[1], "the same key makes the same Message-ID"
+    assert copies[0].key == copies[1].key, "the same key makes the same Message-ID"
     assert [mail.unit for mail in waiting.messages()].count(DAK_MIL) == 1
     assert {mail.unit for mail in waiting.mailer.sent} == set(DISTRICTS)
 
@@ -167,11 +174,11 @@ def test_while_one_process_sends_another_gets_nothing(
 
 
 def test_a_reminder_is_withdrawn_when_the_result_came_in_meanwhile(waiting: Office) -> None:
-    waiting.submit(plan_of(DAK_MIL))
+    waiting.submit(plan_of(DAK_MIL), "Đã nhận bản giấy")
     assert waiting.deliver() == {MessageState.SENT: OTHERS, MessageState.WITHDRAWN: 1}
     assert DAK_MIL not in {mail.unit for mail in waiting.mailer.sent}
     (tried,) = attempts(waiting)
-    assert (tried.code, tried.answer) == (0, "result is in")
+    assert (tried.code, tried.answer) == (0, withdrawal.DONE)
 
 
 def test_a_bug_of_the_mailer_holds_up_no_other_mail_and_is_not_hidden(waiting: Office) -> None:
@@ -195,6 +202,94 @@ def test_a_slow_server_keeps_no_mail_beyond_its_lease(waiting: Office) -> None:
     assert rounds == [2, 2, 2, 2], "within half a lease"
     keys = [mail.key for mail in waiting.mailer.sent]
     assert len(keys) == len(set(keys)) == 8
+
+
+def row_of(message: Message) -> tuple[str, ...]:
+    assert message.letter.table is not None
+    (row,) = message.letter.table.rows
+    return row
+
+
+def test_a_reminder_that_waited_counts_from_the_day_on_which_it_leaves(waiting: Office) -> None:
+    waiting.mailer.answers[ADDRESS] = [TemporaryDeliveryError(452, "mailbox full")]
+    waiting.deliver()
+    (queued,) = waiting.messages(MessageState.QUEUED)
+    assert row_of(queued)[-1] == "Còn 7 ngày làm việc"
+    waiting.clock.go(date(2025, 2, 20))
+    assert waiting.deliver() == {MessageState.SENT: 1}
+    sent = waiting.mailer.sent[-1]
+    assert row_of(sent)[-1] == "Còn 5 ngày làm việc"
+    assert sent.dated == waiting.clock.now()
+    assert (sent.key, sent.events, sent.queued_at) == (queued.key, queued.events, queued.queued_at)
+    assert sent in waiting.messages(MessageState.SENT), "the outbox holds what was sent"
+
+
+def test_a_digest_that_waited_names_only_what_still_stands(office: Office) -> None:
+    clause = office.notice.directives[0]
+    dated = [
+        o.model_copy(update={"due": Before(before=date(2025, 2, 28))}) for o in clause.obligations
+    ]
+    whole = clause.model_copy(update={"obligations": tuple(dated)})
+    adopt_notice(office.desk, office.notice.model_copy(update={"directives": (whole,)}), CLERK)
+    office.fire(DAY)
+    (queued,) = (mail for mail in office.messages() if mail.unit == DAK_MIL)
+    *finished, standing = queued.about
+    for code in finished:
+        office.submit(code, "Đã nhận bản giấy")
+    office.deliver()
+    (sent,) = (mail for mail in office.mailer.sent if mail.unit == DAK_MIL)
+    assert len(finished) == 3
+    assert row_of(sent)[0] == office.assignment(standing).action
+    assert "01 nhiệm vụ" in sent.letter.subject
+    assert (sent.about, sent.events) == ((standing,), queued.events)
+    with office.store.read() as tx:
+        told = [line.assignment for line in tx.ledger(Which(unit=DAK_MIL))]
+    assert told == [standing], "nobody was reminded of what was finished"
+
+
+def test_a_letter_that_cannot_be_written_waits_and_the_others_go(office: Office) -> None:
+    office.adopt("1")
+    for day in (date(2025, 3, 4), date(2025, 3, 7), date(2025, 3, 12), date(2025, 3, 17)):
+        mails = office.fire(day)
+    organs = office.desk.rules.organs
+    others = {code: unit for code, unit in organs.units.items() if code != DAK_MIL}
+    struck = office.ruled(organs=replace(organs, units=others))
+    ended = struck.deliver()
+    (leader,) = (mail for mail in mails if mail.unit == office.desk.rules.office.unit)
+    with office.store.read() as tx:
+        (tried,) = tx.attempts(leader.key)
+    assert (tried.state, tried.code) == (MessageState.QUEUED, 0)
+    assert f"Không tìm thấy đơn vị “{DAK_MIL}”" in tried.answer
+    assert ended[MessageState.QUEUED] == 1
+    assert ended[MessageState.SENT] > 0
+
+
+class SilentMailer(RecordingMailer):
+    """Never answers."""
+
+    async def send(self, message: Message) -> tuple[int, str]:
+        await asyncio.Event().wait()
+        raise AssertionError(message)
+
+
+def test_a_send_without_end_is_called_off_long_before_its_lease_ends(waiting: Office) -> None:
+    limit = timedelta(milliseconds=10)
+    ended = asyncio.run(deliver_outbox(waiting.desk, SilentMailer(), limit))
+    assert ended == {MessageState.QUEUED: 8}
+    (tried,) = attempts(waiting)
+    assert (tried.code, tried.answer) == (0, "not taken within 0:00:00.010000")
+    assert TAKING + SENDING < LEASE
+
+
+def test_a_mail_that_was_only_handed_back_has_all_its_tries_left(waiting: Office) -> None:
+    for _ in range(20):
+        with waiting.store.begin() as tx:
+            assert len(tx.take_outgoing(waiting.clock.now(), BATCH)) == 8
+        waiting.clock.at += LEASE
+    waiting.mailer.answers[ADDRESS] = [TemporaryDeliveryError(451, "greylisted")]
+    assert waiting.deliver() == {MessageState.SENT: OTHERS, MessageState.QUEUED: 1}
+    (tried,) = attempts(waiting)
+    assert tried.retry_at == waiting.clock.now() + timedelta(minutes=5)
 
 
 def test_without_a_mail_server_the_mails_wait(waiting: Office) -> None:

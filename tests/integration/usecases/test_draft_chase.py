@@ -23,7 +23,10 @@ from workflow.domain.message import MessageKind, MessageState
 from workflow.errors import ConflictError, InputError, NotFoundError
 from workflow.usecases.ask_extension import ask_extension
 from workflow.usecases.decide_extension import decide_extension
+from workflow.usecases.discard_draft import discard_draft
 from workflow.usecases.draft_chase import Chase, draft_chase
+from workflow.usecases.late_units import late_units
+from workflow.usecases.verify_audit import verify_audit
 
 LATE = (DAK_MIL, TUY_DUC)
 FIRST, SECOND, ANSWER = date(2025, 3, 6), date(2025, 3, 14), date(2025, 3, 12)
@@ -59,9 +62,10 @@ def test_the_paper_holds_number_name_last_day_and_days_late(late: Office) -> Non
     assert "ngày 06 tháng 3 năm 2025" in text
     assert "Kính gửi: Phòng Giáo dục và Đào tạo huyện Tuy Đức." in text
     assert "Hạn cuối cùng là ngày 27/02/2025" in text
-    assert "đến hết ngày 06/3/2025 đã quá hạn 07 ngày" in text
+    assert "tính đến ngày 06/3/2025 đã quá hạn 07 ngày" in text
     assert "chậm nhất ngày 12/3/2025" in text
     assert "đôn đốc (lần 1)" in text
+    assert "đến hết ngày" not in text.casefold()
     assert "Công văn số 215/SGDĐT-GDTrH-QLCL ngày 12 tháng 02 năm 2025" in text
 
 
@@ -154,7 +158,8 @@ def test_nobody_is_chased_who_is_not_late(late: Office) -> None:
 
 
 def test_one_letter_to_all_lists_them_in_its_annex(late: Office) -> None:
-    late.issue(chase(late, units=(TUY_DUC,))[0])
+    (draft,) = chase(late, is_common=True)
+    late.issue(draft)
     late.clock.go(SECOND)
     (draft,) = chase(late, date(2025, 3, 19), is_common=True)
     issued = late.issue(draft)
@@ -165,7 +170,7 @@ def test_one_letter_to_all_lists_them_in_its_annex(late: Office) -> None:
     action = "Lập, gửi kế hoạch thí điểm học bạ số lớp 6, kèm danh sách trường, công ty phần mềm"
     names = [late.desk.rules.organs.name(unit) for unit in LATE]
     assert annex[1:] == [
-        ["1", names[0], action, "27/02/2025", "15", ""],
+        ["1", names[0], action, "27/02/2025", "15", "Đã đôn đốc lần 1"],
         ["2", names[1], action, "27/02/2025", "15", "Đã đôn đốc lần 1"],
     ]
     mails = [mail for mail in late.messages() if mail.attachments[0].sha256 == issued.sha256]
@@ -186,3 +191,79 @@ def test_we_never_chase_ourselves_after_the_succession(office: Office) -> None:
     assert len(after.recipients) == schools
     assert not {"so-gddt-lam-dong", *DISTRICTS} & set(after.recipients)
     assert "UBND TỈNH LÂM ĐỒNG" in office.paper(office.issue(after)).text
+
+
+def test_a_common_letter_goes_to_units_chased_for_the_same_time(late: Office) -> None:
+    late.issue(chase(late, units=(TUY_DUC,))[0])
+    late.clock.go(SECOND)
+    drafts = chase(late, date(2025, 3, 19), is_common=True)
+    assert [(d.chase_round, d.recipients) for d in drafts] == [(1, (DAK_MIL,)), (2, (TUY_DUC,))]
+    texts = [late.paper(late.issue(draft)).text for draft in drafts]
+    assert "đôn đốc (lần 1)" in texts[0]
+    assert "đôn đốc (lần 2)" in texts[1]
+
+
+def test_a_draft_of_another_day_is_stale(late: Office) -> None:
+    (draft,) = chase(late, units=(TUY_DUC,))
+    late.clock.go(date(2025, 3, 7))
+    words = "tính đến ngày 06/3/2025, không phải hôm nay.*soạn dự thảo mới"
+    with nothing_changes(late), pytest.raises(InputError, match=words):
+        late.issue(draft)
+
+
+def test_a_letter_names_nothing_that_was_handed_in_since(late: Office) -> None:
+    (draft,) = chase(late, is_common=True)
+    late.submit(plan_of(DAK_MIL))
+    words = f"không còn quá hạn: {plan_of(DAK_MIL)}"
+    with nothing_changes(late), pytest.raises(InputError, match=words):
+        late.issue(draft)
+
+
+def test_a_letter_to_a_unit_that_answers_no_more_is_not_issued(late: Office) -> None:
+    (draft,) = chase(late, units=(TUY_DUC,))
+    organs = late.desk.rules.organs
+    ended = organs.unit(TUY_DUC).model_copy(update={"valid_to": date(2025, 3, 5)})
+    office = late.ruled(organs=replace(organs, units={**organs.units, TUY_DUC: ended}))
+    with nothing_changes(office), pytest.raises(InputError, match="đã chuyển cho đơn vị khác"):
+        office.issue(draft)
+    office.tick()
+    with nothing_changes(office), pytest.raises(InputError, match="đã chuyển cho đơn vị khác"):
+        office.issue(draft)
+
+
+def test_a_discarded_draft_is_kept_and_makes_room_for_another(late: Office) -> None:
+    (draft,) = chase(late, units=(TUY_DUC,))
+    with nothing_changes(late), pytest.raises(InputError, match="ít nhất 10 ký tự"):
+        discard_draft(late.desk, draft.key, hand("sai"))
+    discarded = discard_draft(late.desk, draft.key, hand("Ghi nhầm ngày trả lời"))
+    assert discarded.state is DocumentState.DISCARDED
+    assert late.moves(draft.key) == ["draft", "discard"]
+    with nothing_changes(late), pytest.raises(InputError, match="đã bỏ"):
+        late.issue(draft)
+    with nothing_changes(late), pytest.raises(InputError, match="không còn là dự thảo"):
+        discard_draft(late.desk, draft.key, hand("Ghi nhầm ngày trả lời"))
+    (again,) = chase(late, date(2025, 3, 14), units=(TUY_DUC,))
+    assert again.key == f"{draft.key}.ban-2"
+    with nothing_changes(late), pytest.raises(ConflictError):
+        chase(late, units=(TUY_DUC,))
+    assert late.issue(again).code_number == 215
+    assert verify_audit(late.desk).is_whole
+
+
+def test_the_preview_finds_whom_the_draft_chases(late: Office) -> None:
+    with late.store.read() as tx:
+        alone = late_units(tx, late.desk, KEY, (TUY_DUC,))
+        both = late_units(tx, late.desk, KEY)
+    assert [one.unit for one in alone] == [TUY_DUC]
+    assert [(one.unit, one.next_round) for one in both] == [(unit, 1) for unit in LATE]
+
+
+def test_from_july_the_letter_names_the_contact_of_the_successor(office: Office) -> None:
+    office.adopt("2")
+    office.clock.go(date(2025, 7, 3))
+    draft = chase(office, date(2025, 7, 10))[0]
+    assert "hoc-ba-so@so-gddt-lam-dong.example" in draft.values["contact"]
+    (mail, *_) = office.fire(date(2025, 7, 3))
+    closing = " ".join(mail.letter.closing)
+    assert "so-gddt-lam-dong.example" in closing
+    assert "so-gddt-dak-nong.example" not in closing

@@ -110,7 +110,17 @@ def test_a_past_day_printed_later_reads_as_it_did(lived: Office) -> None:
     moment = sheet.moment + timedelta(hours=1)
     again, same = draft_report(lived.desk, moment, OF_NOTICE, hand())
     assert (same.whole, same.late) == (sheet.whole, sheet.late)
-    assert {**again.values, "basis": ""} == {**draft.values, "basis": ""}
+    moments = {"basis": "", "as_of": ""}
+    assert again.values | moments == draft.values | moments
+
+
+def test_the_report_says_the_hour_unless_the_day_is_over(lived: Office) -> None:
+    draft, sheet = draft_report(lived.desk, None, OF_NOTICE, hand())
+    whole, _ = draft_report(lived.desk, end_of(date(2025, 3, 5), sheet.moment), OF_NOTICE, hand())
+    for document, until in ((draft, "08 giờ 05 ngày 06/3/2025"), (whole, "hết ngày 05/3/2025")):
+        text = lived.paper(lived.issue(document)).text
+        assert f"số liệu tính đến {until}, cụ thể" in text
+        assert f"đã ghi nhận đến {until};" in text
 
 
 def test_the_day_after_a_chase_the_list_tells_of_it(lived: Office) -> None:

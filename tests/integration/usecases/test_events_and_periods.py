@@ -1,6 +1,7 @@
 """A day that waits for an event, and duties that come again every month."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,17 +12,24 @@ from tests.integration.usecases.office import (
     DISTRICTS,
     TUY_DUC,
     WHY,
+    CountingStore,
     Office,
     hand,
     nothing_changes,
 )
 from workflow.domain.audit import Move
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.due import Recurring
+from workflow.domain.organ import Member, Unit
+from workflow.domain.period import Window
+from workflow.domain.recurrence import occurrences
 from workflow.errors import InputError, NotFoundError
+from workflow.usecases import open_assignments
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.ask_extension import ask_extension
 from workflow.usecases.close_assignment import close_assignment
 from workflow.usecases.decide_extension import decide_extension
+from workflow.usecases.open_periods import open_periods
 from workflow.usecases.record_event import record_event
 
 NOTICE = "bao-cao-dinh-ky"
@@ -184,3 +192,94 @@ def test_a_new_period_is_reminded_of_like_any_duty(adopted: Office) -> None:
     march = f"{NOTICE}.1-hang-thang.{TUY_DUC}.2025-month-03"
     days = [day.day for day, mail in sent if march in mail.about and mail.unit == TUY_DUC]
     assert days == [10, 14, 18, 19]
+
+
+def changed(office: Office, *units: Unit, members: tuple[Member, ...] = ()) -> Office:
+    """Return the office where units were declared anew, and joined the district offices."""
+    organs = office.desk.rules.organs
+    group = organs.groups["phong-gddt"]
+    joined = group.model_copy(update={"members": (*group.members, *members)})
+    known = replace(
+        organs,
+        units={**organs.units, **{unit.code: unit for unit in units}},
+        groups={**organs.groups, "phong-gddt": joined},
+    )
+    return office.ruled(organs=known)
+
+
+def test_a_member_that_joins_later_gets_no_period_from_before(adopted: Office) -> None:
+    member = Member(code="thpt-dak-mil", valid_from=date(2025, 4, 21))
+    office = changed(adopted, members=(member,))
+    office.clock.go(date(2025, 5, 2))
+    office.tick()
+    assert periods(office, "thpt-dak-mil") == [("2025-month-05", date(2025, 5, 19))]
+    assert len(periods(office)) == 4
+
+
+def test_the_successor_gets_the_periods_after_the_end_under_both_names(adopted: Office) -> None:
+    adopted.clock.go(date(2025, 8, 4))
+    adopted.tick()
+    later = [a for a in adopted.assignments() if a.period in {"2025-month-07", "2025-month-08"}]
+    assert {a.first_unit for a in later} == set(DISTRICTS)
+    assert {a.unit for a in later} == {"so-gddt-lam-dong"}
+    assert len(later) == 2 * len(DISTRICTS)
+    with adopted.store.read() as tx:
+        note = tx.trail(f"{NOTICE}.1-hang-thang.{TUY_DUC}.2025-month-08")[0].note
+    assert "Nghị định số 142/2025/NĐ-CP" in note
+
+
+def test_a_unit_that_ended_before_the_notice_is_asked_nothing(office: Office) -> None:
+    gone = office.desk.rules.organs.unit(TUY_DUC).model_copy(update={"valid_to": date(2025, 2, 11)})
+    office = changed(office, gone)
+    adopt_notice(office.desk, a_notice(office), CLERK)
+    office.clock.go(date(2025, 4, 1))
+    office.tick()
+    assert {a.first_unit for a in office.assignments()} == {*DISTRICTS} - {TUY_DUC}
+
+
+def test_adopted_on_the_day_named_nothing_is_overdue_at_birth(office: Office) -> None:
+    office.clock.go(date(2025, 2, 20))
+    adopt_notice(office.desk, a_notice(office), CLERK)
+    assert periods(office) == [("2025-month-03", date(2025, 3, 19))]
+    office.tick()
+    assert periods(office) == [("2025-month-03", date(2025, 3, 19))]
+
+
+def test_an_idle_tick_looks_back_one_period_and_locks_nothing(
+    adopted: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for month in range(3, 13):
+        adopted.clock.go(date(2025, month, 10))
+        open_periods(adopted.desk)
+    looked_at: list[Window] = []
+
+    def watching(due: Recurring, days: Window, *rest: Any) -> Any:
+        looked_at.append(days)
+        return occurrences(due, days, *rest)
+
+    monkeypatch.setattr(open_assignments, "occurrences", watching)
+    counting = CountingStore(adopted.store)
+    assert open_periods(replace(adopted.desk, store=counting)) == 0
+    assert counting.writes == 0
+    (window,) = looked_at
+    assert window.first_day == date(2025, 12, 24)
+
+
+def test_a_yearly_period_missed_before_any_was_opened_is_opened(office: Office) -> None:
+    yearly = {"every": "year", "by_day": 20, "words": "chậm nhất ngày 20 tháng cuối năm"}
+    notice = a_notice(office)
+    clause = notice.directives[0]
+    obligation = clause.obligations[0].model_dump(mode="json") | {"due": yearly}
+    facts = notice.model_dump(mode="json") | {
+        "directives": [{**clause.model_dump(mode="json"), "obligations": [obligation]}]
+    }
+    assert adopt_notice(office.desk, DirectiveFile.model_validate(facts), CLERK) == []
+    office.clock.go(date(2026, 1, 12))
+    assert office.tick().opened == len(DISTRICTS)
+    assert {a.last_day for a in office.assignments()} == {date(2025, 12, 20)}
+    assert office.tick().opened == 0
+
+
+def test_a_notice_is_read_once_in_a_transaction(adopted: Office) -> None:
+    with adopted.store.read() as tx:
+        assert tx.notice(NOTICE) is tx.notice(NOTICE)

@@ -31,7 +31,7 @@ from workflow.errors import InputError
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.desk import Desk
-from workflow.usecases.fire_deadlines import fire_deadlines, preview_digests
+from workflow.usecases.fire_deadlines import fire_deadlines
 
 SEVEN_BEFORE, THREE_BEFORE, ONE_BEFORE = date(2025, 2, 18), date(2025, 2, 24), date(2025, 2, 26)
 LAST_DAY = date(2025, 2, 27)
@@ -169,13 +169,6 @@ def test_the_leader_gets_one_mail_about_all_units(adopted: Office) -> None:
         MessageKind.REMINDER: 8,
         MessageKind.ESCALATION: 8 + 1,
     }
-
-
-def test_a_look_ahead_shows_the_same_mails_and_changes_nothing(adopted: Office) -> None:
-    adopted.clock.go(SEVEN_BEFORE)
-    with nothing_changes(adopted):
-        seen = preview_digests(adopted.desk)
-    assert list(seen) == list(fire_deadlines(adopted.desk))
 
 
 def test_two_processes_at_once_queue_one_mail_for_each_unit(

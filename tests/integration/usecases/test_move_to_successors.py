@@ -1,5 +1,6 @@
 """On 01/7/2025 the district level is gone: what is still owed passes on, with the legal act."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from tests.integration.usecases.office import (
     CU_JUT,
     DISTRICTS,
     TUY_DUC,
+    CountingStore,
     Office,
     hand,
     nothing_changes,
@@ -133,3 +135,13 @@ def test_the_tick_of_the_first_day_does_it(adopted: Office) -> None:
     left = [a for a in owed_of(adopted.assignments()) if a.unit in DISTRICTS]
     assert left == []
     assert len(adopted.assignments(Which(unit=HEIR))) == 3 * len(DISTRICTS) - 1
+
+
+def test_nothing_is_locked_once_everything_has_moved(adopted: Office) -> None:
+    adopted.clock.go(FIRST_DAY)
+    counting = CountingStore(adopted.store)
+    desk = replace(adopted.desk, store=counting)
+    assert move_to_successors(desk) == 3 * len(DISTRICTS) - 1
+    assert counting.writes == len(DISTRICTS)
+    assert move_to_successors(desk) == 0
+    assert counting.writes == len(DISTRICTS)

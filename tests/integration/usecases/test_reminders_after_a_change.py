@@ -17,6 +17,7 @@ from workflow.errors import TemporaryDeliveryError
 from workflow.usecases.ask_extension import ask_extension
 from workflow.usecases.decide_extension import decide_extension
 from workflow.usecases.return_result import return_result
+from workflow.wording import withdrawal
 
 PLAN = plan_of(DAK_MIL)
 ADDRESS = "dau-moi@phong-gddt-dak-mil.example"
@@ -69,7 +70,7 @@ def test_a_reminder_that_waits_is_withdrawn_when_the_day_moves(adopted: Office) 
     assert adopted.mailer.sent == []
     (mail,) = adopted.messages(MessageState.WITHDRAWN)
     with adopted.store.read() as tx:
-        assert tx.attempts(mail.key)[-1].answer == "deadline or unit has changed"
+        assert tx.attempts(mail.key)[-1].answer == withdrawal.CHANGED
 
 
 def test_a_late_extension_begins_a_new_late_chain(adopted: Office) -> None:

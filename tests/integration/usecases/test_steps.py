@@ -18,6 +18,7 @@ from tests.integration.usecases.office import (
 from workflow.domain.assignment import Step
 from workflow.domain.audit import Move
 from workflow.errors import InputError, NotFoundError, WrongStepError
+from workflow.ports import Which
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.ask_extension import ask_extension
 from workflow.usecases.attest_assignment import attest_assignment
@@ -62,7 +63,7 @@ def test_a_result_carries_its_files_and_the_units_own_number(
     )
     assert (submitted.step, submitted.submitted_on) == (Step.SUBMITTED, date(2025, 2, 19))
     with adopted.store.read() as tx:
-        (kept,) = tx.submissions(PLAN)
+        (kept,) = tx.submissions(Which(codes=(PLAN,)))
     assert (kept.report_number, kept.report_notation) == ("31", "KH-PGDĐT")
     assert (kept.report_date, kept.version) == (date(2025, 2, 18), submitted.version)
     assert adopted.files.get(kept.files[0].sha256) == paper.read_bytes()
@@ -79,7 +80,22 @@ def test_paper_counts_from_the_day_it_arrived(adopted: Office) -> None:
 @pytest.mark.parametrize("field", ["arrived_on", "report_date"])
 def test_a_result_of_tomorrow_is_refused(adopted: Office, field: str) -> None:
     with nothing_changes(adopted), pytest.raises(InputError, match="20/02/2025 ở tương lai"):
-        adopted.submit(PLAN, note="", **{field: date(2025, 2, 20)})
+        adopted.submit(PLAN, "Nộp bản giấy", **{field: date(2025, 2, 20)})
+
+
+def test_a_result_that_came_before_it_was_asked_for_is_refused(adopted: Office) -> None:
+    adopted.clock.go(date(2025, 3, 3))
+    with nothing_changes(adopted), pytest.raises(InputError, match="01/01/1990 trước ngày"):
+        adopted.submit(PLAN, arrived_on=date(1990, 1, 1))
+    adopted.submit(PLAN)
+    return_result(adopted.desk, PLAN, hand("Thiếu danh sách các trường"))
+    with nothing_changes(adopted), pytest.raises(InputError, match="trước ngày 03/03/2025"):
+        adopted.submit(PLAN, arrived_on=date(2025, 2, 26))
+
+
+def test_an_empty_submission_is_refused(adopted: Office) -> None:
+    with nothing_changes(adopted), pytest.raises(InputError, match="Chưa có gì để nộp"):
+        adopted.submit(PLAN, note=" ", report_number=" ", report_notation="KH-PGDĐT")
 
 
 def test_a_file_that_cannot_be_read_is_no_result(adopted: Office, tmp_path: Path) -> None:
@@ -154,7 +170,7 @@ def test_nothing_to_report_needs_its_reason(adopted: Office) -> None:
     nil = adopted.submit(PLAN, "Huyện không có trường nào thuộc diện", is_nil=True)
     assert (nil.step, nil.is_nil) == (Step.SUBMITTED, True)
     with adopted.store.read() as tx:
-        assert [s.is_nil for s in tx.submissions(PLAN)] == [True]
+        assert [s.is_nil for s in tx.submissions(Which(codes=(PLAN,)))] == [True]
     assert adopted.moves(PLAN)[-1] == "submit_nil"
 
 

@@ -18,6 +18,7 @@ from tests.integration.usecases.office import (
 from workflow.domain.assignment import Step, Submission
 from workflow.domain.audit import Move
 from workflow.errors import ConflictError, InputError
+from workflow.ports import Which
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.move_to_successors import move_to_successors
@@ -53,7 +54,7 @@ def test_a_result_entered_over_a_newer_state_is_refused_whole(adopted: Office) -
         enter()
     assert refused.value.code == PLAN
     with adopted.store.read() as tx:
-        assert [s.report_number for s in tx.submissions(PLAN)] == ["31"]
+        assert [s.report_number for s in tx.submissions(Which(codes=(PLAN,)))] == ["31"]
 
 
 def test_acceptance_of_what_a_colleague_just_returned_is_refused(adopted: Office) -> None:
@@ -84,7 +85,7 @@ def test_of_many_who_submit_at_once_one_wins(adopted: Office, second_store: SqlS
     assert ended.count("kept") == 1
     assert set(ended) <= {"kept", "ConflictError", "WrongStepError"}
     with adopted.store.read() as tx:
-        (kept,) = tx.submissions(PLAN)
+        (kept,) = tx.submissions(Which(codes=(PLAN,)))
         assert kept.report_number == str(ended.index("kept"))
     assert adopted.moves(PLAN) == ["open", "submit"]
     assert verify_audit(adopted.desk).is_whole

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -28,6 +29,7 @@ from workflow.usecases.decide_extension import decide_extension
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.draft_report import draft_report
 from workflow.usecases.receive_assignment import receive_assignment
+from workflow.usecases.report_incident import report_incident
 from workflow.usecases.return_result import return_result
 from workflow.usecases.verify_audit import verify_audit
 
@@ -185,3 +187,42 @@ def test_a_changed_document_or_notice_is_found(
         content=json.dumps(adopted.notice.model_dump(mode="json")),
     )
     assert verify_audit(adopted.desk).unexplained == tuple(sorted((issued.key, KEY)))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param("UPDATE submission SET report_number = '99'", id="another number"),
+        pytest.param("UPDATE submission SET report_notation = 'KH'", id="another notation"),
+        pytest.param("UPDATE submission SET report_date = '2025-02-01'", id="another day"),
+        pytest.param("UPDATE submission SET files = '[]'", id="the files taken out"),
+        pytest.param("DELETE FROM submission", id="a submission taken out"),
+    ],
+)
+def test_a_changed_submission_is_found(
+    adopted: Office, by_hand: Callable[..., None], tmp_path: Path, change: str
+) -> None:
+    plan = tmp_path / "ke-hoach.txt"
+    plan.write_text("Kế hoạch", encoding="utf-8")
+    adopted.submit(PLAN, files=(plan,), report_number="31", report_date=date(2025, 2, 12))
+    assert verify_audit(adopted.desk).is_whole
+    by_hand(f"{change} WHERE assignment = :code", code=PLAN)
+    assert verify_audit(adopted.desk).unexplained == (PLAN,)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param("UPDATE incident SET words = 'không có gì'", id="other words"),
+        pytest.param("UPDATE incident SET happened_on = '2025-02-01'", id="another day"),
+        pytest.param("DELETE FROM incident", id="a breach taken out"),
+    ],
+)
+def test_a_changed_breach_is_found(
+    adopted: Office, by_hand: Callable[..., None], change: str
+) -> None:
+    ban = f"{KEY}.5-khong-thu-tien.thpt-dak-mil"
+    report_incident(adopted.desk, ban, date(2025, 2, 12), hand("Thu 20.000 đồng mỗi học sinh"))
+    assert verify_audit(adopted.desk).is_whole
+    by_hand(f"{change} WHERE assignment = :code", code=ban)
+    assert verify_audit(adopted.desk).unexplained == (ban,)

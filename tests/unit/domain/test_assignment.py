@@ -318,3 +318,14 @@ def test_every_state_of_every_history_is_consistent(history: list[Assignment]) -
         if assignment.modality is not Modality.OBLIGATION:
             assert not assignment.is_done()
             assert assignment.submitted_on is None
+
+
+def test_what_was_handed_in_late_does_not_become_on_time_by_an_extension() -> None:
+    asked = an_assignment().ask_extension(date(2025, 3, 14), REASON)
+    late = asked.submit(date(2025, 3, 5))
+    with pytest.raises(WrongStepError, match="gia hạn"):
+        late.grant_extension(date(2025, 3, 14), date(2025, 3, 14))
+    returned = late.return_back(REASON)
+    assert returned.grant_extension(date(2025, 3, 14), date(2025, 3, 14)).last_day == date(
+        2025, 3, 14
+    )

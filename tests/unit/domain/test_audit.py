@@ -34,6 +34,7 @@ FORGED: dict[str, Any] = {
     "at": NOW - timedelta(microseconds=1),
     "note": "đã sửa",
     "state": {"step": "accepted"},
+    "detail": {"report_number": "99"},
     "previous": "f" * 64,
     "digest": "0" * 64,
 }

@@ -70,6 +70,23 @@ def test_a_day_without_a_signer_is_named() -> None:
         office.signer_on(date(2025, 6, 30))
 
 
+def test_leaders_and_contacts_change_with_the_day_like_signers() -> None:
+    before = {"full_name": "A", "valid_to": "2025-06-30"}
+    after = {"full_name": "B", "valid_from": "2025-07-01"}
+    office = an_office(leaders=[before, after], contacts=[before, after])
+    for of_day in (office.leader_on, office.contact_on):
+        assert of_day(date(2025, 6, 30)).full_name == "A"
+        assert of_day(date(2025, 7, 1)).full_name == "B"
+
+
+@pytest.mark.parametrize(("key", "words"), [("leaders", "lãnh đạo"), ("contacts", "đầu mối")])
+def test_a_day_without_a_leader_or_a_contact_is_named(key: str, words: str) -> None:
+    office = an_office(**{key: [{"full_name": "A", "valid_from": "2025-07-01"}]})
+    of_day = {"leaders": office.leader_on, "contacts": office.contact_on}[key]
+    with pytest.raises(InputError, match=rf"chưa khai {words} ngày 30/06/2025 \(mục {key}\)"):
+        of_day(date(2025, 6, 30))
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -79,7 +96,8 @@ def test_a_day_without_a_signer_is_named() -> None:
         {"due_soon_days": 0},
         {"unit": "Sở GDĐT"},
         {"hotline": "1900"},
-        {"contact": {"email": "khong-phai-dia-chi"}},
+        {"contacts": []},
+        {"contacts": [{"email": "khong-phai-dia-chi"}]},
     ],
     ids=str,
 )

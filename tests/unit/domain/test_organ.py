@@ -79,6 +79,25 @@ def test_units_with_a_successor_are_listed_from_the_day_after_their_end() -> Non
     assert [unit.code for unit in known.ended_before(NEXT)] == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("day", "codes"),
+    [
+        pytest.param(END, ["b", "c"], id="the last day"),
+        pytest.param(NEXT, ["b"], id="ended with a successor, and without"),
+    ],
+)
+def test_what_was_asked_of_a_group_is_owed_by_those_that_ended_since(
+    day: date, codes: list[str]
+) -> None:
+    long_gone = a_unit("a", valid_to=date(2024, 12, 31), successor={"to": "d", "act": "nq"})
+    group = {"code": "g", "name": "G", "members": ["a", "b", "c"]}
+    known = organs(
+        long_gone, ended("b", "d"), a_unit("c", valid_to=END), a_unit("d"), groups=[group]
+    )
+    asked = date(2025, 2, 12)
+    assert [unit.code for unit in known.answering("g", day, asked)] == codes
+
+
 def test_a_later_file_replaces_what_an_earlier_one_said() -> None:
     known = Organs.of([a_file(a_unit("a"), a_unit("b")), a_file(a_unit("a", name="Mới"))])
     assert known.name("a") == "Mới"

@@ -5,8 +5,8 @@ from email import message_from_bytes
 from email.message import Message as Mime
 from typing import Any
 
+from workflow.domain.mailbox import MailAccount, Security
 from workflow.domain.message import CalendarNote, Letter, LetterTable, Message, MessageKind
-from workflow.mail.account import MailAccount, Security
 
 QUEUED_AT = datetime.fromisoformat("2025-02-20T01:00:00+00:00")
 UNIT = "Phòng Giáo dục và Đào tạo huyện Đắk R’lấp"

@@ -16,6 +16,7 @@ from tests.unit.mail.letters import (
     a_message,
     an_account,
     part,
+    text_of,
 )
 from workflow.mail.compose import compose
 from workflow.mail.headers import decoded
@@ -45,14 +46,22 @@ def test_the_message_id_derives_from_the_key_alone() -> None:
 
 
 def test_robots_and_readers_can_tell_what_kind_of_mail_it_is() -> None:
-    account = an_account(list_id_domain="don-doc.example", reply_to="van-thu@so.example")
+    account = an_account(reply_to="van-thu@so.example")
     head = message_from_bytes(compose(a_message(), account, ()))
     assert head["Auto-Submitted"] == "auto-generated"
     assert head["X-Auto-Response-Suppress"] == "All"
-    assert decoded(head["List-Id"]) == f"{account.sender_name} <dondoc.don-doc.example>"
-    assert head["Message-ID"].endswith("@don-doc.example>")
+    assert decoded(head["List-Id"]) == f"{account.sender_name} <dondoc.so-gddt-dak-nong.example>"
+    assert head["Message-ID"].endswith("@so-gddt-dak-nong.example>")
     assert head["Reply-To"] == "van-thu@so.example"
     assert head["Date"] == "Thu, 20 Feb 2025 08:00:00 +0700"
+
+
+def test_a_mail_written_anew_is_dated_on_the_day_that_its_letter_counts_from() -> None:
+    rewritten = a_message(written_at=QUEUED_AT + timedelta(days=2))
+    first, second = (compose(message, an_account(), ()) for message in (a_message(), rewritten))
+    assert message_from_bytes(second)["Date"] == "Sat, 22 Feb 2025 08:00:00 +0700"
+    assert message_from_bytes(second)["Message-ID"] == message_from_bytes(first)["Message-ID"]
+    assert "DTSTAMP:20250222T010000Z" in text_of(second, "text/calendar")
 
 
 def test_a_redirected_mail_names_its_true_recipient() -> None:

@@ -22,6 +22,7 @@ from workflow.domain.document import (
     Urgency,
 )
 from workflow.domain.due import BeforeReading, NoDayWords
+from workflow.domain.mailbox import Security
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.organ import UnitKind
 from workflow.domain.period import Cadence, DataWindow
@@ -55,6 +56,7 @@ SAID_OTHERWISE: list[type[StrEnum]] = [
     NoDay,
     NoDayWords,
     PointName,
+    Security,
 ]
 VALUES = [value for kind in LABELLED for value in kind]
 

@@ -37,7 +37,7 @@ def a_letter(
     today: date = EARLY,
     unit: str = "phong-dak-mil",
 ) -> Letter:
-    return reminder(RULES, NOTICES, recipient_of(RULES, to, unit), duties, today)
+    return reminder(RULES, NOTICES, recipient_of(RULES, to, unit, today), duties, today)
 
 
 def everything(letter: Letter) -> str:
@@ -106,7 +106,10 @@ def test_a_last_day_on_a_sunday_stands_as_it_is_and_friday_is_named_the_last_to_
     )
     [note] = letter.calendar
     assert note.day == date(2025, 6, 27)
-    assert "Ngày cuối còn trong hạn: Chủ nhật 29/6/2025." in note.description
+    assert (
+        "Ngày cuối còn trong hạn: Chủ nhật 29/6/2025; "
+        "ngày làm việc cuối cùng trong hạn: thứ Sáu 27/6/2025." in note.description
+    )
 
 
 @pytest.mark.parametrize(
@@ -268,13 +271,13 @@ def test_the_leader_reads_the_late_duties_of_all_units() -> None:
 def test_each_audience_has_its_name_and_its_own_address(
     audience: Audience, unit: str, name: str, email: str | None
 ) -> None:
-    recipient = recipient_of(RULES, audience, unit)
+    recipient = recipient_of(RULES, audience, unit, EARLY)
     assert (recipient.name, recipient.email) == (name, email)
 
 
 def test_the_mail_to_the_leader_is_filed_under_the_office() -> None:
-    assert recipient_of(RULES, Audience.LEADER, "vnpt").unit == "so-gddt"
-    assert recipient_of(RULES, Audience.UNIT_HEAD, "vnpt").unit == "vnpt"
+    assert recipient_of(RULES, Audience.LEADER, "vnpt", EARLY).unit == "so-gddt"
+    assert recipient_of(RULES, Audience.UNIT_HEAD, "vnpt", EARLY).unit == "vnpt"
 
 
 @pytest.mark.parametrize(
@@ -289,7 +292,7 @@ def test_a_leader_half_declared_is_addressed_all_the_same(
     leader: dict[str, str], name: str
 ) -> None:
     rules = a_rulebook(leaders=[leader])
-    assert recipient_of(rules, Audience.LEADER, "vnpt").name == name
+    assert recipient_of(rules, Audience.LEADER, "vnpt", EARLY).name == name
 
 
 def test_calendar_notes_are_only_for_days_ahead() -> None:
@@ -302,7 +305,8 @@ def test_calendar_notes_are_only_for_days_ahead() -> None:
     assert (note.uid, note.day) == ("ahead@dondoc.example", date(2025, 6, 27))
     assert note.summary == "Hạn: Lập, gửi kế hoạch thí điểm học bạ số"
     assert note.description == (
-        "Mục 1, Công văn số 12/SGDĐT-GDTrH. Ngày cuối còn trong hạn: Chủ nhật 29/6/2025. Mã: ahead"
+        "Mục 1, Công văn số 12/SGDĐT-GDTrH. Ngày cuối còn trong hạn: Chủ nhật 29/6/2025; ngày làm "
+        "việc cuối cùng trong hạn: thứ Sáu 27/6/2025. Mã: ahead"
     )
 
 
@@ -315,10 +319,9 @@ def test_the_note_of_a_moved_day_replaces_the_one_before() -> None:
 
 
 def test_an_office_without_contact_details_leaves_no_empty_line() -> None:
-    rules = a_rulebook(contact={})
-    letter = reminder(
-        rules, NOTICES, recipient_of(rules, Audience.UNIT, "phong-dak-mil"), [a_duty()], EARLY
-    )
+    rules = a_rulebook(contacts=[{}])
+    recipient = recipient_of(rules, Audience.UNIT, "phong-dak-mil", EARLY)
+    letter = reminder(rules, NOTICES, recipient, [a_duty()], EARLY)
     assert letter.closing[0].endswith("về Sở Giáo dục và Đào tạo tỉnh Đắk Nông.")
     assert not any("Đầu mối" in line for line in letter.closing)
 

@@ -85,6 +85,7 @@ def _what_units_hand_in() -> None:
         _day("happened_on"),
         _words("words"),
         _words("reported_by"),
+        _moment("reported_at"),
         _points_at("incident", "assignment", "assignment.code"),
         PrimaryKeyConstraint("id", name="pk_incident"),
     )
@@ -119,6 +120,7 @@ def _mails() -> None:
         Column("letter", sa.JSON(), nullable=False),
         Column("attachments", sa.JSON(), nullable=False),
         _moment("queued_at"),
+        _moment("written_at", nullable=True),
         _moment("next_try_at", nullable=True),
         _moment("sent_at", nullable=True),
         _number("tries"),
@@ -175,7 +177,7 @@ def _documents() -> None:
         *[_code(name) for name in ("key", "series")],
         _code("notice", nullable=True),
         *[_words(name) for name in ("purpose", "document_type", "template", "code_notation")],
-        *[_words(name) for name in ("subject", "signer", "state", "fingerprint")],
+        *[_words(name) for name in ("subject", "signer", "state")],
         _words("sha256", nullable=True),
         Column("values", sa.JSON(), nullable=False),
         Column("recipients", sa.JSON(), nullable=False),
@@ -215,6 +217,7 @@ def _audit() -> None:
         _words("on_behalf_of", nullable=True),
         _moment("at"),
         Column("state", sa.JSON(), nullable=False),
+        Column("detail", sa.JSON(), nullable=False),
         PrimaryKeyConstraint("subject", "seq", name="pk_audit"),
     )
 

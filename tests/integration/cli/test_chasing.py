@@ -1,0 +1,53 @@
+"""Late units from the command line: what a dry run says is what a draft does; drafts put aside."""
+
+from pathlib import Path
+
+from tests.integration.cli.conftest import NOTICE, Dondoc
+
+UNIT = "phong-gddt-cu-jut"
+LATE = ("--today", "2025-03-03")
+WHY = ("--reason", "Ghi nhầm ngày trả lời")
+
+
+def test_a_dry_run_names_whom_the_draft_goes_to(issued: Path, dondoc: Dondoc) -> None:
+    for options in (LATE, ("--today", "2025-07-03"), ("--unit", UNIT, *LATE)):
+        dry = dondoc("chase", NOTICE, "--dry-run", "--json", *options).json["units"]
+        drafted = dondoc("chase", NOTICE, "--json", *options).json["documents"]
+        told = [([one["unit"]], one["late"], one["round"]) for one in dry]
+        if "--unit" in options:
+            assert [told[0][0]] == [[UNIT]]
+            assert drafted[0]["key"].endswith(".ban-2")
+        assert told == [(d["recipients"], d["about"], d["chase_round"]) for d in drafted]
+        for document in drafted:
+            dondoc("discard", document["key"], *WHY, *LATE)
+
+
+def test_a_dry_run_finds_nobody_where_the_draft_finds_nobody(issued: Path, dondoc: Dondoc) -> None:
+    wet = dondoc("chase", NOTICE, "--today", "2025-02-20")
+    dry = dondoc("chase", NOTICE, "--dry-run", "--today", "2025-02-20")
+    assert (dry.code, dry.err) == (wet.code, wet.err)
+
+
+def test_a_discarded_draft_is_told_listed_and_not_issued(issued: Path, dondoc: Dondoc) -> None:
+    drafted = dondoc("chase", NOTICE, "--unit", UNIT, "--json", *LATE).json["documents"]
+    key = drafted[0]["key"]
+    assert dondoc("discard", key, "--reason", "sai", *LATE).code == 1
+    said = dondoc("discard", key, *WHY, *LATE)
+    assert f"Đã bỏ dự thảo “{key}”." in said.out
+    assert "đã bỏ" in dondoc("documents").out
+    refused = dondoc("issue", key, *LATE)
+    assert (refused.code, "đã bỏ" in refused.err) == (1, True)
+    assert "Ghi nhầm ngày trả lời" in dondoc("audit", "show", key).out
+
+
+def test_an_obligation_of_nobody_is_told_at_adoption(office: Path, dondoc: Dondoc) -> None:
+    source = Path(__file__).parents[3] / "directives" / f"{NOTICE}.yaml"
+    text = source.read_text(encoding="utf-8")
+    numbered = text.replace("head:\n", "head:\n  code_number: 99\n  issued_date: 2025-02-14\n", 1)
+    empty = numbered.replace("owners: [phong-gddt]", "owners: [truong-thcs-thpt]", 1)
+    Path("da-ban-hanh.yaml").write_text(empty, encoding="utf-8")
+    said = dondoc("adopt", "da-ban-hanh.yaml", "--today", "2025-07-17")
+    assert said.code == 0
+    assert "Giao 198 nhiệm vụ" in said.out
+    assert "Chưa giao được cho ai: 1-" in said.out
+    assert "truong-thcs-thpt" in said.out

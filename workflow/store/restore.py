@@ -1,0 +1,131 @@
+"""A backup becomes an office again: all of it, or nothing."""
+
+import hashlib
+import json
+import shutil
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path, PurePosixPath
+
+from workflow.errors import InputError, StorageError
+from workflow.store.archive import table_names
+from workflow.store.backup import FILES, MANIFEST, OWN
+from workflow.store.failures import storage_errors
+from workflow.store.schema import HEAD
+from workflow.store.sql_store import SqlStore
+
+UNFINISHED = ".dang-khoi-phuc"
+
+
+@contextmanager
+def unpacked(home: Path, path: Path) -> Iterator[Path]:
+    """Unpack the office into a folder inside `home`; what lies there moves up when all went well.
+
+    The office's own file moves last, so that a half-moved office is none. After any failure the
+    folder is gone and the same can be tried again.
+
+    Raises:
+        InputError: When something of an office is there already, or the zip is damaged.
+        StorageError: When the disk refuses.
+    """
+    is_new = not home.exists()
+    unfinished = home / UNFINISHED
+    try:
+        with _written(home):
+            _must_be_free(home)
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir(parents=True)
+            _unpack(path, unfinished)
+        yield unfinished
+        with _written(home):
+            _move_up(unfinished, home)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        if is_new and home.is_dir() and not any(home.iterdir()):
+            home.rmdir()
+
+
+def put_back(store: SqlStore, path: Path) -> dict[str, int]:
+    """Put the records into an empty database, all of them or none, and return how many.
+
+    Raises:
+        InputError: When the database has records, or the zip does not hold what it says.
+    """
+    with _opened(path) as archive:
+        manifest = json.loads(archive.read(MANIFEST))
+        if manifest["schema"] != HEAD:
+            raise InputError(
+                f"Bản lưu thuộc phiên bản dữ liệu {manifest['schema']}, máy này dùng {HEAD}: hãy "
+                "khôi phục bằng đúng phiên bản dondoc đã lưu rồi nâng cấp."
+            )
+        store.migrate()
+        with storage_errors(), store.begin() as tx:
+            rows = {name: tx.put_rows(name, _lines(archive, name)) for name in table_names()}
+            if rows != manifest["rows"]:
+                raise StorageError("Bản lưu thiếu dữ liệu so với mục lục của nó: không khôi phục.")
+    return rows
+
+
+def _must_be_free(home: Path) -> None:
+    for name in (*OWN, "dondoc.db"):
+        if (home / name).exists():
+            raise InputError(
+                f"Thư mục “{home}” đã có cơ quan hoặc một phần của nó ({name}): hãy khôi phục vào "
+                "thư mục trống."
+            )
+
+
+def _unpack(path: Path, folder: Path) -> None:
+    with _opened(path) as archive:
+        for name in archive.namelist():
+            inside = PurePosixPath(name)
+            if inside.parts[0] == "home" and ".." not in inside.parts:
+                _put(archive, name, folder.joinpath(*inside.parts[1:]))
+
+
+def _move_up(folder: Path, home: Path) -> None:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name == OWN[0]):
+        entry.rename(home / entry.name)
+
+
+@contextmanager
+def _written(home: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StorageError(
+            f"Không khôi phục được vào “{home}”: {error.strerror}. Chưa có gì được giữ lại, hãy "
+            "kiểm tra đĩa và quyền của thư mục rồi làm lại."
+        ) from error
+
+
+def _opened(path: Path) -> zipfile.ZipFile:
+    try:
+        archive = zipfile.ZipFile(path)
+        damaged = archive.testzip()
+    except (OSError, zipfile.BadZipFile) as error:
+        raise InputError(f"Không đọc được bản lưu “{path}”: tệp không có hoặc đã hỏng.") from error
+    if damaged or MANIFEST not in archive.namelist():
+        archive.close()
+        raise InputError(f"“{path}” không phải bản lưu của dondoc, hoặc đã hỏng.")
+    return archive
+
+
+def _put(archive: zipfile.ZipFile, name: str, target: Path) -> None:
+    content = archive.read(name)
+    is_stored = FILES in PurePosixPath(name).parents
+    if is_stored and hashlib.sha256(content).hexdigest() != target.name:
+        raise InputError(f"Bản lưu có tệp đã bị sửa: {name}.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
+def _lines(archive: zipfile.ZipFile, name: str) -> Iterator[str]:
+    try:
+        file = archive.open(f"tables/{name}.jsonl")
+    except KeyError as error:
+        raise InputError(f"Bản lưu thiếu bảng “{name}”: không khôi phục.") from error
+    with file:
+        yield from TextIOWrapper(file, encoding="utf-8")

@@ -1,0 +1,73 @@
+"""Who is late with a notice, with what, and how often they were chased: for drafts and previews."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from workflow.domain.assignment import Assignment
+from workflow.domain.document import OutgoingDocument
+from workflow.errors import InputError
+from workflow.ports import Transaction, Which
+from workflow.usecases.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateUnit:
+    """One unit that is late, its late duties, and the issued documents that chased any of them."""
+
+    unit: str
+    duties: tuple[Assignment, ...]
+    chases: tuple[OutgoingDocument, ...]
+
+    @property
+    def rounds(self) -> Mapping[str, int]:
+        """How often each duty was chased."""
+        return Counter(code for document in self.chases for code in document.about)
+
+    @property
+    def next_round(self) -> int:
+        """Which time it is to be chased now: one more than its duty chased most often."""
+        return 1 + max(self.rounds.get(duty.code, 0) for duty in self.duties)
+
+
+def late_units(
+    tx: Transaction, desk: Desk, notice: str, units: Sequence[str] = ()
+) -> Sequence[LateUnit]:
+    """Return the late units of a notice, or of those named; never ourselves.
+
+    For a unit that has ended its successor answers, whether or not its duties have moved yet.
+
+    Raises:
+        NotFoundError: When a unit named is not declared.
+        InputError: When nobody is late.
+    """
+    for unit in units:
+        desk.rules.organs.unit(unit)
+    late = sorted(_late(tx, desk, notice, units), key=lambda a: (a.unit, a.code))
+    if not late:
+        raise InputError(f"Không có nhiệm vụ nào của “{notice}” quá hạn để đôn đốc.")
+    chases = tx.chases([duty.code for duty in late])
+    return [
+        _of_one(unit, tuple(duties), chases) for unit, duties in groupby(late, key=lambda a: a.unit)
+    ]
+
+
+def _late(tx: Transaction, desk: Desk, notice: str, units: Sequence[str]) -> list[Assignment]:
+    today = desk.today()
+    ourselves = desk.rules.letterhead(today).code
+    found = []
+    for duty in tx.assignments(Which(notice=notice, is_owed=True)):
+        answers = desk.rules.organs.living(duty.unit, today).code
+        is_meant = not units or not {duty.unit, answers}.isdisjoint(units)
+        if duty.is_overdue(today) and answers != ourselves and is_meant:
+            found.append(replace(duty, unit=answers))
+    return found
+
+
+def _of_one(
+    unit: str, duties: tuple[Assignment, ...], chases: Sequence[OutgoingDocument]
+) -> LateUnit:
+    codes = {duty.code for duty in duties}
+    own = tuple(document for document in chases if not codes.isdisjoint(document.about))
+    return LateUnit(unit=unit, duties=duties, chases=own)

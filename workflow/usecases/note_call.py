@@ -1,0 +1,42 @@
+"""Note that a recipient whom a mail did not reach was told by phone."""
+
+from collections.abc import Sequence
+
+from workflow.domain.assignment import must_say_why
+from workflow.domain.audit import Change, Move
+from workflow.domain.message import Message, MessageState
+from workflow.errors import InputError
+from workflow.usecases.desk import Desk
+from workflow.usecases.take_step import Hand
+from workflow.wording.labels import label
+
+TO_PHONE = (MessageState.FAILED, MessageState.UNREACHABLE)
+
+
+def note_call(desk: Desk, keys: Sequence[str], hand: Hand) -> Sequence[Message]:
+    """Take mails off the list to phone and return them; all of them, or none.
+
+    Raises:
+        NotFoundError: When there is no such mail.
+        InputError: When one is not on the list, or it is not said what was agreed.
+    """
+    must_say_why(hand.note, "ghi đã gọi điện")
+    told = []
+    with desk.store.begin() as tx:
+        for key in dict.fromkeys(keys):
+            message, state = tx.message(key)
+            if state not in TO_PHONE:
+                raise InputError(f"Thư “{key}” {label(state)}: không có trong danh sách gọi điện.")
+            tx.mark_phoned(key)
+            tx.record(
+                Change(
+                    subject=key,
+                    move=Move.PHONE,
+                    actor=hand.actor,
+                    at=desk.clock.now(),
+                    note=hand.note,
+                    state={"message": key, "unit": message.unit},
+                )
+            )
+            told.append(message)
+    return told

@@ -1,0 +1,77 @@
+"""Open the periods of recurring duties that have come near."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from workflow.domain.assignment import Assignment
+from workflow.domain.audit import ENGINE, Move
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.due import Recurring
+from workflow.domain.period import MONTHS, add_months
+from workflow.ports import Transaction, Which
+from workflow.usecases.desk import Desk
+from workflow.usecases.faults import Faults
+from workflow.usecases.open_assignments import HORIZON, keep_opened, periods_wanted
+
+
+def open_periods(desk: Desk) -> int:
+    """Open what is wanted and not open yet, notice by notice, and return how many.
+
+    A period missed while nobody asked is opened too. Nothing is locked while nothing is new.
+
+    Raises:
+        InputError: When a notice cannot be read on; the others are done by then.
+    """
+    with desk.store.read() as tx:
+        notices = [n for n in tx.notices() if _recurs(n)]
+    opened = 0
+    faults = Faults()
+    for file in notices:
+        with faults.noted():
+            opened += _open_one(desk, file)
+    faults.tell()
+    return opened
+
+
+def _recurs(file: DirectiveFile) -> bool:
+    return any(isinstance(obligation.due, Recurring) for _, obligation in file.obligations())
+
+
+def _open_one(desk: Desk, file: DirectiveFile) -> int:
+    with desk.store.read() as tx:
+        if not _fresh(tx, desk, file):
+            return 0
+    with desk.store.begin() as tx:
+        fresh = _fresh(tx, desk, file)
+        keep_opened(tx, desk.rules, file, fresh, ENGINE, desk.clock.now())
+    return len(fresh)
+
+
+def _fresh(tx: Transaction, desk: Desk, file: DirectiveFile) -> Sequence[Assignment]:
+    now = desk.clock.now()
+    (adopted_at,) = (entry.at for entry in tx.trail(file.key) if entry.move is Move.ADOPT)
+    adopted = adopted_at.astimezone(now.tzinfo).date()
+    opened = tx.last_openings(file.key)
+    wanted = [
+        assignment
+        for directive, obligation in file.obligations()
+        if isinstance(obligation.due, Recurring) and obligation.modality.is_assigned
+        for assignment in periods_wanted(
+            desk.rules,
+            file,
+            (directive, obligation),
+            (_first(obligation.due, adopted, opened.get(obligation.code)), adopted, now.date()),
+        )
+    ]
+    known = {a.code for a in tx.assignments(Which(codes=tuple(a.code for a in wanted)))}
+    return [a for a in wanted if a.code not in known]
+
+
+def _first(due: Recurring, adopted: date, opened: date | None) -> date:
+    """Return the first day to look at: one period before the end of the last look, not earlier.
+
+    So the look grows with the time since the last opening, not with the age of the notice.
+    """
+    if opened is None:
+        return adopted
+    return max(adopted, add_months(opened + HORIZON, -MONTHS[due.every]))

@@ -1,0 +1,4 @@
+"""Why a reminder that waited is not sent, as the mail ledger says it."""
+
+DONE = "Kết quả đã nộp hoặc nhiệm vụ không còn phải thực hiện."
+CHANGED = "Thời hạn hoặc đơn vị thực hiện đã thay đổi."
