@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import date
 from difflib import get_close_matches
 
 import typer
@@ -16,13 +15,14 @@ from workflow.cli.auditing import trail_rows
 from workflow.cli.explanation import Explanation, explain_one
 from workflow.cli.office import clock_of, is_office, opened
 from workflow.declarations import library_of, rulebook_of
-from workflow.domain.assignment import Assignment
+from workflow.domain.assignment import Assignment, Submission
 from workflow.domain.audit import AuditEntry
 from workflow.domain.directive import Directive, DirectiveFile, Obligation
 from workflow.domain.due import BeforeReading, DuePolicy
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError, NotFoundError
-from workflow.wording.dates import weekday_and_day
+from workflow.ports import Which
+from workflow.wording.dates import day_text, weekday_and_day
 from workflow.wording.labels import label
 
 NO_OFFICE = "Thư mục này chưa có office.yaml: tính theo mẫu cơ quan đi kèm."
@@ -74,11 +74,19 @@ def _of_assignment(app: App, rules: Rulebook, assignment: Assignment) -> Explana
         notice = tx.notice(assignment.notice)
         trail = tx.trail(assignment.notice)
         own_trail = tx.trail(assignment.code)
+        which = Which(codes=(assignment.code,))
+        submissions, incidents = tx.submissions(which), tx.incidents(which)
     for directive, obligation in notice.obligations():
         if obligation.code == assignment.obligation:
             place = (notice, directive, obligation)
             told = explain_one(rules, place, app.desk.today(), trail, assignment.period)
-            return replace(told, assignment=assignment, timeline=tuple(own_trail))
+            return replace(
+                told,
+                assignment=assignment,
+                timeline=tuple(own_trail),
+                submissions=tuple(submissions),
+                incidents=tuple(incidents),
+            )
     raise NotFoundError("nhiệm vụ", assignment.obligation)
 
 
@@ -149,19 +157,44 @@ def _sheet(rules: Rulebook, told: Explanation) -> Iterator[RenderableType]:
     yield f"  Lời văn: “{told.quote}”"
     yield f"  Việc phải làm: {told.action}"
     if told.assignment:
-        yield from _standing(rules, told.assignment, told.last_day)
+        yield from _standing(rules, told.assignment)
     elif told.last_day is None and not told.occurrences:
         yield "  Ngày cuối còn trong hạn: không có"
-    if told.last_day and told.target_day:
-        yield f"  Ngày cuối còn trong hạn: {weekday_and_day(told.last_day)}"
-        yield f"  Ngày làm việc cần xong: {weekday_and_day(told.target_day)}"
+    yield from _days(told)
     yield "  Vì sao:"
     yield from (f"    - {sentence}" for sentence in told.sentences)
+    yield from (f"  Đã nộp: {_handed_in(submission)}" for submission in told.submissions)
+    yield from (
+        f"  Vi phạm ngày {day_text(seen.happened_on)}: {seen.words} ({seen.reported_by})"
+        for seen in told.incidents
+    )
     if told.timeline:
         yield table(("Lúc", "Việc", "Người", "Thay đơn vị", "Ghi chú"), trail_rows(told.timeline))
 
 
-def _standing(rules: Rulebook, assignment: Assignment, reckoned: date | None) -> Iterator[str]:
+def _days(told: Explanation) -> Iterator[str]:
+    """Tell the days that hold now; what the notice itself gives, beside them when it differs."""
+    now = told.assignment if told.assignment and told.assignment.last_day else told
+    if now.last_day and now.target_day:
+        yield f"  Ngày cuối còn trong hạn: {weekday_and_day(now.last_day)}"
+        yield f"  Ngày làm việc cần xong: {weekday_and_day(now.target_day)}"
+    if told.last_day and now.last_day != told.last_day:
+        yield f"  Theo văn bản giao: {weekday_and_day(told.last_day)}"
+
+
+def _handed_in(submission: Submission) -> str:
+    """Tell one submission: the day, the unit's own document, the files, the words."""
+    number = f"số {submission.report_number or ''}/{submission.report_notation or ''}"
+    parts = [day_text(submission.submitted_on)]
+    parts += ["không phát sinh"] if submission.is_nil else []
+    parts += [number.rstrip("/")] if submission.report_number else []
+    parts += [f"ngày {day_text(submission.report_date)}"] if submission.report_date else []
+    parts += [f"tệp {file.name} (sha256 {file.sha256[:12]}…)" for file in submission.files]
+    parts += [f"“{submission.note}”"] if submission.note else []
+    return "; ".join(parts)
+
+
+def _standing(rules: Rulebook, assignment: Assignment) -> Iterator[str]:
     yield f"  Đơn vị: {rules.organs.name(assignment.unit)}; bước: {label(assignment.step)}"
     if assignment.unit != assignment.first_unit:
         yield f"  Văn bản giao cho: {rules.organs.name(assignment.first_unit)}"
@@ -169,7 +202,5 @@ def _standing(rules: Rulebook, assignment: Assignment, reckoned: date | None) ->
     if assignment.first_last_day and last_day:
         first = weekday_and_day(assignment.first_last_day)
         yield f"  Đã gia hạn: từ {first} đến {weekday_and_day(last_day)}"
-    elif last_day and last_day != reckoned:
-        yield f"  Thời hạn đang theo dõi: {weekday_and_day(last_day)}"
     if assignment.asked_day:
         yield f"  Đang xin gia hạn đến: {weekday_and_day(assignment.asked_day)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from workflow.domain.assignment import Assignment
+from workflow.domain.assignment import Assignment, Incident, Submission
 from workflow.domain.audit import AuditEntry, Move
 from workflow.domain.directive import Directive, DirectiveFile, Modality, Obligation
 from workflow.domain.due import Recurring
@@ -37,6 +37,8 @@ class Explanation:
     occurrences: tuple[date | None, ...] = ()
     assignment: Assignment | None = None
     timeline: tuple[AuditEntry, ...] = ()
+    submissions: tuple[Submission, ...] = ()
+    incidents: tuple[Incident, ...] = ()
 
 
 def explain_one(

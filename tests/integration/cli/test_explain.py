@@ -1,6 +1,7 @@
 """`dondoc explain`: the day, and why it is that day."""
 
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,8 @@ def test_an_assignment_shows_its_extension_and_its_history(issued: Path, dondoc:
     assert dondoc("extend", code, "--grant", "--today", "2025-02-26").code == 0
     said = dondoc("explain", code, "--today", "2025-02-26")
     assert "Đã gia hạn: từ thứ Năm 27/02/2025 đến thứ Hai 10/3/2025" in said.out
+    assert "Ngày cuối còn trong hạn: thứ Hai 10/3/2025" in said.out
+    assert "Theo văn bản giao: thứ Năm 27/02/2025" in said.out
     for words in ("giao", "xin gia hạn", "cho gia hạn", "chờ danh sách trường", "Chuyên viên A"):
         assert words in said.out
     assert "“Trước ngày 28/02/2025”: ngày 28/02/2025 đã là muộn" in said.out
@@ -118,3 +121,28 @@ def test_a_folder_without_its_database_is_told_what_to_do(
     said = dondoc("explain", "1-ke-hoach", "--home", "khac")
     assert said.code == 1
     assert "hãy chạy `dondoc init`" in said.err
+
+
+def test_what_was_handed_in_is_shown_with_its_number_and_files(
+    issued: Path, dondoc: Dondoc, tmp_path: Path
+) -> None:
+    plan = tmp_path / "kế hoạch.txt"
+    plan.write_text("Kế hoạch", encoding="utf-8")
+    code = "hoc-ba-so-2025.1-ke-hoach.phong-gddt-cu-jut"
+    number = ("--number", "45", "--notation", "BC-PGDĐT", "--date", "2025-02-20")
+    assert dondoc("submit", code, plan, *number, "--today", "2025-02-21").code == 0
+    said = dondoc("explain", code, "--today", "2025-02-24")
+    digest = sha256(plan.read_bytes()).hexdigest()[:12]
+    words = (
+        f"Đã nộp: 21/02/2025; số 45/BC-PGDĐT; ngày 20/02/2025; tệp kế hoạch.txt (sha256 {digest}…)"
+    )
+    assert words in said.out
+
+
+def test_a_breach_of_a_ban_is_shown_with_who_reported_it(issued: Path, dondoc: Dondoc) -> None:
+    code = "hoc-ba-so-2025.5-khong-thu-tien.thpt-chu-van-an"
+    reason = "Một lớp thu tiền cài phần mềm, đã trả lại."
+    on = ("--on", "2025-03-03", "--reason", reason, "--today", "2025-03-05")
+    assert dondoc("incident", code, *on).code == 0
+    said = dondoc("explain", code, "--today", "2025-03-06")
+    assert f"Vi phạm ngày 03/3/2025: {reason} (Chuyên viên A)" in said.out
