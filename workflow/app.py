@@ -1,4 +1,4 @@
-"""The one module that knows every adapter: it builds them from settings and hands them over."""
+"""The one module that builds every adapter, from settings, and hands them over."""
 
 import shutil
 from collections.abc import Iterator
@@ -87,8 +87,11 @@ def found(home: Path, sample: str) -> None:
         (home / folder).mkdir(parents=True, exist_ok=True)
     shutil.copytree(shipped / "organs", home / "directives" / "organs", dirs_exist_ok=True)
     shutil.copyfile(shipped / "offices" / FILE_NAME, home / FILE_NAME)
+    for schema in shipped.glob("*.schema.json"):
+        shutil.copy(schema, home / "directives")
     unfinished = home / ".office.yaml"
-    shutil.copyfile(source, unfinished)
+    text = source.read_text(encoding="utf-8")
+    unfinished.write_text(text.replace("$schema=../", "$schema=directives/"), encoding="utf-8")
     unfinished.replace(home / "office.yaml")
 
 

@@ -47,7 +47,7 @@ def draft(
         answer(
             context,
             {"documents": [{**facts(d), "preview": path} for d, path in pairs]},
-            f"Đã dự thảo {len(drafts)} công văn đôn đốc, trả lời trước hết ngày {day_text(day)}.",
+            f"Đã dự thảo {len(drafts)} công văn đôn đốc, trả lời chậm nhất ngày {day_text(day)}.",
             table(
                 ("Mã", "Lần", "Bản xem trước"),
                 [(d.key, str(d.chase_round), str(p)) for d, p in pairs],

@@ -29,6 +29,7 @@ WRONG_USE = (
     (r"Option '([^']+)' requires an argument\.", r"Tùy chọn \1 cần một giá trị."),
     (r"Option '([^']+)' does not take a value\.", r"Tùy chọn \1 không nhận giá trị."),
     (r"Invalid value for '([^']+)': ", r"Giá trị của \1 không dùng được: "),
+    (r"Invalid value: ", ""),
     (r"Value error, ", ""),
     (r"'([^']*)' is not one of (.+)\.", r"“\1” không có trong các giá trị \2."),
 )

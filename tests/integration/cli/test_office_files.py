@@ -19,6 +19,13 @@ def test_init_makes_an_office_that_passes_its_own_check(tmp_path: Path, dondoc: 
     assert "Không có lỗi." in checked.out
 
 
+@pytest.mark.parametrize("name", ["office.yaml", "directives/organs/dak-nong.yaml"])
+def test_the_editor_finds_the_schema_that_a_file_names(office: Path, name: str) -> None:
+    first, _ = (office / name).read_text(encoding="utf-8").split("\n", 1)
+    schema = (office / name).parent / first.partition("$schema=")[2]
+    assert schema.is_file()
+
+
 def test_init_again_touches_no_file_and_says_so(office: Path, dondoc: Dondoc) -> None:
     own = (office / "office.yaml").read_text(encoding="utf-8") + "# của tôi\n"
     (office / "office.yaml").write_text(own, encoding="utf-8")

@@ -37,6 +37,7 @@ def test_wrong_use_ends_with_2(dondoc: Dondoc, line: list[str], words: str) -> N
     assert (said.code, said.out) == (2, "")
     assert words in said.err
     assert "--help" in said.err
+    assert "Invalid value" not in said.err
 
 
 def test_wrong_use_has_the_same_shape_in_json(dondoc: Dondoc) -> None:
