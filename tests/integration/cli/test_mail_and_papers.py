@@ -159,7 +159,7 @@ def test_late_units_are_chased_one_by_one(issued: Path, dondoc: Dondoc) -> None:
 def test_late_units_are_chased_in_one_letter(issued: Path, dondoc: Dondoc) -> None:
     said = dondoc("chase", NOTICE, "--common", *LATE)
     assert said.code == 0
-    assert "trả lời trước hết ngày 10/3/2025" in said.out
+    assert "trả lời chậm nhất ngày 10/3/2025" in said.out
     listed = dondoc("documents", "--json").json["documents"]
     assert [each["purpose"] for each in listed] == ["notice", "chase"]
     assert len(listed[1]["recipients"]) == 8
