@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from workflow.documents.render import WordRenderer
+from workflow.documents.render.word import WordRenderer
 from workflow.domain.mailbox import MailAccount
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from workflow.documents.render import WordRenderer
+from workflow.documents.render.word import WordRenderer
 from workflow.domain.calendar import CalendarYear
 from workflow.domain.declared import Declared
 from workflow.domain.directive import DirectiveFile

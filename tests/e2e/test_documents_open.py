@@ -13,7 +13,7 @@ from pypdfium2 import raw
 from ruamel.yaml import YAML
 
 import workflow
-from workflow.documents.render import WordRenderer
+from workflow.documents.render.word import WordRenderer
 
 TEMPLATES = (
     "dispatch/cong-van-don-doc",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from docx.document import Document as WordDocument
 
-from workflow.documents.layout import LANGUAGE
+from workflow.documents.layout.geometry import LANGUAGE
 
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 NO_TIME = datetime(2020, 3, 5, tzinfo=UTC)

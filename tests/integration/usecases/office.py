@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from docx import Document
 
-from workflow.documents.render import WordRenderer
+from workflow.documents.render.word import WordRenderer
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor
 from workflow.domain.deadline import DeadlineEvent

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from ruamel.yaml import YAML
 
-from workflow.documents.render import WordRenderer
+from workflow.documents.render.word import WordRenderer
 
 Filled = Callable[..., WordDocument]
 

@@ -8,9 +8,9 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
-from workflow.documents.build_templates import TEMPLATES
-from workflow.documents.layout import Sizes
-from workflow.documents.measure import NO_BREAK_SPACE, balanced, text_width
+from workflow.documents.layout.geometry import Sizes
+from workflow.documents.layout.measure import NO_BREAK_SPACE, balanced, text_width
+from workflow.documents.templates.build import TEMPLATES
 
 Filled = Callable[..., WordDocument]
 Texts = Callable[[WordDocument, str], list[str]]

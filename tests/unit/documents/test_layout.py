@@ -15,8 +15,8 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from workflow.documents.build_templates import TEMPLATES
-from workflow.documents.layout import FONT, Sizes, looks
+from workflow.documents.layout.geometry import FONT, Sizes, looks
+from workflow.documents.templates.build import TEMPLATES
 
 Filled = Callable[..., WordDocument]
 Paragraphs = Callable[..., list[Paragraph]]

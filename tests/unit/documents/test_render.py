@@ -11,7 +11,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from lxml import etree
 
-from workflow.documents.render import WordRenderer
+from workflow.documents.render.word import WordRenderer
 from workflow.errors import TemplateError
 
 Filled = Callable[..., WordDocument]

@@ -12,9 +12,9 @@ from docx.document import Document as WordDocument
 from docxtpl import DocxTemplate
 from jinja2 import meta, nodes
 
-from workflow.documents.build_templates import TEMPLATES, build_templates
-from workflow.documents.chart_data import chart_columns
-from workflow.documents.render import environment
+from workflow.documents.render.chart_data import chart_columns
+from workflow.documents.render.word import environment
+from workflow.documents.templates.build import TEMPLATES, build_templates
 
 Filled = Callable[..., WordDocument]
 Contract = Callable[[str], dict[str, Any]]

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from workflow.documents.tables import Column, repeated
-from workflow.documents.wordml import Cell, paragraph, row, table
+from workflow.documents.layout.tables import Column, repeated
+from workflow.documents.layout.wordml import Cell, paragraph, row, table
 
 CELLS = (
     ("done_on_time", "Đúng hạn"),

@@ -1,11 +1,11 @@
 """The templates of letters: chasing one unit or several, a conclusion notice printed again."""
 
-from workflow.documents.assemble import Part, assemble
-from workflow.documents.closing import closing
-from workflow.documents.head import dispatch_head, gap, named_head
-from workflow.documents.layout import A4, Sizes
-from workflow.documents.tables import Column, listing
-from workflow.documents.wordml import each, paragraph, tag, when
+from workflow.documents.layout.assemble import Part, assemble
+from workflow.documents.layout.closing import closing
+from workflow.documents.layout.geometry import A4, Sizes
+from workflow.documents.layout.head import dispatch_head, gap, named_head
+from workflow.documents.layout.tables import Column, listing
+from workflow.documents.layout.wordml import each, paragraph, tag, when
 
 TEXT, LAST, SIZES = "Nội dung", "Nội dung cuối", Sizes()
 DUTY = (

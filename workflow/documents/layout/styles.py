@@ -2,8 +2,8 @@
 
 from docx.oxml.ns import nsdecls
 
-from workflow.documents.layout import FONT, LANGUAGE, Look, Sizes, looks
-from workflow.documents.wordml import style_id, twips
+from workflow.documents.layout.geometry import FONT, LANGUAGE, Look, Sizes, looks
+from workflow.documents.layout.wordml import style_id, twips
 
 FONTS = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
 JUSTIFICATION = {"left": "left", "center": "center", "justify": "both"}

@@ -1,7 +1,7 @@
 """What stands below the text: recipients on the left, signature on the right (ô 7, 9b)."""
 
-from workflow.documents.layout import CLEARANCE, CLOSING_COLUMNS
-from workflow.documents.wordml import Cell, each, paragraph, row, table
+from workflow.documents.layout.geometry import CLEARANCE, CLOSING_COLUMNS
+from workflow.documents.layout.wordml import Cell, each, paragraph, row, table
 
 
 def closing() -> str:

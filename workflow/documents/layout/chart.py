@@ -13,8 +13,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import nsdecls
 
-from workflow.documents.layout import FONT
-from workflow.documents.wordml import emus
+from workflow.documents.layout.geometry import FONT
+from workflow.documents.layout.wordml import emus
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 TEXT = (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workflow.documents.wordml import Cell, paragraph, row, table
+from workflow.documents.layout.wordml import Cell, paragraph, row, table
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """The template of the summary report: the four official cells, tables, a chart, who is late."""
 
-from workflow.documents.assemble import Part, assemble
-from workflow.documents.chart import Chart, Series
-from workflow.documents.closing import closing
-from workflow.documents.figure_tables import figures_table, totals_table
-from workflow.documents.head import addressees, gap, named_head
-from workflow.documents.layout import Sizes
-from workflow.documents.tables import Column, listing
-from workflow.documents.wordml import each, paragraph, when
+from workflow.documents.layout.assemble import Part, assemble
+from workflow.documents.layout.chart import Chart, Series
+from workflow.documents.layout.closing import closing
+from workflow.documents.layout.geometry import Sizes
+from workflow.documents.layout.head import addressees, gap, named_head
+from workflow.documents.layout.tables import Column, listing
+from workflow.documents.layout.wordml import each, paragraph, when
+from workflow.documents.templates.figure_tables import figures_table, totals_table
 
 TEXT, LAST, SIZES = "Nội dung", "Nội dung cuối", Sizes()
 LATE_COLUMNS = (

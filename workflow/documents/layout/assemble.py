@@ -10,11 +10,11 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from workflow.documents.chart import Chart, attach
-from workflow.documents.layout import A4, LANGUAGE, Page, Sizes
+from workflow.documents.layout.chart import Chart, attach
+from workflow.documents.layout.geometry import A4, LANGUAGE, Page, Sizes
+from workflow.documents.layout.styles import styles_xml
+from workflow.documents.layout.wordml import NAMESPACES, paragraph, twips
 from workflow.documents.packing import describe, saved
-from workflow.documents.styles import styles_xml
-from workflow.documents.wordml import NAMESPACES, paragraph, twips
 
 KEPT = {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS, RELATIONSHIP_TYPE.THEME}
 SETTINGS = f"""

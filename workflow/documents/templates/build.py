@@ -1,15 +1,15 @@
-"""Build every shipped template: `python -m workflow.documents.build_templates`."""
+"""Build every shipped template: `python -m workflow.documents.templates.build`."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from workflow.documents.dispatch_templates import (
+from workflow.documents.templates.dispatches import (
     chase_one,
     chase_several,
     notice,
     notice_as_dispatch,
 )
-from workflow.documents.report_templates import summary_report
+from workflow.documents.templates.summary_report import summary_report
 
 TEMPLATES: Mapping[str, Callable[[], bytes]] = {
     "dispatch/cong-van-don-doc.docx": chase_one,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from workflow.documents.measure import balanced, rule_under_name, rule_under_subject
+from workflow.documents.layout.measure import balanced, rule_under_name, rule_under_subject
 
 ENDINGS = " .;/"
 

@@ -1,14 +1,14 @@
 """What stands above the text: names, number, place and date, subject, addressees (ô 1 to 5, 9a)."""
 
-from workflow.documents.layout import (
+from workflow.documents.layout.geometry import (
     CLEARANCE,
     NATIONAL_MOTTO,
     NATIONAL_NAME,
     SUBJECT_COLUMN,
     Sizes,
 )
-from workflow.documents.measure import NO_BREAK_SPACE, REGULAR_SHARE, rule, text_width
-from workflow.documents.wordml import Cell, each, paragraph, row, table, when
+from workflow.documents.layout.measure import NO_BREAK_SPACE, REGULAR_SHARE, rule, text_width
+from workflow.documents.layout.wordml import Cell, each, paragraph, row, table, when
 
 UNDERLINED = '<w:u w:val="single"/>'
 NUMBER = f"Số: {{{{ code_number or '{NO_BREAK_SPACE * 7}' }}}}/{{{{ code_notation }}}}"

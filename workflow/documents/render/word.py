@@ -15,9 +15,9 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from workflow.documents.chart_data import fill_charts
-from workflow.documents.filters import FILTERS
 from workflow.documents.packing import describe, saved
+from workflow.documents.render.chart_data import fill_charts
+from workflow.documents.render.filters import FILTERS
 from workflow.errors import TemplateError
 
 NEW_PARAGRAPH = "\a"

@@ -1,0 +1,1 @@
+"""The Word templates that travel with the engine, each built from the blocks of `layout`."""
