@@ -4,6 +4,8 @@ WorkflowError
 ├── InputError                  the person can put it right: a Vietnamese sentence says how
 │   ├── DirectiveFileError      every problem of a file people write: file, line, column, words
 │   ├── TemplateError           a Word template: name, what is missing
+│   ├── ConversionError         no PDF could be made: why, what to do; the .docx is still there
+│   ├── UnreadableFileError     a file somebody brings: which, why, what to do
 │   ├── CalendarError           no decision on days off is known for the year asked
 │   ├── NotFoundError           no such code
 │   ├── NotAllowedError         the person may not do this
@@ -52,6 +54,18 @@ class TemplateError(InputError):
     def __init__(self, template: str, words: str) -> None:
         self.template, self.words = template, words
         super().__init__(f"Mẫu “{template}”: {words}.")
+
+
+class UnreadableFileError(InputError):
+    """A file that somebody brings cannot be read, or is not safe to read."""
+
+    def __init__(self, name: str, words: str) -> None:
+        self.name, self.words = name, words
+        super().__init__(f"Không đọc được tệp “{name}”: {words}.")
+
+
+class ConversionError(InputError):
+    """No PDF could be made; the Word document is still there."""
 
 
 class CalendarError(InputError):

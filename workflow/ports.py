@@ -13,6 +13,7 @@ from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import OutgoingDocument
+from workflow.domain.finding import Finding, Known
 from workflow.domain.message import Attempt, LedgerLine, Message, MessageState, Outgoing
 from workflow.domain.office import Office
 from workflow.domain.organ import Organs
@@ -266,6 +267,22 @@ class Renderer(Protocol):
 
     def render(self, template: str, values: Mapping[str, object]) -> bytes:
         """Return the .docx. TemplateError."""
+        ...
+
+
+class Checker(Protocol):
+    """Checks the form of a Word document by the rules of the decree."""
+
+    def check(self, name: str, docx: bytes, known: Known) -> Sequence[Finding]:
+        """Return what breaks a rule, in reading order. UnreadableFileError."""
+        ...
+
+
+class Converter(Protocol):
+    """Makes PDF of Word documents."""
+
+    def to_pdf(self, documents: Sequence[bytes]) -> Sequence[bytes]:
+        """Return a PDF/A-2b for each .docx, in order. ConversionError."""
         ...
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -13,11 +14,75 @@ from workflow.domain.organ import Code
 
 
 class DocumentType(StrEnum):
-    """The types the engine makes (Nghị định 30/2020/NĐ-CP, Điều 7)."""
+    """The 29 types of administrative documents (Nghị định 30/2020/NĐ-CP, Điều 7)."""
 
-    DISPATCH = "dispatch"
-    CONCLUSION_NOTICE = "conclusion_notice"
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    INSTRUCTION = "instruction"
+    STATUTE = "statute"
+    REGULATION = "regulation"
+    COMMUNIQUE = "communique"
+    NOTICE = "notice"
+    GUIDANCE = "guidance"
+    PROGRAMME = "programme"
+    PLAN = "plan"
+    OPTION = "option"
+    SCHEME = "scheme"
+    PROJECT = "project"
     REPORT = "report"
+    MINUTES = "minutes"
+    SUBMISSION = "submission"
+    CONTRACT = "contract"
+    DISPATCH = "dispatch"
+    TELEGRAM = "telegram"
+    MEMORANDUM = "memorandum"
+    AGREEMENT = "agreement"
+    POWER_OF_ATTORNEY = "power_of_attorney"
+    INVITATION = "invitation"
+    INTRODUCTION = "introduction"
+    LEAVE_PERMIT = "leave_permit"
+    SENDING_SLIP = "sending_slip"
+    TRANSFER_SLIP = "transfer_slip"
+    REPORTING_SLIP = "reporting_slip"
+    OFFICIAL_LETTER = "official_letter"
+
+    @property
+    def abbreviation(self) -> str:
+        """Return what begins the notation; *công văn* and *thư công* have none (Phụ lục III)."""
+        return _ABBREVIATIONS.get(self, "")
+
+
+_ABBREVIATIONS = MappingProxyType(
+    {
+        DocumentType.RESOLUTION: "NQ",
+        DocumentType.DECISION: "QĐ",
+        DocumentType.INSTRUCTION: "CT",
+        DocumentType.STATUTE: "QC",
+        DocumentType.REGULATION: "QyĐ",
+        DocumentType.COMMUNIQUE: "TC",
+        DocumentType.NOTICE: "TB",
+        DocumentType.GUIDANCE: "HD",
+        DocumentType.PROGRAMME: "CTr",
+        DocumentType.PLAN: "KH",
+        DocumentType.OPTION: "PA",
+        DocumentType.SCHEME: "ĐA",
+        DocumentType.PROJECT: "DA",
+        DocumentType.REPORT: "BC",
+        DocumentType.MINUTES: "BB",
+        DocumentType.SUBMISSION: "TTr",
+        DocumentType.CONTRACT: "HĐ",
+        DocumentType.TELEGRAM: "CĐ",
+        DocumentType.MEMORANDUM: "BGN",
+        DocumentType.AGREEMENT: "BTT",
+        DocumentType.POWER_OF_ATTORNEY: "GUQ",
+        DocumentType.INVITATION: "GM",
+        DocumentType.INTRODUCTION: "GGT",
+        DocumentType.LEAVE_PERMIT: "GNP",
+        DocumentType.SENDING_SLIP: "PG",
+        DocumentType.TRANSFER_SLIP: "PC",
+        DocumentType.REPORTING_SLIP: "PB",
+    }
+)
 
 
 class Urgency(StrEnum):

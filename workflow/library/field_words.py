@@ -31,7 +31,7 @@ FIELD_WORDS = {
     "days_off": "Các ngày nghỉ; không khai thứ Bảy, Chủ nhật",
     "deliverable": "Sản phẩm phải nộp",
     "directives": "Các khoản, mục của văn bản",
-    "document_type": "Loại văn bản: dispatch (công văn), conclusion_notice, report",
+    "document_type": "Loại văn bản: dispatch (công văn), notice, report",
     "document_types": "Các loại văn bản đánh số trong sổ",
     "drafting_unit": "Chữ viết tắt đơn vị soạn thảo",
     "due": "Thời hạn; bỏ trống khi văn bản không ghi",

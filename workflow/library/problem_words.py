@@ -34,6 +34,8 @@ WORDS = {
     "": "giá trị {typed} không dùng được ở đây",
 }
 
+FEW = 10
+
 
 def words_for(error: ErrorDetails, keys: Sequence[str]) -> list[str]:
     """Return the sentences of one error; `keys` are those allowed where it stands."""
@@ -81,8 +83,10 @@ def _form(error: ErrorDetails) -> str:
 def _choice(error: ErrorDetails) -> str:
     expected = str(error["ctx"]["expected"])
     choices = IN_QUOTES.findall(expected) or expected.split(" or ")
-    words = f"{_shown(error['input'])} không có trong các giá trị: {', '.join(choices)}"
-    return words + did_you_mean(error["input"], choices)
+    near = did_you_mean(error["input"], choices)
+    if near and len(choices) > FEW:
+        return f"{_shown(error['input'])} không có trong {len(choices)} giá trị được dùng{near}"
+    return f"{_shown(error['input'])} không có trong các giá trị: {', '.join(choices)}{near}"
 
 
 def _text(error: ErrorDetails) -> str:

@@ -17,7 +17,7 @@ from workflow.wording.papers import notice_values
 
 TEMPLATES = {
     DocumentType.DISPATCH: "dispatch/cong-van-thong-bao-ket-luan.docx",
-    DocumentType.CONCLUSION_NOTICE: "dispatch/thong-bao-ket-luan.docx",
+    DocumentType.NOTICE: "dispatch/thong-bao-ket-luan.docx",
 }
 
 

@@ -26,7 +26,7 @@ def a_notice(key: str) -> DirectiveFile:
         {
             "key": key,
             "head": {
-                "document_type": "conclusion_notice",
+                "document_type": "notice",
                 "issuing_organ": "so-gddt-dak-nong",
                 "code_notation": "TB-SGDĐT",
                 "place": "Đắk Nông",

@@ -16,7 +16,7 @@ from workflow.wording.citations import full, in_a_sentence, number_and_notation,
         ({"code_number": 1205}, "Công văn số 1205/SGDĐT-GDTrH"),
         ({"code_number": None}, "Công văn số /SGDĐT-GDTrH"),
         (
-            {"document_type": "conclusion_notice", "code_notation": "TB-SGDĐT"},
+            {"document_type": "notice", "code_notation": "TB-SGDĐT"},
             "Thông báo số 12/TB-SGDĐT",
         ),
         ({"document_type": "report", "code_notation": "BC-SGDĐT"}, "Báo cáo số 12/BC-SGDĐT"),

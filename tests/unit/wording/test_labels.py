@@ -23,6 +23,7 @@ from workflow.domain.document import (
 )
 from workflow.domain.due import BeforeReading, NoDayWords
 from workflow.domain.mailbox import Security
+from workflow.domain.finding import PagePart, Severity
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.organ import UnitKind
 from workflow.domain.period import Cadence, DataWindow
@@ -40,7 +41,9 @@ LABELLED: list[type[StrEnum]] = [
     MessageState,
     Modality,
     Move,
+    PagePart,
     Rung,
+    Severity,
     Step,
     UnitKind,
     Urgency,
@@ -111,7 +114,7 @@ def test_two_values_of_one_enum_never_read_the_same() -> None:
     ("value", "words"),
     [
         (DocumentType.DISPATCH, "Công văn"),
-        (DocumentType.CONCLUSION_NOTICE, "Thông báo"),
+        (DocumentType.NOTICE, "Thông báo"),
         (Step.RETURNED, "bị trả lại"),
         (Move.SUBMIT_NIL, "báo không phát sinh"),
         (MessageState.UNREACHABLE, "chưa có địa chỉ, cần gọi điện"),

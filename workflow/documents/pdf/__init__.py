@@ -1,0 +1,1 @@
+"""PDF of Word documents, by LibreOffice with the fonts that travel in the package."""
