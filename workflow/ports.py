@@ -14,7 +14,14 @@ from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import OutgoingDocument
 from workflow.domain.finding import Finding, Known
-from workflow.domain.message import Attempt, LedgerLine, Message, MessageState, Outgoing
+from workflow.domain.message import (
+    Attempt,
+    LedgerLine,
+    Message,
+    MessageKind,
+    MessageState,
+    Outgoing,
+)
 from workflow.domain.office import Office
 from workflow.domain.organ import Organs
 
@@ -127,11 +134,20 @@ class Transaction(Protocol):
         """Return the events that have these keys, by key."""
         ...
 
-    def queue(self, message: Message) -> None:
+    def queue(self, message: Message, tries: int = 0) -> None:
         """Put a mail in the outbox; without an address it goes to the list to phone.
 
-        ConflictError when its key is there already.
+        `tries` were made already with mails that it takes the place of. ConflictError when its
+        key is there already.
         """
+        ...
+
+    def waiting(self, kind: MessageKind, unit: str) -> Sequence[Outgoing]:
+        """Return the mails of a kind that wait for a unit, locked until the transaction ends."""
+        ...
+
+    def release(self, message: str) -> None:
+        """Free the events that this mail answers: another mail will answer them."""
         ...
 
     def take_outgoing(self, now: datetime, limit: int) -> Sequence[Outgoing]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, String, bindparam, func, insert, 
 from sqlmodel import col
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-from workflow.domain.message import LEASE, Attempt, Message, MessageState, Outgoing
+from workflow.domain.message import LEASE, Attempt, Message, MessageKind, MessageState, Outgoing
 from workflow.domain.typed import value_of
 from workflow.errors import ConflictError, NotFoundError
 from workflow.store.columns import IS_QUEUED
@@ -23,13 +23,13 @@ STUCK = (MessageState.FAILED, MessageState.UNREACHABLE)
 NEIGHBOURS = 500
 
 
-def queue(connection: Connection, message: Message) -> None:
+def queue(connection: Connection, message: Message, tries: int) -> None:
     """Keep a mail with the events it answers and the assignments it speaks of."""
     state = MessageState.QUEUED if message.to_email else MessageState.UNREACHABLE
     row = message_columns(message) | {
         "state": state,
         "next_try_at": message.queued_at if message.to_email else None,
-        "tries": 0,
+        "tries": tries,
         "answer": "",
     }
     with unique(message.key):
@@ -53,10 +53,23 @@ def take_outgoing(connection: Connection, now: datetime, limit: int) -> Sequence
         .where(is_one_of(connection, col(MessageRow.key), [row["key"] for row in rows]))
         .values(next_try_at=now + LEASE)
     )
-    mails = _whole(connection, rows)
-    return [
-        Outgoing(message=mail, tries=row["tries"]) for mail, row in zip(mails, rows, strict=True)
-    ]
+    return _outgoing(connection, rows)
+
+
+def waiting(connection: Connection, kind: MessageKind, unit: str) -> Sequence[Outgoing]:
+    """Return the mails of a kind that wait for a unit, the oldest first, and lock them."""
+    query = (
+        select(MessageRow)
+        .where(IS_QUEUED, col(MessageRow.kind) == kind, col(MessageRow.unit) == unit)
+        .order_by(col(MessageRow.queued_at), col(MessageRow.key))
+        .with_for_update()
+    )
+    return _outgoing(connection, connection.execute(query).mappings().all())
+
+
+def release(connection: Connection, key: str) -> None:
+    """Forget which events a mail answers."""
+    unlink(connection, ANSWERED, key)
 
 
 def rewrite(connection: Connection, message: Message) -> None:
@@ -162,6 +175,13 @@ def _ending(attempt: Attempt) -> dict[str, Any]:
         "new_code": attempt.code,
         "new_answer": attempt.answer,
     }
+
+
+def _outgoing(connection: Connection, rows: Sequence[RowMapping]) -> list[Outgoing]:
+    mails = _whole(connection, rows)
+    return [
+        Outgoing(message=mail, tries=row["tries"]) for mail, row in zip(mails, rows, strict=True)
+    ]
 
 
 def _whole(connection: Connection, rows: Sequence[RowMapping]) -> list[Message]:

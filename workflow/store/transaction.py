@@ -10,7 +10,14 @@ from workflow.domain.audit import AuditEntry, Change
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import OutgoingDocument
-from workflow.domain.message import Attempt, LedgerLine, Message, MessageState, Outgoing
+from workflow.domain.message import (
+    Attempt,
+    LedgerLine,
+    Message,
+    MessageKind,
+    MessageState,
+    Outgoing,
+)
 from workflow.ports import EVERY, Which
 from workflow.store import archive, assignments, audit, documents, events, ledger, notices, outbox
 from workflow.store.assignments import open_assignments
@@ -106,9 +113,17 @@ class SqlTransaction:
         """Return the events that have these keys, by key."""
         return events.events_of(self._connection, keys)
 
-    def queue(self, message: Message) -> None:
+    def queue(self, message: Message, tries: int = 0) -> None:
         """Put a mail in the outbox; without an address it goes to the list to phone."""
-        outbox.queue(self._connection, message)
+        outbox.queue(self._connection, message, tries)
+
+    def waiting(self, kind: MessageKind, unit: str) -> Sequence[Outgoing]:
+        """Return the mails of a kind that wait for a unit, locked until the transaction ends."""
+        return outbox.waiting(self._connection, kind, unit)
+
+    def release(self, message: str) -> None:
+        """Free the events that this mail answers: another mail will answer them."""
+        outbox.release(self._connection, message)
 
     def take_outgoing(self, now: datetime, limit: int) -> Sequence[Outgoing]:
         """Take mails that are due, under a lease: until then nobody else gets them."""

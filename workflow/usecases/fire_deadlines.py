@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from workflow.domain.deadline import Audience, DeadlineEvent, Rung, next_late
-from workflow.domain.message import Message, MessageKind
+from workflow.domain.message import Message, MessageKind, Outgoing
 from workflow.domain.rulebook import watched
 from workflow.ports import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
+from workflow.usecases.join_waiting import join_waiting
 from workflow.usecases.write_digest import Standing, about, standing, write_digest
 from workflow.wording.letters import Recipient, recipient_of
 
@@ -28,10 +29,10 @@ def fire_deadlines(desk: Desk) -> Sequence[Message]:
     faults = Faults()
     for digest in _due(desk):
         with faults.noted(), desk.store.begin() as tx:
-            message = _digest(tx, desk, _claim(tx, desk, digest))
-            if message is not None:
-                tx.queue(message)
-                queued.append(message)
+            mail = _digest(tx, desk, _claim(tx, desk, digest))
+            if mail is not None:
+                tx.queue(mail.message, mail.tries)
+                queued.append(mail.message)
     faults.tell()
     return queued
 
@@ -58,7 +59,7 @@ def _recipient_key(event: DeadlineEvent) -> tuple[str, str]:
     return event.audience, "" if event.audience is Audience.LEADER else event.unit
 
 
-def _digest(tx: Transaction, desk: Desk, events: Sequence[DeadlineEvent]) -> Message | None:
+def _digest(tx: Transaction, desk: Desk, events: Sequence[DeadlineEvent]) -> Outgoing | None:
     live = list(standing(tx, events))
     if not live:
         return None
@@ -66,21 +67,26 @@ def _digest(tx: Transaction, desk: Desk, events: Sequence[DeadlineEvent]) -> Mes
     return _compose(tx, desk, live)
 
 
-def _compose(tx: Transaction, desk: Desk, live: Sequence[Standing]) -> Message:
+def _compose(tx: Transaction, desk: Desk, live: Sequence[Standing]) -> Outgoing:
+    """Write one mail of what fell due and of what still waits for the same recipient."""
     first, _ = live[0]
     recipient = recipient_of(desk.rules, first.audience, first.unit, desk.today())
-    keys = tuple(sorted(event.key for event, _ in live))
-    return Message(
+    kind = _kind(recipient)
+    waited = join_waiting(tx, desk, kind, recipient)
+    whole = [*live, *standing(tx, waited.events)]
+    keys = sorted(event.key for event, _ in live)
+    message = Message(
         key=f"nhac-viec.{_fingerprint(keys)}",
-        kind=_kind(recipient),
+        kind=kind,
         unit=recipient.unit,
         to_name=recipient.name,
         to_email=recipient.email,
-        letter=write_digest(tx, desk, recipient, live),
+        letter=write_digest(tx, desk, recipient, whole),
         queued_at=desk.clock.now(),
-        events=keys,
-        about=about(live),
+        events=tuple(sorted({*keys, *(event.key for event in waited.events)})),
+        about=about(whole),
     )
+    return Outgoing(message=message, tries=waited.tries)
 
 
 def _following(tx: Transaction, desk: Desk, live: Sequence[Standing]) -> Iterator[DeadlineEvent]:
