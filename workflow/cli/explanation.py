@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from workflow.domain.assignment import Assignment, Incident, Submission
 from workflow.domain.audit import AuditEntry, Move
 from workflow.domain.directive import Directive, DirectiveFile, Modality, Obligation
 from workflow.domain.due import Recurring
 from workflow.domain.period import Window
-from workflow.domain.recurrence import Occurrence, occurrences
+from workflow.domain.recurrence import Occurrence, foreseeable
 from workflow.domain.rulebook import Rulebook
 from workflow.wording.due import explain
 from workflow.wording.recurrence import explain_occurrence
@@ -80,11 +81,11 @@ def _near(
 ) -> Iterator[Occurrence]:
     """Go through the next periods, or the one asked for."""
     first = today - AHEAD * 3 if period else today
-    found = occurrences(rule, Window(first, today + AHEAD), rules.calendar, rules.office.policy)
+    found = foreseeable(rule, Window(first, today + AHEAD), rules.calendar, rules.office.policy)
     if period:
         yield from (each for each in found if each.period.code == period)
     else:
-        yield from found[:SHOWN]
+        yield from islice(found, SHOWN)
 
 
 def _events(trail: Sequence[AuditEntry]) -> dict[str, date]:

@@ -6,6 +6,7 @@ from datetime import date
 import typer
 
 from workflow.cli.answer import Cell, answer, table
+from workflow.cli.cautions import calendar_cautions
 from workflow.cli.office import opened, which_of
 from workflow.domain.assignment import Assignment, Step
 from workflow.domain.directive import Modality
@@ -37,6 +38,7 @@ def show_status(
             {"today": today, "assignments": kept},
             table(HEADER, rows),
             f"{len(kept)} mục, {late} quá hạn, tính đến {weekday_and_day(today)}.",
+            *calendar_cautions(app.desk.rules, today),
         )
 
 

@@ -8,6 +8,7 @@ from rich.console import RenderableType
 
 from workflow.app import App
 from workflow.cli.answer import answer, moment_text, table
+from workflow.cli.cautions import calendar_cautions
 from workflow.cli.issuing import facts, say_issued
 from workflow.cli.office import hand_of, opened, put_copy, which_of
 from workflow.domain.document import OutgoingDocument
@@ -81,7 +82,8 @@ def _moment(app: App, day: date | None) -> datetime | None:
 def _printed(rules: Rulebook, sheet: FigureSheet) -> tuple[RenderableType, ...]:
     rows = [_row("Toàn bộ", sheet.whole)]
     rows += [_row(rules.organs.name(unit), cells) for unit, cells in sheet.by_unit.items()]
-    return (f"Số liệu lúc {moment_text(sheet.moment)}.", table(HEADER, rows), FORMULA)
+    said = f"Số liệu lúc {moment_text(sheet.moment)}."
+    return (said, table(HEADER, rows), FORMULA, *calendar_cautions(rules, sheet.day))
 
 
 def _row(name: str, cells: Figures) -> tuple[str, ...]:

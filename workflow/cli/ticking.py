@@ -10,6 +10,7 @@ from workflow import scheduler
 from workflow.app import App
 from workflow.cli.answer import answer, table
 from workflow.cli.asked import asked_of
+from workflow.cli.cautions import calendar_cautions
 from workflow.cli.logs import logging_into
 from workflow.cli.office import opened
 from workflow.domain.assignment import Assignment
@@ -101,4 +102,4 @@ def _cautions(app: App) -> list[str]:
     cautions = [] if app.mailer else [NO_SERVER]
     if not desk.rules.office.is_sending_time(desk.clock.now(), desk.rules.calendar):
         cautions.append(OUT_OF_HOURS)
-    return cautions
+    return [*cautions, *calendar_cautions(desk.rules, desk.today())]

@@ -124,6 +124,11 @@ class WorkingCalendar:
         object.__setattr__(self, "_off", off)
         object.__setattr__(self, "_made_up", saturdays)
 
+    @property
+    def end(self) -> date:
+        """The last day of the last year that is declared."""
+        return date(max(self._declared, default=date.min.year), 12, 31)
+
     def is_working_day(self, day: date) -> bool:
         """Tell whether offices work on the day.
 

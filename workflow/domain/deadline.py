@@ -7,8 +7,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from workflow.domain.calendar import WorkingCalendar
+from workflow.domain.calendar import ONE_DAY, WorkingCalendar
 from workflow.domain.declared import Declared
+from workflow.errors import CalendarError
 
 WorkingDays = Annotated[int, Field(ge=1, le=60)]
 Times = Annotated[int, Field(ge=1, le=60)]
@@ -93,7 +94,8 @@ def plan_events(
     """Return the events from today on; those of days already past are not made up for.
 
     Late reminders are chained: each plans the next when it fires (`next_late`), so only one
-    stands here, the first or, when some have gone out before, number `late_from`.
+    stands here, the first or, when some have gone out before, number `late_from`. One whose day
+    lies in a year that nobody declared is put on the first of January (`is_to_be_dated`).
     """
     events = [
         _event(watched, Rung.BEFORE, days, calendar.add_working_days(watched.target_day, -days))
@@ -102,8 +104,8 @@ def plan_events(
     if ladder.on_day:
         events.append(_event(watched, Rung.ON_DAY, 0, watched.target_day))
     planned = [event for event in events if event.due_on >= today]
-    late_day = calendar.add_working_days(watched.last_day, ladder.late_every * late_from)
-    late_day = max(late_day, calendar.next_working_day(today))
+    late_day = _working_day(calendar, watched.last_day, ladder.late_every * late_from)
+    late_day = max(late_day, _working_day(calendar, today - ONE_DAY, 1))
     return (*planned, *_late(watched, ladder, late_from, late_day))
 
 
@@ -111,8 +113,27 @@ def next_late(
     watched: Watched, ladder: Ladder, calendar: WorkingCalendar, fired: DeadlineEvent, today: date
 ) -> tuple[DeadlineEvent, ...]:
     """Return the late reminders that follow one that fires today, `late_every` days on."""
-    late_day = calendar.add_working_days(today, ladder.late_every)
+    late_day = _working_day(calendar, today, ladder.late_every)
     return _late(watched, ladder, fired.number + 1, late_day)
+
+
+def is_to_be_dated(event: DeadlineEvent, calendar: WorkingCalendar) -> bool:
+    """Tell whether it was planned before the calendar of its year was there.
+
+    Late reminders fall on working days; the first of January is none (Bộ luật Lao động 2019,
+    Điều 112).
+
+    Raises:
+        CalendarError: When the year of its day is not declared yet.
+    """
+    return event.rung is Rung.LATE and not calendar.is_working_day(event.due_on)
+
+
+def _working_day(calendar: WorkingCalendar, day: date, count: int) -> date:
+    try:
+        return calendar.add_working_days(day, count)
+    except CalendarError as error:
+        return date(error.year, 1, 1)
 
 
 def _late(watched: Watched, ladder: Ladder, number: int, due_on: date) -> tuple[DeadlineEvent, ...]:

@@ -8,6 +8,7 @@ from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.due import Before, ByEndOf, DuePolicy, Recurring
 from workflow.domain.period import Period, Window, add_months, in_month, periods_of
 from workflow.domain.reckoning import NoDay, Reckoning, StartDays, reckon
+from workflow.errors import CalendarError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Occurrence:
 
 def occurrences(
     rule: Recurring, days: Window, calendar: WorkingCalendar, policy: DuePolicy
-) -> tuple[Occurrence, ...]:
+) -> Iterator[Occurrence]:
     """Return the occurrences whose named day lies within the days given, in order.
 
     A rule that names no day (*định kỳ hằng tháng*) is placed by its data cut-off and has no last
@@ -41,11 +42,24 @@ def occurrences(
     Raises:
         CalendarError: When a year that an occurrence reaches is not declared.
     """
-    return tuple(
-        _occurrence(rule, period, calendar, policy)
-        for period in _periods_near(rule, days)
-        if days.first_day <= (_named_day(rule, period) or _cutoff(rule, period)) <= days.last_day
-    )
+    for period in _periods_near(rule, days):
+        if days.first_day <= (_named_day(rule, period) or _cutoff(rule, period)) <= days.last_day:
+            yield _occurrence(rule, period, calendar, policy)
+
+
+def foreseeable(
+    rule: Recurring, days: Window, calendar: WorkingCalendar, policy: DuePolicy
+) -> Iterator[Occurrence]:
+    """Return the same up to the first that reaches beyond the last year declared.
+
+    Raises:
+        CalendarError: When an earlier year is not declared.
+    """
+    try:
+        yield from occurrences(rule, days, calendar, policy)
+    except CalendarError as error:
+        if error.year <= calendar.end.year:
+            raise
 
 
 def _periods_near(rule: Recurring, days: Window) -> Iterator[Period]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.calendar import WorkingCalendar
@@ -11,6 +11,10 @@ from workflow.domain.directive import DirectiveFile, Obligation
 from workflow.domain.office import Office
 from workflow.domain.organ import Organs, Unit
 from workflow.domain.reckoning import Reckoning, StartDays, reckon
+from workflow.errors import CalendarError
+
+HORIZON = timedelta(days=45)
+"""How far ahead the periods of a recurring duty are opened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +46,16 @@ class Rulebook:
         return self.organs.living(self.office.unit, day)
 
     def due_soon_until(self, today: date) -> date:
-        """Return the last day that still counts as due soon."""
-        return self.calendar.add_working_days(today, self.office.due_soon_days)
+        """Return the last day that still counts as due soon, at most the end of the calendar."""
+        try:
+            return self.calendar.add_working_days(today, self.office.due_soon_days)
+        except CalendarError:
+            return max(today, self.calendar.end)
+
+    def year_to_declare(self, today: date) -> int | None:
+        """Return the coming year that reminders and periods wait for; None when there is none."""
+        far = today + HORIZON
+        return far.year if far > self.calendar.end else None
 
 
 def watched(assignment: Assignment) -> Watched | None:

@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from workflow.domain.deadline import Audience, DeadlineEvent, Rung, next_late
+from workflow.domain.deadline import Audience, DeadlineEvent, Rung, is_to_be_dated, next_late
 from workflow.domain.message import Message, MessageKind, Outgoing
 from workflow.domain.rulebook import watched
 from workflow.ports import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
 from workflow.usecases.join_waiting import join_waiting
+from workflow.usecases.take_step import replan
 from workflow.usecases.write_digest import Standing, about, standing, write_digest
 from workflow.wording.letters import Recipient, recipient_of
 
@@ -21,6 +22,7 @@ def fire_deadlines(desk: Desk) -> Sequence[Message]:
     Nothing happens on a day off or out of the office's hours. A recipient's events and the mail
     are written in one transaction, so a crash leaves both or neither; a second process that
     finds the events claimed passes over them. What was handed in meanwhile is claimed silently.
+    Late reminders that could not be dated get their day once the calendar of the year is there.
 
     Raises:
         InputError: When a recipient is no longer declared; the others have their mails by then.
@@ -46,12 +48,27 @@ def _claim(tx: Transaction, desk: Desk, digest: Sequence[DeadlineEvent]) -> list
 
 
 def _due(desk: Desk) -> list[list[DeadlineEvent]]:
-    now = desk.clock.now()
-    if not desk.rules.office.is_sending_time(now, desk.rules.calendar):
+    if not desk.rules.office.is_sending_time(desk.clock.now(), desk.rules.calendar):
         return []
-    with desk.store.read() as tx:
-        events = sorted(tx.due_events(now.date()), key=_recipient_key)
+    events = _read_due(desk)
+    if _date_what_waited(desk, events):
+        events = _read_due(desk)
+    events.sort(key=_recipient_key)
     return [list(digest) for _, digest in groupby(events, key=_recipient_key)]
+
+
+def _read_due(desk: Desk) -> list[DeadlineEvent]:
+    with desk.store.read() as tx:
+        return list(tx.due_events(desk.today()))
+
+
+def _date_what_waited(desk: Desk, due: Sequence[DeadlineEvent]) -> bool:
+    calendar = desk.rules.calendar
+    waited = {event.assignment for event in due if is_to_be_dated(event, calendar)}
+    for code in sorted(waited):
+        with desk.store.begin() as tx:
+            replan(tx, desk.rules, tx.assignment(code), desk.today())
+    return bool(waited)
 
 
 def _recipient_key(event: DeadlineEvent) -> tuple[str, str]:

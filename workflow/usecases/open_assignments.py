@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor, Change, Move, state_of
@@ -10,12 +10,9 @@ from workflow.domain.deadline import DeadlineEvent, plan_events
 from workflow.domain.directive import Directive, DirectiveFile, Obligation
 from workflow.domain.due import Recurring
 from workflow.domain.period import Window
-from workflow.domain.recurrence import occurrences
-from workflow.domain.rulebook import Rulebook, watched
+from workflow.domain.recurrence import foreseeable
+from workflow.domain.rulebook import HORIZON, Rulebook, watched
 from workflow.ports import Transaction
-
-HORIZON = timedelta(days=45)
-"""How far ahead the periods of a recurring duty are opened."""
 
 
 def open_assignments(
@@ -58,14 +55,15 @@ def periods_wanted(
 ) -> Iterator[Assignment]:
     """Return the periods of one recurring duty; `days` are the first to look at, adoption, today.
 
-    Each asks the units of its own day. A period whose day was over at adoption is none.
+    Each asks the units of its own day. A period whose day was over at adoption is none; one that
+    reaches into a year without a calendar waits for it.
     """
     directive, obligation = place
     first, adopted, today = days
     if not isinstance(obligation.due, Recurring):
         return
     window = Window(first, today + HORIZON)
-    for item in occurrences(obligation.due, window, rules.calendar, rules.office.policy):
+    for item in foreseeable(obligation.due, window, rules.calendar, rules.office.policy):
         own_day = item.reckoning.last_day or item.data_window.last_day
         if own_day < adopted:
             continue

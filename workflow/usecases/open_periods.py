@@ -8,10 +8,11 @@ from workflow.domain.audit import ENGINE, Move
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.due import Recurring
 from workflow.domain.period import MONTHS, add_months
+from workflow.domain.rulebook import HORIZON
 from workflow.ports import Transaction, Which
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
-from workflow.usecases.open_assignments import HORIZON, keep_opened, periods_wanted
+from workflow.usecases.open_assignments import keep_opened, periods_wanted
 
 
 def open_periods(desk: Desk) -> int:

@@ -22,7 +22,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.due import Recurring
 from workflow.domain.organ import Member, Unit
 from workflow.domain.period import Window
-from workflow.domain.recurrence import occurrences
+from workflow.domain.recurrence import foreseeable
 from workflow.errors import InputError, NotFoundError
 from workflow.usecases import open_assignments
 from workflow.usecases.adopt_notice import adopt_notice
@@ -255,9 +255,9 @@ def test_an_idle_tick_looks_back_one_period_and_locks_nothing(
 
     def watching(due: Recurring, days: Window, *rest: Any) -> Any:
         looked_at.append(days)
-        return occurrences(due, days, *rest)
+        return foreseeable(due, days, *rest)
 
-    monkeypatch.setattr(open_assignments, "occurrences", watching)
+    monkeypatch.setattr(open_assignments, "foreseeable", watching)
     counting = CountingStore(adopted.store)
     assert open_periods(replace(adopted.desk, store=counting)) == 0
     assert counting.writes == 0

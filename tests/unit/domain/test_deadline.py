@@ -14,9 +14,11 @@ from workflow.domain.deadline import (
     Ladder,
     Rung,
     Watched,
+    is_to_be_dated,
     next_late,
     plan_events,
 )
+from workflow.errors import CalendarError
 
 CALENDAR = a_calendar()
 DAYS = st.dates(date(2025, 1, 1), date(2026, 12, 31))
@@ -227,6 +229,20 @@ def test_planned_again_after_late_reminders_it_goes_on_with_the_next_number() ->
     planned = plan_events(watching(date(2025, 2, 27)), Ladder(), CALENDAR, date(2025, 3, 5), 2)
     assert days(planned) == [("late", 2, "07/03"), ("late", 2, "07/03")]
     assert [event.audience for event in planned] == [UNIT, HEAD]
+
+
+def test_a_late_reminder_waits_for_the_calendar_of_its_year() -> None:
+    known = WorkingCalendar(tuple(year for year in CALENDAR.years if year.year <= 2025))
+    planned = plan_events(watching(date(2025, 12, 31)), Ladder(), known, date(2025, 12, 31))
+    assert days(planned) == [("on_day", 0, "31/12"), ("late", 1, "01/01")]
+    following = next_late(
+        watching(date(2025, 12, 25)), Ladder(), known, planned[-1], date(2025, 12, 30)
+    )
+    assert {event.due_on for event in following} == {date(2026, 1, 1)}
+    assert all(is_to_be_dated(event, CALENDAR) for event in following)
+    assert not is_to_be_dated(planned[0], CALENDAR)
+    with pytest.raises(CalendarError):
+        is_to_be_dated(following[0], known)
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,20 @@ def test_due_soon_is_counted_in_working_days() -> None:
     assert rules.due_soon_until(date(2025, 4, 29)) == date(2025, 5, 6)
 
 
+def test_due_soon_ends_with_the_calendar() -> None:
+    last = a_rulebook().calendar.end
+    rules = a_rulebook(due_soon_days=7)
+    assert rules.due_soon_until(last - timedelta(days=2)) == last
+    assert rules.due_soon_until(last + timedelta(days=3)) == last + timedelta(days=3)
+
+
+def test_a_coming_year_is_asked_for_when_periods_reach_into_it() -> None:
+    rules = a_rulebook()
+    last = rules.calendar.end
+    assert rules.year_to_declare(last - timedelta(days=45)) is None
+    assert rules.year_to_declare(last - timedelta(days=44)) == last.year + 1
+
+
 def test_the_ladder_watches_what_is_owed_by_a_day() -> None:
     seen = watched(an_assignment())
     assert seen is not None

@@ -9,7 +9,8 @@ from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.due import DuePolicy, Recurring
 from workflow.domain.period import Cadence, Period, Window
 from workflow.domain.reckoning import NoDay
-from workflow.domain.recurrence import occurrences
+from workflow.domain.recurrence import foreseeable, occurrences
+from workflow.errors import CalendarError
 
 YEAR = Window(date(2025, 1, 1), date(2025, 12, 31))
 STRICT = DuePolicy()
@@ -78,7 +79,7 @@ def test_a_day_before_the_cutoff_is_noticed(calendar: WorkingCalendar) -> None:
 
 
 def test_a_rule_without_a_day_has_periods_but_no_last_day(calendar: WorkingCalendar) -> None:
-    found = occurrences(Recurring(every=Cadence.QUARTER), YEAR, calendar, STRICT)
+    found = [*occurrences(Recurring(every=Cadence.QUARTER), YEAR, calendar, STRICT)]
     assert [occurrence.period.number for occurrence in found] == [1, 2, 3, 4]
     assert {occurrence.reckoning.no_day for occurrence in found} == {NoDay.NO_DAY_NAMED}
     assert not any(occurrence.is_before_cutoff for occurrence in found)
@@ -95,10 +96,25 @@ def test_two_spans_side_by_side_give_what_one_gives(
 ) -> None:
     rule = Recurring(every=cadence, by_day=day, months_later=months_later)
     first, last = date(2025, 5, 1), date(2026, 8, 31)
-    whole = occurrences(rule, Window(first, last), calendar, STRICT)
+    whole = tuple(occurrences(rule, Window(first, last), calendar, STRICT))
     parts = (
         *occurrences(rule, Window(first, cut), calendar, STRICT),
         *occurrences(rule, Window(date.fromordinal(cut.toordinal() + 1), last), calendar, STRICT),
     )
     assert whole == parts
     assert len({occurrence.period.days for occurrence in whole}) == len(whole)
+
+
+def test_periods_are_foreseen_up_to_the_end_of_the_calendar(calendar: WorkingCalendar) -> None:
+    rule = Recurring(every=Cadence.MONTH, by_day=5, months_later=1)
+    autumn_on = Window(date(2025, 11, 1), date(2026, 3, 1))
+    known = WorkingCalendar(tuple(year for year in calendar.years if year.year <= 2025))
+    found = foreseeable(rule, autumn_on, known, STRICT)
+    assert [str(each.reckoning.last_day) for each in found] == ["2025-11-05", "2025-12-05"]
+
+
+def test_a_year_missing_in_between_is_told(calendar: WorkingCalendar) -> None:
+    rule = Recurring(every=Cadence.MONTH, by_day=5)
+    gap = WorkingCalendar(tuple(year for year in calendar.years if year.year != 2025))
+    with pytest.raises(CalendarError, match="2025"):
+        list(foreseeable(rule, YEAR, gap, STRICT))
