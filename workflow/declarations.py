@@ -18,6 +18,7 @@ from workflow.domain.organ import OrganFile
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import DirectiveFileError, InputError, Problem, TemplateError
 from workflow.library.cross_check import unknown_code
+from workflow.library.named_days import check_named_days
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
 from workflow.library.yaml_file import YamlFile, read_as
@@ -93,14 +94,14 @@ def directive_problems(library: OfficeFolder, path: Path) -> list[tuple[Path | N
     """Return all that is wrong with a directive file.
 
     One whose shape is wrong is searched for unknown codes as well; one of an office whose organs
-    cannot be read is still judged by its shape.
+    cannot be read is still judged by its shape and its days.
     """
     try:
         source = YamlFile.read(path)
     except InputError as error:
         return problems_of(error)
     found = []
-    for check in (partial(source.as_model, DirectiveFile), partial(_codes, library, source)):
+    for check in (partial(_shape_and_days, source), partial(_codes, library, source)):
         try:
             check()
         except InputError as error:
@@ -122,6 +123,12 @@ def problems_of(error: InputError) -> list[tuple[Path | None, Problem]]:
     if isinstance(error, DirectiveFileError):
         return [(error.path, problem) for problem in error.problems]
     return [(None, Problem(1, 1, str(error)))]
+
+
+def _shape_and_days(source: YamlFile) -> None:
+    file = source.as_model(DirectiveFile)
+    if wrong := list(check_named_days(source, file)):
+        raise DirectiveFileError(source.path, wrong)
 
 
 def _codes(library: OfficeFolder, source: YamlFile) -> None:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from workflow.domain.dated import Dated
 from workflow.domain.declared import Declared
@@ -105,6 +105,16 @@ class Competence(StrEnum):
     DELEGATED = "TUQ."
 
 
+_SIGNED_FOR = MappingProxyType(
+    {
+        Competence.FOR_COLLECTIVE: "tên tập thể, ví dụ ỦY BAN NHÂN DÂN",
+        Competence.DEPUTY: "chức vụ của người đứng đầu, ví dụ GIÁM ĐỐC",
+        Competence.BY_ORDER: "chức vụ của người đứng đầu, ví dụ GIÁM ĐỐC",
+        Competence.DELEGATED: "chức vụ của người đứng đầu, ví dụ GIÁM ĐỐC",
+    }
+)
+
+
 class Signer(Declared):
     """Who signs, and by which authority; `principal` is the title signed for (*GIÁM ĐỐC*)."""
 
@@ -112,6 +122,23 @@ class Signer(Declared):
     position: str
     competence: Competence = Competence.HEAD
     principal: str | None = None
+
+    @model_validator(mode="after")
+    def _who_signs_for_another_says_for_whom(self) -> Self:
+        """Hold the signature to Phụ lục I, Mục II.7.b.
+
+        *TM.* stands before the name of the collective, *KT.*, *TL.*, *TUQ.* before the title that
+        is signed for; a head signs in his own title, whom *Q.* may stand before.
+        """
+        if self.competence in _SIGNED_FOR and self.principal is None:
+            whom = _SIGNED_FOR[self.competence]
+            raise ValueError(f"quyền hạn ký “{self.competence}” phải kèm mục principal: {whom}")
+        if self.competence is Competence.HEAD and self.principal is not None:
+            raise ValueError(
+                "người đứng đầu ký thì không ghi principal; ký thay, ký thừa lệnh thì ghi "
+                f"competence là KT., TL., TUQ. hoặc TM. trước “{self.principal}”"
+            )
+        return self
 
 
 class DatedSigner(Dated, Signer):

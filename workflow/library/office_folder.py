@@ -10,6 +10,7 @@ from workflow.domain.office import Office
 from workflow.domain.organ import OrganFile, Organs
 from workflow.errors import DirectiveFileError
 from workflow.library.cross_check import check_directive, unknown_code
+from workflow.library.named_days import check_named_days
 from workflow.library.shipped import shipped_folder
 from workflow.library.yaml_file import YamlFile, read_as
 
@@ -37,10 +38,12 @@ class OfficeFolder:
         return self._calendar
 
     def directive(self, path: Path) -> DirectiveFile:
-        """Read one directive file, its codes checked against the organs."""
+        """Read one directive file: its codes are declared, its days are those of its words."""
         source = YamlFile.read(path)
         file = source.as_model(DirectiveFile)
-        if problems := check_directive(source, file, self.organs()):
+        problems = check_directive(source, file, self.organs())
+        problems += check_named_days(source, file)
+        if problems:
             raise DirectiveFileError(path, problems)
         return file
 

@@ -213,3 +213,24 @@ def test_a_restore_overwrites_nothing(issued: Path, dondoc: Dondoc) -> None:
     said = dondoc("restore", "sao-luu.zip")
     assert (said.code, said.out) == (1, "")
     assert dondoc("audit", "verify").code == 0
+
+
+def test_check_tells_a_day_that_is_not_the_day_of_the_words(office: Path, dondoc: Dondoc) -> None:
+    shipped = Path(__file__).parents[3] / "directives" / f"{NOTICE}.yaml"
+    text = shipped.read_text(encoding="utf-8").replace("before: 2025-02-28", "before: 2025-03-28")
+    (office / "directives" / f"{NOTICE}.yaml").write_text(text, encoding="utf-8")
+    said = dondoc("check", "--today", "2025-02-14")
+    line = text.splitlines().index(next(x for x in text.splitlines() if "2025-03-28" in x)) + 1
+    assert said.code == 1
+    assert f"{NOTICE}.yaml:{line}:24: thời hạn ghi 2025-03-28 nhưng lời trích nêu" in said.out
+    assert said.out.count("lời trích nêu") == 1
+
+
+def test_check_tells_who_signs_for_nobody_in_office_yaml(office: Path, dondoc: Dondoc) -> None:
+    path = office / "office.yaml"
+    text = path.read_text(encoding="utf-8").replace("    principal: GIÁM ĐỐC\n", "", 1)
+    path.write_text(text, encoding="utf-8")
+    said = dondoc("check", "--today", "2025-02-14")
+    line = text.splitlines().index("    competence: KT.") + 1
+    assert said.code == 1
+    assert f"office.yaml:{line}:17: quyền hạn ký “KT.” phải kèm mục principal" in said.out
