@@ -25,7 +25,9 @@ def extend(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     *,
     is_ask: Annotated[bool, typer.Option("--ask", help="Đơn vị xin gia hạn đến NGÀY.")] = False,
-    is_grant: Annotated[bool, typer.Option("--grant", help="Cho gia hạn.")] = False,
+    is_grant: Annotated[
+        bool, typer.Option("--grant", help="Cho gia hạn; đơn vị chưa xin thì phải có lý do.")
+    ] = False,
     is_refuse: Annotated[bool, typer.Option("--refuse", help="Từ chối, phải có lý do.")] = False,
     reason: Reason = "",
     on_behalf_of: OnBehalfOf = None,

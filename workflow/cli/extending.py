@@ -37,5 +37,8 @@ def _asked(app: App, code: str) -> date:
     with app.desk.store.read() as tx:
         asked = tx.assignment(code).asked_day
     if asked is None:
-        raise InputError(f"“{code}” không có đề nghị gia hạn nào để gia hạn.")
+        raise InputError(
+            f"“{code}” không có đề nghị gia hạn nào: muốn tự cho gia hạn thì ghi ngày và lý do, "
+            f'dondoc extend {code} --grant NGÀY --reason "…".'
+        )
     return asked

@@ -125,15 +125,20 @@ class Assignment:
         self._must_be_an_obligation("xin gia hạn")
         self._must_be(OWED, "xin gia hạn")
         must_say_why(reason, "xin gia hạn")
-        if self.last_day is None:
-            raise InputError(f"Nhiệm vụ “{self.code}” không có thời hạn nên không cần gia hạn.")
+        self._must_have_a_day()
         self._must_be_later(day)
         return self._next(asked_day=day)
 
-    def grant_extension(self, last_day: date, target_day: date) -> Self:
-        """Move the last day; `first_last_day` keeps the one first set."""
-        self._must_have_asked("gia hạn")
+    def grant_extension(self, last_day: date, target_day: date, reason: str = "") -> Self:
+        """Move the last day; `first_last_day` keeps the one first set.
+
+        A leader may grant what the unit has not asked for (*cho lùi thời hạn*), with the reason.
+        """
+        self._must_be_an_obligation("gia hạn")
         self._must_be(OWED, "gia hạn")
+        self._must_have_a_day()
+        if self.asked_day is None:
+            must_say_why(reason, "gia hạn khi đơn vị chưa xin")
         self._must_be_later(last_day)
         return self._next(
             last_day=last_day,
@@ -203,6 +208,10 @@ class Assignment:
             raise InputError(
                 f"Thời hạn mới {day:%d/%m/%Y} phải sau thời hạn đang có {self.last_day:%d/%m/%Y}."
             )
+
+    def _must_have_a_day(self) -> None:
+        if self.last_day is None:
+            raise InputError(f"Nhiệm vụ “{self.code}” không có thời hạn nên không cần gia hạn.")
 
     def _must_have_asked(self, move: str) -> None:
         if self.asked_day is None:

@@ -31,6 +31,7 @@ class Move(StrEnum):
     RETURN = "return"
     ASK_EXTENSION = "ask_extension"
     GRANT_EXTENSION = "grant_extension"
+    GRANT_UNASKED = "grant_unasked"
     REFUSE_EXTENSION = "refuse_extension"
     SET_LAST_DAY = "set_last_day"
     WAIVE = "waive"

@@ -9,6 +9,7 @@ from workflow.errors import NotAllowedError
 from workflow.ports import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.open_assignments import open_assignments
+from workflow.wording.dates import day_text
 
 
 def adopt_notice(desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[Assignment]:
@@ -30,8 +31,18 @@ def adopt_notice(desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[Assi
 def adopt_in(
     tx: Transaction, desk: Desk, file: DirectiveFile, actor: Actor
 ) -> Sequence[Assignment]:
-    """Adopt a numbered notice in a transaction that does more."""
+    """Adopt a numbered notice in a transaction that does more.
+
+    Raises:
+        NotAllowedError: When its day of issue has not come.
+    """
     now = desk.clock.now()
+    issued = file.head.issued_date
+    if issued and issued > now.date():
+        raise NotAllowedError(
+            f"Thông báo “{file.key}” ban hành ngày {day_text(issued)}, ngày đó chưa đến: chưa giao "
+            "việc được."
+        )
     change = Change(
         subject=file.key,
         move=Move.ADOPT,

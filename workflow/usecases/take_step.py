@@ -9,8 +9,10 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor, Change, Move, state_of
 from workflow.domain.deadline import Rung, plan_events
 from workflow.domain.rulebook import Rulebook, watched
+from workflow.errors import InputError, NotAllowedError
 from workflow.ports import Transaction
 from workflow.usecases.desk import Desk
+from workflow.wording.dates import day_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,11 @@ def take_step(
 
     Raises:
         ConflictError: When somebody else changed it since `before` was read.
+        InputError: When the day lies before that of the step before.
+        NotAllowedError: When it is entered for a unit whose duty it is not.
     """
+    _must_be_its_own(desk.rules, before, hand.actor.on_behalf_of)
+    _must_follow(tx, desk, before.code)
     change = Change(
         subject=after.code,
         move=move,
@@ -43,6 +49,26 @@ def take_step(
     if watched(before) != watched(after):
         replan(tx, desk.rules, after, desk.today())
     return after
+
+
+def _must_be_its_own(rules: Rulebook, assignment: Assignment, on_behalf_of: str | None) -> None:
+    name = rules.organs.name
+    if on_behalf_of not in {None, name(assignment.unit), name(assignment.first_unit)}:
+        raise NotAllowedError(
+            f"“{assignment.code}” do {name(assignment.unit)} thực hiện: không ghi thay "
+            f"{on_behalf_of} được."
+        )
+
+
+def _must_follow(tx: Transaction, desk: Desk, code: str) -> None:
+    """Refuse to date a step before the one before it; within a day the clock decides nothing."""
+    now = desk.clock.now()
+    days = [entry.at.astimezone(now.tzinfo).date() for entry in tx.trail(code)]
+    if days and now.date() < days[-1]:
+        raise InputError(
+            f"Ngày {day_text(now.date())} trước bước gần nhất của “{code}” ({day_text(days[-1])}): "
+            "hãy xem lại ngày."
+        )
 
 
 def step(

@@ -73,6 +73,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Move.RETURN, "trả lại"),
     (Move.ASK_EXTENSION, "xin gia hạn"),
     (Move.GRANT_EXTENSION, "cho gia hạn"),
+    (Move.GRANT_UNASKED, "cho gia hạn khi đơn vị chưa xin"),
     (Move.REFUSE_EXTENSION, "từ chối gia hạn"),
     (Move.SET_LAST_DAY, "đặt thời hạn"),
     (Move.WAIVE, "miễn"),

@@ -146,11 +146,22 @@ def test_more_time_is_refused_with_a_reason(issued: Path, dondoc: Dondoc) -> Non
     assert "Ngày cuối còn trong hạn: thứ Năm 27/02/2025" in refused.out
 
 
-def test_nothing_is_granted_that_was_not_asked_for(issued: Path, dondoc: Dondoc) -> None:
-    for day in ([], ["10/3/2025"]):
-        said = _on(dondoc, "2025-02-26", "extend", CODE, "--grant", *day)
-        assert said.code == 1
-        assert "không có đề nghị gia hạn nào" in said.err
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ([], "ghi ngày và lý do, dondoc extend"),
+        (["10/3/2025"], "Muốn gia hạn khi đơn vị chưa xin, hãy ghi rõ lý do"),
+    ],
+)
+def test_what_was_not_asked_for_is_granted_only_with_a_day_and_a_reason(
+    issued: Path, dondoc: Dondoc, line: list[str], words: str
+) -> None:
+    said = _on(dondoc, "2025-02-26", "extend", CODE, "--grant", *line)
+    assert said.code == 1
+    assert words in said.err
+    granted = _on(dondoc, "2025-02-26", "extend", CODE, "--grant", "10/3/2025", *WHY)
+    assert granted.code == 0
+    assert "cho gia hạn khi đơn vị chưa xin" in dondoc("audit", "show", CODE).out
 
 
 def test_what_is_waived_or_cancelled_is_no_longer_listed(issued: Path, dondoc: Dondoc) -> None:

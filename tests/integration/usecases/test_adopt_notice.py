@@ -1,7 +1,7 @@
 """From the directive file to assignments: who owes what, and what asks nothing of anybody."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -168,3 +168,11 @@ def test_an_obligation_whose_bearers_are_nobody_is_told(office: Office) -> None:
     notice = office.notice.model_copy(update={"directives": (clause,)})
     assert nobody_owes(office.desk.rules, notice, ISSUE_DAY) == [empty]
     assert nobody_owes(office.desk.rules, office.notice, ISSUE_DAY) == []
+
+
+def test_a_notice_is_not_adopted_before_the_day_it_is_issued(office: Office) -> None:
+    office.clock.go(ISSUE_DAY - timedelta(days=1))
+    with nothing_changes(office), pytest.raises(NotAllowedError, match=r"12/02/2025.*chưa đến"):
+        office.adopt("1")
+    office.clock.go(ISSUE_DAY)
+    assert office.adopt("1")

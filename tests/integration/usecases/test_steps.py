@@ -17,7 +17,7 @@ from tests.integration.usecases.office import (
 )
 from workflow.domain.assignment import Step
 from workflow.domain.audit import Move
-from workflow.errors import InputError, NotFoundError, WrongStepError
+from workflow.errors import InputError, NotAllowedError, NotFoundError, WrongStepError
 from workflow.ports import Which
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.ask_extension import ask_extension
@@ -154,9 +154,34 @@ def test_a_refused_extension_moves_nothing(adopted: Office) -> None:
     assert adopted.moves(PLAN) == ["open", "ask_extension", "refuse_extension"]
 
 
-def test_an_extension_nobody_asked_for_is_not_granted(adopted: Office) -> None:
-    with nothing_changes(adopted), pytest.raises(InputError, match="không có đề nghị gia hạn"):
+def test_an_extension_nobody_asked_for_is_granted_only_with_a_reason(adopted: Office) -> None:
+    with nothing_changes(adopted), pytest.raises(InputError, match="đơn vị chưa xin, hãy ghi rõ"):
         decide_extension(adopted.desk, PLAN, date(2025, 3, 14), hand())
+    granted = decide_extension(adopted.desk, PLAN, date(2025, 3, 14), hand("Giám đốc cho lùi hạn"))
+    assert granted.last_day == date(2025, 3, 14)
+    assert adopted.moves(PLAN) == ["open", "grant_unasked"], "the trail says that nobody asked"
+
+
+def test_nothing_is_entered_for_a_unit_whose_duty_it_is_not(adopted: Office) -> None:
+    name = adopted.desk.rules.organs.name
+    other, owner = name("phong-gddt-cu-jut"), name(adopted.assignment(PLAN).unit)
+    with nothing_changes(adopted), pytest.raises(NotAllowedError) as refused:
+        receive_assignment(adopted.desk, PLAN, hand(on_behalf_of=other))
+    assert str(refused.value) == f"“{PLAN}” do {owner} thực hiện: không ghi thay {other} được."
+    assert receive_assignment(adopted.desk, PLAN, hand(on_behalf_of=owner)).received_on
+
+
+def test_a_step_dated_before_the_step_before_it_is_refused(adopted: Office) -> None:
+    adopted.clock.go(date(2025, 2, 11))
+    with nothing_changes(adopted), pytest.raises(InputError, match="trước bước gần nhất"):
+        receive_assignment(adopted.desk, PLAN, hand())
+    adopted.clock.go(date(2025, 2, 20), 15)
+    adopted.submit(PLAN)
+    adopted.clock.go(date(2025, 2, 19))
+    with nothing_changes(adopted), pytest.raises(InputError, match=r"19/02/2025 .*20/02/2025"):
+        accept_result(adopted.desk, PLAN, hand())
+    adopted.clock.go(date(2025, 2, 20), 9)
+    assert accept_result(adopted.desk, PLAN, hand()).is_done(), "within a day nothing is refused"
 
 
 def test_what_has_no_day_needs_no_extension(adopted: Office) -> None:

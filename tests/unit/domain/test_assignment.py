@@ -202,11 +202,24 @@ def test_an_extension_is_asked_and_granted_only_to_a_later_day(day: date) -> Non
         an_assignment().ask_extension(THE_DAY, REASON).grant_extension(day, day)
 
 
-@pytest.mark.parametrize("move", ["grant_extension", "refuse_extension"])
 @pytest.mark.parametrize("step", Step)
-def test_what_was_not_asked_is_neither_granted_nor_refused(step: Step, move: str) -> None:
+def test_what_was_not_asked_is_not_refused(step: Step) -> None:
     with pytest.raises(InputError, match="không có đề nghị gia hạn nào để"):
-        take(an_assignment(step), move, THE_DAY)
+        take(an_assignment(step), "refuse_extension", THE_DAY)
+
+
+def test_what_was_not_asked_is_granted_only_with_a_reason() -> None:
+    with pytest.raises(InputError, match="Muốn gia hạn khi đơn vị chưa xin, hãy ghi rõ lý do"):
+        an_assignment().grant_extension(THE_DAY, THE_DAY)
+    granted = an_assignment().grant_extension(THE_DAY, THE_DAY, REASON)
+    assert (granted.last_day, granted.first_last_day) == (THE_DAY, LAST_DAY)
+
+
+def test_what_has_no_day_or_no_end_is_not_extended_unasked() -> None:
+    with pytest.raises(InputError, match="không có thời hạn"):
+        an_assignment(last_day=None).grant_extension(THE_DAY, THE_DAY, REASON)
+    with pytest.raises(InputError, match="hãy ghi cam kết thực hiện"):
+        an_assignment(modality=Modality.STANDING_DUTY).grant_extension(THE_DAY, THE_DAY, REASON)
 
 
 def test_a_request_is_closed_with_the_assignment_and_lives_through_a_return() -> None:
