@@ -33,6 +33,7 @@ class App:
     renderer: Renderer
     library: Library
     mailer: Mailer | None
+    mail_server: str
     home: Path
     documents: Path
     tick_seconds: int
@@ -62,6 +63,7 @@ def build(settings: Settings, clock: Clock) -> Iterator[App]:
             renderer=WordRenderer([settings.home / "templates", shipped_folder("templates")]),
             library=library,
             mailer=_mailer(settings, files),
+            mail_server=f"{settings.smtp.host}:{settings.smtp.port}",
             home=settings.home,
             documents=settings.home / "documents",
             tick_seconds=settings.tick_seconds,

@@ -14,6 +14,7 @@ WorkflowError
 │   └── StorageError            the disk or the database refuses: full, locked, unreachable
 └── DeliveryError               English, for log and ledger; `answer`: the server's own words
     ├── TemporaryDeliveryError
+    │   └── NoServerError       the mail server cannot be reached, or does not let us in
     └── PermanentDeliveryError
 """
 
@@ -124,6 +125,10 @@ class DeliveryError(WorkflowError):
 
 class TemporaryDeliveryError(DeliveryError):
     """The server may take the mail later (4xx, or no connection)."""
+
+
+class NoServerError(TemporaryDeliveryError):
+    """The mail server cannot be reached, or does not let us in; no mail is to blame."""
 
 
 class PermanentDeliveryError(DeliveryError):

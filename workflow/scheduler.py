@@ -85,6 +85,10 @@ class Ticker:
         except Exception:
             log.exception("tick_failed")
         else:
+            if done.no_server:
+                log.warning(
+                    "mail_server_unreachable", server=self._app.mail_server, said=done.no_server
+                )
             counts = plain_counts(done)
             if any(counts.values()):
                 log.info("tick_done", **counts)
@@ -111,6 +115,6 @@ def plain_counts(done: TickDone) -> dict[str, int]:
         value = getattr(done, field.name)
         if isinstance(value, Mapping):
             told |= {str(state): number for state, number in value.items()}
-        else:
+        elif isinstance(value, int):
             told[field.name] = value
     return told

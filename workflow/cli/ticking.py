@@ -93,8 +93,17 @@ def _words(app: App, done: TickDone) -> list[str]:
     return [
         f"Mở kỳ mới: {done.opened}. Chuyển kế thừa: {done.moved}. Xếp thư nhắc: {done.queued}.",
         f"Thư: {ended or 'không có thư nào đến lượt gửi'}.",
+        *([_no_server(app, done.no_server)] if done.no_server else []),
         *_cautions(app),
     ]
+
+
+def _no_server(app: App, said: str) -> str:
+    return (
+        f"Không vào được máy chủ thư {app.mail_server} ({said}): hãy kiểm tra host, port, "
+        "security, user, password ở mục smtp của dondoc.toml, mạng và tường lửa. Thư vẫn chờ, "
+        "lượt sau gửi lại."
+    )
 
 
 def _cautions(app: App) -> list[str]:

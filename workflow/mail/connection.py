@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from aiosmtplib import SMTP, SMTPException
 
 from workflow.domain.mailbox import MailAccount, Security
-from workflow.errors import TemporaryDeliveryError
+from workflow.errors import NoServerError
 from workflow.mail.answers import said
 
 PAUSE_SECONDS = 60
@@ -45,7 +45,7 @@ class Connection:
         """Open a connection in the place of one that broke.
 
         Raises:
-            TemporaryDeliveryError: When the server does not let us in, for whatever reason: no
+            NoServerError: When the server does not let us in, for whatever reason: no
                 recipient is to blame for a wrong password of ours.
         """
         self._respect_failure()
@@ -57,7 +57,7 @@ class Connection:
             code, answer = said(error)
             loop = asyncio.get_running_loop()
             self._failure = _Failure(code, answer, loop, loop.time() + PAUSE_SECONDS)
-            raise TemporaryDeliveryError(code, answer) from error
+            raise NoServerError(code, answer) from error
         return self._client
 
     async def close(self) -> None:
@@ -82,7 +82,7 @@ class Connection:
     def _respect_failure(self) -> None:
         failure, loop = self._failure, asyncio.get_running_loop()
         if failure and failure.loop is loop and loop.time() < failure.until:
-            raise TemporaryDeliveryError(failure.code, failure.answer)
+            raise NoServerError(failure.code, failure.answer)
 
 
 async def _held_open(account: MailAccount) -> AsyncGenerator[SMTP, None]:

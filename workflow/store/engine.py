@@ -1,10 +1,14 @@
 """The one place where an engine is made."""
 
 import json
+import os
+import sqlite3
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -28,6 +32,7 @@ def make_engine(address: str) -> Engine:
         json_serializer=partial(json.dumps, ensure_ascii=False),
     )
     if url.get_backend_name() == "sqlite":
+        event.listen(engine, "do_connect", _only_read_what_cannot_be_written)
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -57,10 +62,34 @@ def _url(address: str) -> URL:
     return url
 
 
+def _only_read_what_cannot_be_written(
+    _: Dialect, __: ConnectionPoolEntry, place: list[Any], options: dict[str, Any]
+) -> None:
+    """Open a database that this user may only read in a way that writes nothing beside it.
+
+    In WAL even a reader makes files beside the database; in the name of a user who may not write,
+    they would lock the owner out. Where somebody has it open, those files are there and are read;
+    where nobody has, `immutable` goes without (sqlite.org/wal.html, section 7).
+    """
+    file = Path(place[0])
+    if not file.is_file() or _may_write(file):
+        return
+    is_at_rest = not file.with_name(f"{file.name}-wal").exists()
+    place[0] = f"{file.absolute().as_uri()}?mode=ro{'&immutable=1' if is_at_rest else ''}"
+    options["uri"] = True
+
+
+def _may_write(file: Path) -> bool:
+    is_own = os.access in os.supports_effective_ids
+    return all(os.access(path, os.W_OK, effective_ids=is_own) for path in (file, file.parent))
+
+
 def _open_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # the driver begins nothing of its own accord
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
+    if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        with suppress(sqlite3.OperationalError):  # it may only be read, so it stays as it is
+            connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin_sqlite(connection: Connection) -> None:

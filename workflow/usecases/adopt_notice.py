@@ -16,8 +16,8 @@ def adopt_notice(desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[Assi
     """Keep the notice and return the assignments opened, all in one transaction.
 
     Raises:
-        NotAllowedError: When the notice has no number or day yet.
-        ConflictError: When it was adopted before.
+        NotAllowedError: When it has no number or day yet, or was adopted before.
+        ConflictError: When somebody else adopts it at this moment.
     """
     if file.head.is_draft:
         raise NotAllowedError(
@@ -34,9 +34,10 @@ def adopt_in(
     """Adopt a numbered notice in a transaction that does more.
 
     Raises:
-        NotAllowedError: When its day of issue has not come.
+        NotAllowedError: When its day of issue has not come, or it was adopted before.
     """
     now = desk.clock.now()
+    must_be_new(tx, desk, file.key)
     issued = file.head.issued_date
     if issued and issued > now.date():
         raise NotAllowedError(
@@ -52,3 +53,18 @@ def adopt_in(
     )
     tx.add_notice(file, change)
     return open_assignments(tx, desk.rules, file, actor, now)
+
+
+def must_be_new(tx: Transaction, desk: Desk, key: str) -> None:
+    """Say who adopted a notice and when.
+
+    Raises:
+        NotAllowedError: When it was adopted before.
+    """
+    for entry in tx.trail(key):
+        if entry.move is Move.ADOPT:
+            day = day_text(entry.at.astimezone(desk.clock.now().tzinfo).date())
+            raise NotAllowedError(
+                f"Thông báo “{key}” đã được {entry.actor} đưa vào theo dõi ngày {day}: "
+                f"xem bằng `dondoc status --notice {key}`."
+            )

@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from workflow.domain.message import (
@@ -19,6 +19,7 @@ from workflow.domain.message import (
 from workflow.errors import (
     DeliveryError,
     InputError,
+    NoServerError,
     PermanentDeliveryError,
     StorageError,
     TemporaryDeliveryError,
@@ -32,10 +33,16 @@ from workflow.wording.letters import Recipient
 BATCH = 20
 
 
-async def deliver_outbox(
-    desk: Desk, mailer: Mailer, sending: timedelta = SENDING
-) -> Counter[MessageState]:
-    """Try every mail that is due, in the office's hours; return how many ended in which state.
+@dataclass(slots=True)
+class Delivered:
+    """How many mails ended in which state, and what kept the mail server from being reached."""
+
+    ended: Counter[MessageState] = field(default_factory=Counter)
+    no_server: str = ""
+
+
+async def deliver_outbox(desk: Desk, mailer: Mailer, sending: timedelta = SENDING) -> Delivered:
+    """Try every mail that is due, in the office's hours; return how that ended.
 
     A reminder is written anew from what still stands, so it is true on the day it leaves; the
     outbox then holds what was sent. Delivery is at least once: a process that dies between send
@@ -47,18 +54,18 @@ async def deliver_outbox(
         ExceptionGroup: With what the mailer should never raise. Each is noted as a temporary
             failure of its mail, and comes out only when the other mails are done.
     """
-    ended: Counter[MessageState] = Counter()
+    done = Delivered()
     bugs: list[Exception] = []
     try:
-        await _deliver(desk, _Sender(desk, mailer, sending, bugs), ended)
+        await _deliver(desk, _Sender(desk, mailer, sending, bugs, done), done)
     finally:
         await mailer.close()
     if bugs:
         raise ExceptionGroup("mails that the mailer could not handle", bugs)
-    return ended
+    return done
 
 
-async def _deliver(desk: Desk, sender: "_Sender", ended: Counter[MessageState]) -> None:
+async def _deliver(desk: Desk, sender: "_Sender", done: Delivered) -> None:
     while _may_send(desk) and (taken := _take(desk)):
         stop = desk.clock.now() + TAKING
         for outgoing in taken:
@@ -69,7 +76,7 @@ async def _deliver(desk: Desk, sender: "_Sender", ended: Counter[MessageState]) 
                 if attempt.state is MessageState.SENT:
                     tx.rewrite(message)
                 tx.note([attempt])
-            ended[attempt.state] += 1
+            done.ended[attempt.state] += 1
 
 
 def _may_send(desk: Desk) -> bool:
@@ -87,6 +94,7 @@ class _Sender:
     mailer: Mailer
     sending: timedelta
     bugs: list[Exception]
+    done: Delivered
 
     async def try_once(self, outgoing: Outgoing) -> tuple[Message, Attempt]:
         """Return the mail as it was tried, and how that ended."""
@@ -100,6 +108,8 @@ class _Sender:
             said = (error.code, error.answer)
             return message, self._attempt(message, MessageState.FAILED, said)
         except DeliveryError as error:
+            if isinstance(error, NoServerError):
+                self.done.no_server = str(error)
             return message, self._later(outgoing, (error.code, error.answer))
         except StorageError:
             raise

@@ -8,7 +8,7 @@ from workflow.domain.document import DocumentPurpose, DocumentType, OutgoingDocu
 from workflow.errors import NotAllowedError
 from workflow.ports import Files, Renderer
 from workflow.usecases.add_draft import add_draft
-from workflow.usecases.adopt_notice import adopt_in
+from workflow.usecases.adopt_notice import adopt_in, must_be_new
 from workflow.usecases.desk import Desk
 from workflow.usecases.issue_document import issue_in
 from workflow.usecases.take_step import Hand
@@ -27,14 +27,16 @@ def issue_notice(
     """Number and print the notice, send it to its addressees, open its assignments.
 
     Raises:
-        NotAllowedError: When it has its number already, or its type cannot be printed.
-        ConflictError: When it was issued before.
+        NotAllowedError: When it has its number already or was adopted before, or its type cannot
+            be printed.
+        ConflictError: When somebody else issues it at this moment.
     """
     if not file.head.is_draft:
         raise NotAllowedError(
             f"“{file.key}” đã có số và ngày ban hành: hãy dùng `dondoc adopt` để giao việc."
         )
     with desk.store.begin() as tx:
+        must_be_new(tx, desk, file.key)
         draft = notice_document(desk, file)
         add_draft(tx, desk, draft, hand)
         document = issue_in(tx, desk, (files, renderer), draft, file.head.signer, hand)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workflow.domain.message import MessageState
 from workflow.ports import Mailer
-from workflow.usecases.deliver_outbox import deliver_outbox
+from workflow.usecases.deliver_outbox import Delivered, deliver_outbox
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
 from workflow.usecases.fire_deadlines import fire_deadlines
@@ -15,12 +15,13 @@ from workflow.usecases.open_periods import open_periods
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TickDone:
-    """What one tick did."""
+    """What one tick did; `no_server` is why the mail server could not be reached."""
 
     opened: int
     moved: int
     queued: int
     ended: Counter[MessageState]
+    no_server: str = ""
 
 
 async def run_tick(desk: Desk, mailer: Mailer | None) -> TickDone:
@@ -32,7 +33,7 @@ async def run_tick(desk: Desk, mailer: Mailer | None) -> TickDone:
         InputError: With what people have to put right; all else that was due is done by then.
     """
     opened = moved = queued = 0
-    ended: Counter[MessageState] = Counter()
+    delivered = Delivered()
     faults = Faults()
     with faults.noted():
         opened = open_periods(desk)
@@ -41,6 +42,12 @@ async def run_tick(desk: Desk, mailer: Mailer | None) -> TickDone:
     with faults.noted():
         queued = len(fire_deadlines(desk))
     with faults.noted():
-        ended = await deliver_outbox(desk, mailer) if mailer else ended
+        delivered = await deliver_outbox(desk, mailer) if mailer else delivered
     faults.tell()
-    return TickDone(opened=opened, moved=moved, queued=queued, ended=ended)
+    return TickDone(
+        opened=opened,
+        moved=moved,
+        queued=queued,
+        ended=delivered.ended,
+        no_server=delivered.no_server,
+    )

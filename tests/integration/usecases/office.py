@@ -155,7 +155,7 @@ class Office:
         return fire_deadlines(self.desk)
 
     def deliver(self) -> Counter[MessageState]:
-        return asyncio.run(deliver_outbox(self.desk, self.mailer))
+        return asyncio.run(deliver_outbox(self.desk, self.mailer)).ended
 
     def live(self, first: date, last: date) -> list[tuple[date, Message]]:
         """Tick every day from the first to the last; return what was sent, and when."""

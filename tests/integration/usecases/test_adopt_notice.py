@@ -17,7 +17,7 @@ from tests.integration.usecases.office import (
     summary_of,
 )
 from workflow.domain.due import BeforeReading, DuePolicy
-from workflow.errors import ConflictError, NotAllowedError
+from workflow.errors import NotAllowedError
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.open_assignments import nobody_owes
 
@@ -124,9 +124,13 @@ def test_reminders_of_days_gone_by_are_not_made_up_for(office: Office) -> None:
 
 def test_adopting_twice_changes_nothing(office: Office) -> None:
     office.adopt()
-    with nothing_changes(office), pytest.raises(ConflictError) as refused:
+    office.clock.go(date(2025, 2, 20))
+    with nothing_changes(office), pytest.raises(NotAllowedError) as refused:
         office.adopt()
-    assert refused.value.code == KEY
+    assert str(refused.value) == (
+        f"Thông báo “{KEY}” đã được {CLERK.name} đưa vào theo dõi ngày 12/02/2025: "
+        f"xem bằng `dondoc status --notice {KEY}`."
+    )
 
 
 def test_the_adopted_text_is_kept_whatever_the_file_says_later(office: Office) -> None:
