@@ -1,11 +1,12 @@
 """Looking: where everything stands, why a day is the day, what was done by whom."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from workflow.cli.options import OneNotice, OneUnit
+from workflow.cli.options import Code, OneNotice, OneUnit
 from workflow.cli.vietnamese import VietnameseCommand, VietnameseGroup
 
 commands = typer.Typer()
@@ -60,6 +61,24 @@ def explain(
     from workflow.cli.explaining import explain_code
 
     explain_code(context, code, policy)
+
+
+@commands.command(cls=VietnameseCommand)
+def files(
+    context: typer.Context,
+    code: Code,
+    to: Annotated[
+        Path | None,
+        typer.Option("--to", metavar="THƯ_MỤC", help="Lấy các tệp về thư mục này, giữ tên tệp."),
+    ] = None,
+) -> None:
+    """Liệt kê tệp đơn vị đã nộp cho một nhiệm vụ, hoặc lấy về."""
+    from workflow.cli import filing
+
+    if to:
+        filing.give_back(context, code, to)
+    else:
+        filing.list_files(context, code)
 
 
 @audit.callback()

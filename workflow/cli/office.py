@@ -97,13 +97,21 @@ def directive_path(home: Path, path: Path) -> Path:
 def put_copy(app: App, document: OutgoingDocument, content: bytes) -> Path:
     """Write a .docx where people look for it, and return the path.
 
-    A file there that says something else is left alone: somebody may have worked in it, so the
+    Raises:
+        StorageError: When the disk refuses.
+    """
+    return put_beside(app.documents / document.file_name, content)
+
+
+def put_beside(place: Path, content: bytes) -> Path:
+    """Write a file, and return its path.
+
+    One there that says something else is left alone: somebody may have worked in it, so the
     copy gets the next free name, `… (2).docx`.
 
     Raises:
         StorageError: When the disk refuses.
     """
-    place = app.documents / document.file_name
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         path = next(path for path in _names(place) if _is_free(path, content))
