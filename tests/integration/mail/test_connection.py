@@ -14,7 +14,7 @@ from tests.integration.mail.servers import (
     silent_port,
 )
 from tests.unit.mail.letters import a_message
-from workflow.errors import PermanentDeliveryError, TemporaryDeliveryError
+from workflow.errors import NoServerError, PermanentDeliveryError, TemporaryDeliveryError
 from workflow.mail.smtp import SmtpMailer
 
 Build = Callable[..., SmtpMailer]
@@ -148,7 +148,7 @@ def test_a_server_that_never_speaks_makes_all_mails_wait_after_one_timeout(
     messages = [a_message(str(number)) for number in range(50)]
     with silent_port() as port:
         ended = send(mailer_to(port, timeout_seconds=0.3), *messages)
-    assert {type(error) for error in ended} == {TemporaryDeliveryError}
+    assert {type(error) for error in ended} == {NoServerError}
     assert {str(error) for error in ended} == {"Timed out waiting for server ready message"}
 
 
