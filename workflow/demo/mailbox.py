@@ -34,12 +34,12 @@ class Delivery:
 class PostOffice:
     """Listens on a free `port` of this machine for as long as the block lasts.
 
-    Boxes in `full_until` take nothing before that moment, those in `unknown` never do.
+    Boxes in `full` take nothing from one moment to another, those in `unknown` never do.
     """
 
     def __init__(self, folder: Path, clock: Clock) -> None:
         self.folder = folder
-        self.full_until: dict[str, datetime] = {}
+        self.full: dict[str, tuple[datetime, datetime]] = {}
         self.unknown: set[str] = set()
         self.deliveries: list[Delivery] = []
         self._clock = clock
@@ -66,8 +66,8 @@ class PostOffice:
         """Accept a recipient, or say why not."""
         if address in self.unknown:
             return "550 5.1.1 No such user"
-        until = self.full_until.get(address)
-        if until is not None and self._clock.now() < until:
+        full = self.full.get(address)
+        if full and full[0] <= self._clock.now() < full[1]:
             return "452 4.2.2 Mailbox full"
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 OK"

@@ -112,7 +112,7 @@ def _point_mail_at(home: Path, port: int) -> None:
 def _spoil_mailboxes(app: App, post: PostOffice) -> None:
     organs = app.desk.rules.organs
     full = organs.unit(story.FULL_MAILBOX).reach() or ""
-    post.full_until[full] = story.FULL_UNTIL
+    post.full[full] = story.FULL
     post.unknown.add(organs.unit(story.WRONG_ADDRESS).reach() or "")
 
 

@@ -15,7 +15,10 @@ LAST_DAY = date(2025, 7, 15)
 REPORT_DAYS = (date(2025, 3, 31), date(2025, 6, 30), LAST_DAY)
 
 FULL_MAILBOX = "phong-gddt-krong-no"
-FULL_UNTIL = datetime.fromisoformat("2025-02-20T12:00:00+07:00")
+FULL = (
+    datetime.fromisoformat("2025-02-18T08:00:00+07:00"),
+    datetime.fromisoformat("2025-02-20T08:00:00+07:00"),
+)
 WRONG_ADDRESS = "thpt-krong-no"
 
 

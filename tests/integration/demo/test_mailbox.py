@@ -68,12 +68,14 @@ def test_mails_of_one_minute_to_one_box_are_counted(tmp_path: Path) -> None:
 def test_a_full_box_takes_nothing_until_it_was_emptied(tmp_path: Path) -> None:
     clock = Clock()
     with PostOffice(tmp_path, clock) as office:
-        office.full_until[UNIT] = MORNING + timedelta(days=2)
+        office.full[UNIT] = (MORNING + timedelta(minutes=1), MORNING + timedelta(days=2))
+        assert post(office, UNIT) == {}, "not full yet"
+        clock.at += timedelta(minutes=1)
         assert post(office, UNIT) == {UNIT: (452, b"4.2.2 Mailbox full")}
-        assert office.deliveries == []
-        clock.at += timedelta(days=2)
+        assert len(office.deliveries) == 1
+        clock.at = MORNING + timedelta(days=2)
         assert post(office, UNIT) == {}
-    assert len(office.deliveries) == 1
+    assert len(office.deliveries) == 2
 
 
 def test_an_unknown_box_is_refused_for_good_beside_one_that_takes(tmp_path: Path) -> None:
