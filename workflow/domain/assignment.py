@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from workflow.domain.directive import Modality
+from workflow.domain.written import day_text
 from workflow.errors import InputError, WrongStepError
 
 REASON_LENGTH = 10
@@ -206,7 +207,7 @@ class Assignment:
     def _must_be_later(self, day: date) -> None:
         if self.last_day is not None and day <= self.last_day:
             raise InputError(
-                f"Thời hạn mới {day:%d/%m/%Y} phải sau thời hạn đang có {self.last_day:%d/%m/%Y}."
+                f"Thời hạn mới {day_text(day)} phải sau thời hạn đang có {day_text(self.last_day)}."
             )
 
     def _must_have_a_day(self) -> None:

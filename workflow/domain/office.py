@@ -12,6 +12,7 @@ from workflow.domain.declared import Declared
 from workflow.domain.document import DatedSigner, DocumentType
 from workflow.domain.due import DuePolicy
 from workflow.domain.organ import Code, DatedContact
+from workflow.domain.written import day_text
 from workflow.errors import InputError
 
 
@@ -99,5 +100,5 @@ class Office(Declared):
 
 def _declared(words: str, key: str, found: Item | None, day: date) -> Item:
     if found is None:
-        raise InputError(f"office.yaml: chưa khai {words} ngày {day:%d/%m/%Y} (mục {key}).")
+        raise InputError(f"office.yaml: chưa khai {words} ngày {day_text(day)} (mục {key}).")
     return found

@@ -1,5 +1,6 @@
 """The whole office in one zip file: its records as lines of JSON, its files as they are."""
 
+import hashlib
 import json
 import zipfile
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ def back_up(store: SqlStore, home: Path, path: Path) -> dict[str, int]:
         with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
             rows = _write_rows(store, archive)
             for own in _own_files(home):
+                _must_be_whole(own, home)
                 archive.write(own, f"home/{own.relative_to(home).as_posix()}")
             archive.writestr(MANIFEST, json.dumps({"schema": HEAD, "rows": rows}))
         unfinished.replace(path)
@@ -49,6 +51,23 @@ def _write_rows(store: SqlStore, archive: zipfile.ZipFile) -> dict[str, int]:
                     file.write(f"{line}\n".encode())
                     rows[name] += 1
     return rows
+
+
+def _must_be_whole(file: Path, home: Path) -> None:
+    """Refuse to keep a stored file that is no longer what was kept.
+
+    Raises:
+        StorageError: When its content has another hash than its name.
+    """
+    if not file.is_relative_to(home / FILES.name):
+        return
+    with file.open("rb") as content:
+        found = hashlib.file_digest(content, "sha256").hexdigest()
+    if found != file.name:
+        raise StorageError(
+            f"Tệp {file} đã hỏng, không còn đúng nội dung lúc lưu: hãy lấy lại tệp này từ bản sao "
+            "lưu trước, rồi sao lưu lại."
+        )
 
 
 def _own_files(home: Path) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from sqlmodel import col
 from workflow.domain.audit import Change, state_of
 from workflow.domain.document import DocumentPurpose, DocumentState, OutgoingDocument
 from workflow.domain.typed import value_of
+from workflow.domain.written import day_text
 from workflow.errors import ConflictError, InputError, NotFoundError
 from workflow.store.audit import Kind, record
 from workflow.store.dialects import insert_new, is_one_of
@@ -76,7 +77,7 @@ def take_number(
     """
     if issued_date.year != year:
         raise InputError(
-            f"Ngày ban hành {issued_date:%d/%m/%Y} không thuộc năm {year} của sổ “{series}”."
+            f"Ngày ban hành {day_text(issued_date)} không thuộc năm {year} của sổ “{series}”."
         )
     start = {"series": series, "year": year, "last_number": first - 1}
     connection.execute(insert_new(connection, RegisterRow), start)
@@ -93,8 +94,8 @@ def take_number(
             select(col(RegisterRow.last_number), last_date).where(is_register)
         ).one()
         raise InputError(
-            f"Số {last.last_number} của sổ “{series}” đã ghi ngày {last.last_date:%d/%m/%Y}, "
-            f"nên số tiếp theo không thể ghi ngày {issued_date:%d/%m/%Y} sớm hơn."
+            f"Số {last.last_number} của sổ “{series}” đã ghi ngày {day_text(last.last_date)}, "
+            f"nên số tiếp theo không thể ghi ngày {day_text(issued_date)} sớm hơn."
         )
     return number
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.figures import Figures, count, count_by
+from workflow.domain.written import day_text
 from workflow.errors import InputError
 from workflow.ports import EVERY, Which
 from workflow.usecases.desk import Desk
@@ -45,7 +46,7 @@ def count_figures(desk: Desk, moment: datetime | None = None, which: Which = EVE
     now = desk.clock.now()
     moment = moment or now
     if moment > now:
-        raise InputError(f"Chưa có số liệu của ngày {moment:%d/%m/%Y}: ngày đó chưa đến.")
+        raise InputError(f"Chưa có số liệu của ngày {day_text(moment)}: ngày đó chưa đến.")
     with desk.store.read() as tx:
         found = tx.assignments_as_of(moment, which)
     return _sheet(desk, found, moment)

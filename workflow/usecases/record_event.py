@@ -6,6 +6,7 @@ from datetime import date
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Change, Move
 from workflow.domain.term import AfterEvent
+from workflow.domain.written import day_text
 from workflow.errors import InputError, NotFoundError
 from workflow.ports import Which
 from workflow.usecases.desk import Desk
@@ -22,7 +23,7 @@ def record_event(
         InputError: When the day lies in the future.
     """
     if happened_on > desk.today():
-        raise InputError(f"Ngày {happened_on:%d/%m/%Y} chưa đến: chỉ ghi sự kiện đã xảy ra.")
+        raise InputError(f"Ngày {day_text(happened_on)} chưa đến: chỉ ghi sự kiện đã xảy ra.")
     with desk.store.begin() as tx:
         file = tx.notice(notice)
         waiting = {

@@ -4,6 +4,7 @@ from datetime import date
 
 from workflow.domain.assignment import Incident, must_say_why
 from workflow.domain.audit import Change, Move, state_of
+from workflow.domain.written import day_text
 from workflow.errors import InputError
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand
@@ -18,7 +19,7 @@ def report_incident(desk: Desk, code: str, happened_on: date, hand: Hand) -> Inc
     now = desk.clock.now()
     must_say_why(hand.note, "ghi vi phạm")
     if happened_on > now.date():
-        raise InputError(f"Ngày xảy ra {happened_on:%d/%m/%Y} ở tương lai: hãy xem lại.")
+        raise InputError(f"Ngày xảy ra {day_text(happened_on)} ở tương lai: hãy xem lại.")
     with desk.store.begin() as tx:
         assignment = tx.assignment(code)
         if not assignment.modality.is_attested:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workflow.domain.assignment import Assignment, StoredFile, Submission
 from workflow.domain.audit import Move, state_of
+from workflow.domain.written import day_text
 from workflow.errors import InputError
 from workflow.ports import Files, Transaction
 from workflow.usecases.desk import Desk
@@ -81,7 +82,7 @@ def _must_hold_something(result: Result, hand: Hand) -> None:
 def _must_have_come(result: Result, today: date) -> None:
     for day, what in ((result.arrived_on, "Ngày đến"), (result.report_date, "Ngày văn bản")):
         if day is not None and day > today:
-            raise InputError(f"{what} {day:%d/%m/%Y} ở tương lai: hãy xem lại.")
+            raise InputError(f"{what} {day_text(day)} ở tương lai: hãy xem lại.")
 
 
 def _asked_on(tx: Transaction, desk: Desk, assignment: Assignment) -> date:
@@ -104,8 +105,8 @@ def _asked_on(tx: Transaction, desk: Desk, assignment: Assignment) -> date:
 def _must_follow(submitted_on: date, asked_on: date, before: Assignment) -> None:
     if submitted_on < asked_on:
         raise InputError(
-            f"Ngày đến {submitted_on:%d/%m/%Y} trước ngày {asked_on:%d/%m/%Y}, khi “{before.code}” "
-            "được giao hoặc bị trả lại: hãy xem lại."
+            f"Ngày đến {day_text(submitted_on)} trước ngày {day_text(asked_on)}, khi "
+            f"“{before.code}” được giao hoặc bị trả lại: hãy xem lại."
         )
 
 

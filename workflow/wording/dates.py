@@ -1,13 +1,20 @@
-"""Dates and numbers as official documents write them; nothing else formats a date.
-
-Days below 10 and the months 1 and 2 take a leading zero (Nghị định 30/2020/NĐ-CP, Phụ lục I,
-Mục II.4).
-"""
+"""Dates and numbers as official documents write them; a plain day is written in the domain."""
 
 from datetime import date, time
 
 from workflow.domain.calendar import WorkingCalendar
+from workflow.domain.written import day_text, month_number
 
+__all__ = (
+    "day_text",
+    "hour_text",
+    "long_day",
+    "month_text",
+    "number_text",
+    "remaining_text",
+    "weekday_and_day",
+    "weekday_text",
+)
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
@@ -16,18 +23,9 @@ def number_text(number: int) -> str:
     return f"{number:02}"
 
 
-def _month_number(month: int) -> str:
-    return f"{month:02}" if month < 3 else str(month)
-
-
-def day_text(day: date) -> str:
-    """Write a day short: `05/01/2025`, `30/6/2025`."""
-    return f"{day.day:02}/{_month_number(day.month)}/{day.year}"
-
-
 def long_day(day: date) -> str:
     """Write a day in full: `ngày 05 tháng 01 năm 2025`."""
-    return f"ngày {day.day:02} tháng {_month_number(day.month)} năm {day.year}"
+    return f"ngày {day.day:02} tháng {month_number(day.month)} năm {day.year}"
 
 
 def weekday_text(day: date) -> str:
@@ -42,7 +40,7 @@ def weekday_and_day(day: date) -> str:
 
 def month_text(year: int, month: int) -> str:
     """Write a month: `tháng 02/2025`, `tháng 8/2025`."""
-    return f"tháng {_month_number(month)}/{year}"
+    return f"tháng {month_number(month)}/{year}"
 
 
 def hour_text(hour: time) -> str:

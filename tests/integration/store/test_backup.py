@@ -114,6 +114,16 @@ def test_a_stored_file_changed_inside_the_backup_is_found(home: Path, tmp_path: 
         restore(tmp_path / "may-moi", forged)
 
 
+def test_a_stored_file_that_was_changed_is_not_taken_for_a_backup(
+    home: Path, tmp_path: Path
+) -> None:
+    (stored,) = (path for path in (home / "files").rglob("*") if path.is_file())
+    stored.write_bytes(b"khac")
+    with pytest.raises(StorageError, match="đã hỏng, không còn đúng nội dung"):
+        back_up(home, tmp_path / "luu.zip")
+    assert not list(tmp_path.glob("luu.zip*"))
+
+
 def test_a_backup_that_cannot_be_written_leaves_no_half_file(home: Path, tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="Không ghi được bản lưu"):
         back_up(home, tmp_path / "không có thư mục này" / "luu.zip")
