@@ -1,7 +1,6 @@
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,10 +10,6 @@ from workflow.domain.calendar import CalendarYear, DayOffKind, WorkingCalendar
 from workflow.errors import CalendarError
 
 DAYS = st.dates(date(2024, 3, 1), date(2027, 10, 31))
-ALLOWED_DIFFERENCES = {
-    date(2026, 1, 2): "swapped by Công văn 12729/VPCP-KGVX of 25/12/2025, not in the package",
-    date(2026, 1, 10): "the make-up Saturday of the same swap",
-}
 
 
 def a_year(**changes: Any) -> dict[str, Any]:
@@ -67,17 +62,6 @@ def test_a_make_up_saturday_is_a_working_day(day: str, calendar: WorkingCalendar
     assert calendar.is_working_day(saturday)
     (made_up,) = calendar.made_up_between(saturday, saturday)
     assert not calendar.is_working_day(made_up.makes_up_for)
-
-
-@pytest.mark.parametrize("year", [2024, 2025, 2026, 2027])
-def test_the_holidays_package_differs_only_where_we_know_why(
-    year: int, calendar: WorkingCalendar
-) -> None:
-    package = holidays.country_holidays("VN", years=year)
-    first = date(year, 1, 1)
-    days = [first + timedelta(n) for n in range((date(year + 1, 1, 1) - first).days)]
-    differences = {d for d in days if calendar.is_working_day(d) != package.is_working_day(d)}
-    assert differences == {day for day in ALLOWED_DIFFERENCES if day.year == year}
 
 
 def test_only_2027_waits_for_its_notice(calendar: WorkingCalendar) -> None:

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.unit.mail.letters import a_letter, a_message, an_account
@@ -57,9 +57,9 @@ def _head(content: bytes) -> list[bytes]:
     return content.partition(b"\r\n\r\n")[0].split(b"\r\n")
 
 
-def test_five_hundred_long_subjects_and_names_arrive_as_they_were_written() -> None:
+def test_fifty_long_subjects_and_names_arrive_as_they_were_written() -> None:
     chance, words = Random(2025), TEXT.split()  # noqa: S311 - the same texts on every run
-    for _ in range(500):
+    for _ in range(50):
         subject, unit = (" ".join(chance.choices(words, k=k)) for k in (25, 15))
         content = _mail(subject, unit=unit)
         assert _seen(content, "Subject") == {subject}
@@ -67,7 +67,6 @@ def test_five_hundred_long_subjects_and_names_arrive_as_they_were_written() -> N
         assert _person_of_new_parser(content, "To")[0] == unit.split()
 
 
-@settings(max_examples=100)
 @given(PHRASES, PHRASES)
 @example("[gửi: a@b.example] " + "thực hiện " * 60 + "xong", "Sở")
 def test_a_subject_and_a_name_arrive_beside_the_address(subject: str, unit: str) -> None:
@@ -78,7 +77,6 @@ def test_a_subject_and_a_name_arrive_beside_the_address(subject: str, unit: str)
     assert _person_of_new_parser(content, "To") == (unit.split(), address)
 
 
-@settings(max_examples=100)
 @given(st.text(max_size=200), st.text(max_size=200))
 @example("x" * 200, "ữ" * 200)
 @example("đôn đốc " + "😀" * 40 + " xong", "\ud800")

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.mail.letters import (
@@ -118,7 +118,6 @@ def test_a_letter_that_lists_nothing_is_still_whole(table: LetterTable | None) -
     ]
 
 
-@settings(max_examples=50)
 @given(st.lists(st.tuples(WRITTEN, WRITTEN), min_size=1, max_size=4), WRITTEN)
 def test_the_text_and_the_page_hold_everything_that_was_written(
     rows: list[tuple[str, str]], paragraph: str
