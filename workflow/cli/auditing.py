@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import typer
 
-from workflow.cli.answer import answer, moment_text, table
+from workflow.cli.answer import answer, busy, moment_text, table
 from workflow.cli.office import opened
 from workflow.domain.audit import AuditEntry
 from workflow.errors import NotFoundError
@@ -19,7 +19,7 @@ NOT_COVERED = (
 
 def verify_trail(context: typer.Context, code: str | None) -> None:
     """Check the chains and what they explain; exit code 1 when something was changed."""
-    with opened(context) as app:
+    with opened(context) as app, busy("Đối chiếu từng dòng của vết thay đổi"):
         found = verify_audit(app.desk, code)
     if code and not found.checked:
         raise NotFoundError("vết thay đổi của", code)

@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from workflow.app import App
-from workflow.cli.answer import answer, table
+from workflow.cli.answer import answer, busy, table
 from workflow.cli.known import known_document
 from workflow.cli.office import directive_path, hand_of, opened, put_copy
 from workflow.domain.assignment import Assignment
@@ -22,6 +22,7 @@ from workflow.wording.dates import day_text
 from workflow.wording.labels import label
 
 YAML = {".yaml", ".yml"}
+ISSUING = "In văn bản, xếp thư gửi nơi nhận, giao việc"
 
 
 def adopt_file(context: typer.Context, path: Path) -> None:
@@ -47,7 +48,8 @@ def issue_or_preview(context: typer.Context, what: str, *, is_dry: bool) -> None
             _issue_notice(context, app, Path(what))
         else:
             hand, key = hand_of(context, app), known_document(app, what)
-            document = issue_document(app.desk, app.files, app.renderer, key, hand)
+            with busy(ISSUING):
+                document = issue_document(app.desk, app.files, app.renderer, key, hand)
             say_issued(context, app, document)
 
 
@@ -103,7 +105,8 @@ def number(document: OutgoingDocument) -> str:
 def _issue_notice(context: typer.Context, app: App, path: Path) -> None:
     file = app.library.directive(directive_path(app.home, path))
     hand = hand_of(context, app)
-    document, fresh = issue_notice(app.desk, app.files, app.renderer, file, hand)
+    with busy(ISSUING):
+        document, fresh = issue_notice(app.desk, app.files, app.renderer, file, hand)
     say_issued(context, app, document, _opened(fresh), *_nobody(app, file))
 
 

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 
 from workflow import scheduler
 from workflow.app import App
-from workflow.cli.answer import answer, table
+from workflow.cli.answer import answer, busy, table
 from workflow.cli.asked import asked_of
 from workflow.cli.cautions import calendar_cautions
 from workflow.cli.logs import logging_into
@@ -28,7 +28,8 @@ NO_ADDRESS = "chưa có địa chỉ, cần gọi điện"
 def run(context: typer.Context) -> None:
     """Run one tick and say what it did."""
     with opened(context) as app:
-        done = scheduler.tick(app)
+        with busy("Nhắc việc và gửi thư đến lượt"):
+            done = scheduler.tick(app)
         answer(context, {"tick": done}, *_words(app, done))
 
 
