@@ -22,8 +22,8 @@ from workflow.domain.document import (
     Urgency,
 )
 from workflow.domain.due import BeforeReading, NoDayWords
-from workflow.domain.mailbox import Security
 from workflow.domain.finding import PagePart, Severity
+from workflow.domain.mailbox import Security
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.organ import UnitKind
 from workflow.domain.period import Cadence, DataWindow
