@@ -68,6 +68,11 @@ class UnreadableFileError(InputError):
 class ConversionError(InputError):
     """No PDF could be made; the Word document is still there."""
 
+    def __init__(self, words: str, name: str = "") -> None:
+        self.words, self.name = words, name
+        whose = f" của “{name}”" if name else ""
+        super().__init__(f"Chưa tạo được PDF{whose}: {words}. Bản Word (.docx) vẫn còn nguyên.")
+
 
 class CalendarError(InputError):
     """A day is asked of a year whose days off nobody has declared."""

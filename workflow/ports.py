@@ -1,6 +1,6 @@
 """What the use cases need from outside. Adapters satisfy these by shape."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -24,6 +24,7 @@ from workflow.domain.message import (
 )
 from workflow.domain.office import Office
 from workflow.domain.organ import Organs
+from workflow.errors import ConversionError
 
 
 class Clock(Protocol):
@@ -297,8 +298,11 @@ class Checker(Protocol):
 class Converter(Protocol):
     """Makes PDF of Word documents."""
 
-    def to_pdf(self, documents: Sequence[bytes]) -> Sequence[bytes]:
-        """Return a PDF/A-2b for each .docx, in order. ConversionError."""
+    def to_pdf(self, documents: Iterable[tuple[str, bytes]]) -> Iterator[bytes | ConversionError]:
+        """Return a PDF/A-2b for each name and .docx, in order, or why this one has none.
+
+        ConversionError when the machine can make none at all; StorageError.
+        """
         ...
 
 

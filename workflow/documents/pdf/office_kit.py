@@ -1,0 +1,106 @@
+"""One LibreOffice inside this process, told by lines on standard input to convert.
+
+A script of its own, run by its path with nothing but the standard library, so that it starts at
+once and can be killed without harm to the engine. LibreOfficeKit is LibreOffice's own C interface
+for programs that convert; it needs neither a socket nor `python3-uno`, and a document costs no
+more than its loading, layout and export.
+
+For each line it makes `out.pdf` of `in.docx` in its folder and answers with one line: `done`,
+`unreadable …` or `unwritable …` with LibreOffice's own words. It goes, and takes its folder along,
+when standard input ends, that is also when the engine was killed.
+"""
+
+import ctypes
+import os
+import resource
+import shutil
+import signal
+import sys
+from pathlib import Path
+from typing import TextIO
+
+LOADING = b"Batch=true,EnableMacrosExecution=false,MacroSecurityLevel=3,Language=vi-VN"
+PDF_A_2 = b'{"SelectPdfVersion":{"type":"long","value":"2"}}'
+MEMORY_BYTES = 4 * 2**30
+TEXT, HANDLE = ctypes.c_char_p, ctypes.c_void_p
+
+
+class KitMethods(ctypes.Structure):
+    """The first members of `LibreOfficeKitClass`; the interface only grows at its end."""
+
+    _fields_ = (
+        ("size", ctypes.c_size_t),
+        ("destroy", ctypes.CFUNCTYPE(None, HANDLE)),
+        ("load", ctypes.CFUNCTYPE(HANDLE, HANDLE, TEXT)),
+        ("error", ctypes.CFUNCTYPE(TEXT, HANDLE)),
+        ("load_with_options", ctypes.CFUNCTYPE(HANDLE, HANDLE, TEXT, TEXT)),
+    )
+
+
+class DocumentMethods(ctypes.Structure):
+    """The first members of `LibreOfficeKitDocumentClass`."""
+
+    _fields_ = (
+        ("size", ctypes.c_size_t),
+        ("destroy", ctypes.CFUNCTYPE(None, HANDLE)),
+        ("save_as", ctypes.CFUNCTYPE(ctypes.c_int, HANDLE, TEXT, TEXT, TEXT)),
+    )
+
+
+class OfficeKit:
+    """A LibreOffice without windows; only one can live in a process."""
+
+    def __init__(self, library: Path, profile: Path) -> None:
+        start = ctypes.CDLL(str(library)).libreofficekit_hook_2
+        start.argtypes, start.restype = (TEXT, TEXT), HANDLE
+        self._kit = start(os.fsencode(library.parent), profile.as_uri().encode())
+        self._methods = _methods(KitMethods, self._kit)
+
+    def convert(self, source: Path, target: Path) -> str:
+        """Write the PDF and return how it went."""
+        address = source.as_uri().encode()
+        document = self._methods.load_with_options(self._kit, address, LOADING)
+        if not document:
+            return f"unreadable {self._said()}"
+        methods = _methods(DocumentMethods, document)
+        is_saved = methods.save_as(document, target.as_uri().encode(), b"pdf", PDF_A_2)
+        answer = "done" if is_saved else f"unwritable {self._said()}"
+        methods.destroy(document)
+        return answer
+
+    def _said(self) -> str:
+        said: bytes = self._methods.error(self._kit) or b""
+        return " ".join(said.decode("utf-8", "replace").split())
+
+
+def _methods(kind: type[ctypes.Structure], handle: int) -> ctypes.Structure:
+    """Return the table of functions that a handle of LibreOfficeKit begins with."""
+    return ctypes.cast(handle, ctypes.POINTER(ctypes.POINTER(kind))).contents.contents
+
+
+def _own_answers() -> TextIO:
+    """Return the way to the engine; what LibreOffice prints goes nowhere."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    os.dup2(2, 1)
+    return answers
+
+
+def main() -> None:
+    """Convert until standard input ends; a document that nobody waits for any more ends it too."""
+    library, folder, seconds = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    answers = _own_answers()
+    office = OfficeKit(library, folder / "profile")
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    print("ready", file=answers)
+    for _ in sys.stdin:
+        signal.alarm(seconds)
+        print(office.convert(folder / "in.docx", folder / "out.pdf"), file=answers)
+        signal.alarm(0)
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
