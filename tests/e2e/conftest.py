@@ -1,14 +1,56 @@
-"""The installed command, run as a person runs it."""
+"""The installed command, run as a person runs it, and PDFs as LibreOffice makes them."""
 
+import ctypes
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from pypdfium2 import raw
+
+from workflow.documents.pdf.converter import LibreOfficeConverter
 
 NOTHING: Mapping[str, str] = {}
+OUR_FONTS = {f"LiberationSerif{face}" for face in ("", "-Bold", "-Italic", "-BoldItalic")}
+
+
+@pytest.fixture(scope="session")
+def converter() -> Iterator[LibreOfficeConverter]:
+    """Return a converter on the LibreOffice of this machine, kept warm for the run."""
+    converter = LibreOfficeConverter()
+    yield converter
+    converter.close()
+
+
+def text_of(pdf: pypdfium2.PdfDocument) -> str:
+    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pdf)
+
+
+def squeezed(text: str) -> str:
+    """Return the letters alone: where a line ends is not asked."""
+    return re.sub(r"\s", "", text)
+
+
+def fonts_of(pdf: pypdfium2.PdfDocument) -> set[str]:
+    """Return the names of the fonts that the pages use; each must be in the file, as a subset."""
+    texts = [raw.FPDF_PAGEOBJ_TEXT]
+    fonts = [
+        raw.FPDFTextObj_GetFont(item.raw)
+        for page in pdf
+        for item in page.get_objects(filter=texts, max_depth=9)
+    ]
+    assert all(raw.FPDFFont_GetIsEmbedded(font) for font in fonts)
+    return {_name(font) for font in fonts}
+
+
+def _name(font: object) -> str:
+    written = ctypes.create_string_buffer(256)
+    raw.FPDFFont_GetBaseFontName(font, written, len(written))
+    return re.sub(r"^[A-Z]{6}\+", "", written.value.decode())
 
 
 @pytest.fixture

@@ -1,18 +1,18 @@
 """Every template, filled, opens in LibreOffice and comes out as an A4 page in the right font."""
 
-import ctypes
-import shutil
-import subprocess
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from pypdfium2 import raw
+from docx import Document
+from docx.oxml.ns import qn
 from ruamel.yaml import YAML
 
 import workflow
+from tests.e2e.conftest import OUR_FONTS, fonts_of, squeezed, text_of
+from workflow.documents.pdf.converter import LibreOfficeConverter
 from workflow.documents.render.word import WordRenderer
 
 TEMPLATES = (
@@ -34,55 +34,28 @@ def folder() -> Path:
 
 
 @pytest.fixture(scope="module")
-def soffice() -> str:
-    path = shutil.which("soffice")
-    if path is None:
-        pytest.fail(
-            "Chưa có LibreOffice để kiểm tra văn bản, hãy cài: "
-            "apt-get install --no-install-recommends libreoffice-writer-nogui fonts-liberation2",
-            pytrace=False,
-        )
-    return path
-
-
-@pytest.fixture(scope="module")
-def opened(folder: Path, soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Fill every template with its sample, convert all in one go, return where the PDFs lie."""
+def opened(
+    folder: Path, converter: LibreOfficeConverter, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Fill every template with its sample, convert all in one go, return where they lie."""
     out = tmp_path_factory.mktemp("documents")
-    renderer = WordRenderer([folder])
-    for template in TEMPLATES:
-        declared = YAML(typ="safe", pure=True).load(folder / f"{template}.yaml")
-        content = renderer.render(f"{template}.docx", declared["sample"])
-        (out / f"{Path(template).name}.docx").write_bytes(content)
-    profile = f"-env:UserInstallation={(out / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(out)]
-    done = subprocess.run(
-        [*command, *map(str, sorted(out.glob("*.docx")))],
-        capture_output=True,
-        text=True,
-        timeout=180,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    filled = [(Path(template).name, _sample(folder, template)) for template in TEMPLATES]
+    for (name, docx), pdf in zip(filled, converter.to_pdf(filled), strict=True):
+        assert isinstance(pdf, bytes), pdf
+        (out / f"{name}.docx").write_bytes(docx)
+        (out / f"{name}.pdf").write_bytes(pdf)
     return out
+
+
+def _sample(folder: Path, template: str) -> bytes:
+    declared = YAML(typ="safe", pure=True).load(folder / f"{template}.yaml")
+    return WordRenderer([folder]).render(f"{template}.docx", declared["sample"])
 
 
 @pytest.fixture(params=TEMPLATES)
 def pdf(request: pytest.FixtureRequest, opened: Path) -> Iterator[pypdfium2.PdfDocument]:
     with pypdfium2.PdfDocument(opened / f"{Path(request.param).name}.pdf") as document:
         yield document
-
-
-def text_of(pdf: pypdfium2.PdfDocument) -> str:
-    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pdf)
-
-
-def font_of(item: pypdfium2.PdfObject) -> tuple[str, bool]:
-    """Return the name of a text's font and whether the file carries it."""
-    font = raw.FPDFTextObj_GetFont(item.raw)
-    name = ctypes.create_string_buffer(256)
-    raw.FPDFFont_GetBaseFontName(font, name, len(name))
-    return name.value.decode(), bool(raw.FPDFFont_GetIsEmbedded(font))
 
 
 def test_text_arrives_on_the_page(pdf: pypdfium2.PdfDocument) -> None:
@@ -102,15 +75,20 @@ def test_every_page_is_a4(pdf: pypdfium2.PdfDocument) -> None:
         assert tuple(sorted(round(side) for side in page.get_size())) == A4
 
 
-def test_the_only_font_is_times_or_its_metric_twin_and_it_is_embedded(
-    pdf: pypdfium2.PdfDocument,
-) -> None:
-    kinds = [raw.FPDF_PAGEOBJ_TEXT]
-    fonts = {font_of(item) for page in pdf for item in page.get_objects(filter=kinds)}
-    assert fonts
-    for name, is_embedded in fonts:
-        assert "LiberationSerif" in name.replace(" ", "") or "TimesNewRoman" in name
-        assert is_embedded
+def test_the_only_fonts_are_those_of_the_package(pdf: pypdfium2.PdfDocument) -> None:
+    assert fonts_of(pdf) <= OUR_FONTS
+    assert fonts_of(pdf)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_letter_of_any_paragraph_is_lost(opened: Path, template: str) -> None:
+    place = opened / Path(template).name
+    with pypdfium2.PdfDocument(place.with_suffix(".pdf")) as pdf:
+        printed = squeezed(text_of(pdf))
+    body = Document(str(place.with_suffix(".docx"))).element.body
+    paragraphs = ["".join(p.itertext(qn("w:t"))) for p in body.iter(qn("w:p"))]
+    assert [text for text in paragraphs if squeezed(text) not in printed] == []
+    assert len(printed) > 500
 
 
 def test_only_later_pages_show_their_number(pdf: pypdfium2.PdfDocument) -> None:
