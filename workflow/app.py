@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from workflow.documents.pdf.converter import LibreOfficeConverter
+from workflow.documents.pdf.kept_pdfs import KeptPdfs
 from workflow.documents.render.word import WordRenderer
 from workflow.domain.mailbox import MailAccount
 from workflow.domain.rulebook import Rulebook
@@ -13,7 +15,7 @@ from workflow.errors import InputError
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
 from workflow.mail.smtp import SmtpMailer
-from workflow.ports import Clock, Files, Library, Mailer, Renderer
+from workflow.ports import Clock, Converter, Files, Library, Mailer, Renderer
 from workflow.settings import FILE_NAME, Settings, read_settings
 from workflow.store import backup
 from workflow.store.files import FileStore
@@ -31,6 +33,7 @@ class App:
     desk: Desk
     files: Files
     renderer: Renderer
+    converter: Converter
     library: Library
     mailer: Mailer | None
     mail_server: str
@@ -56,11 +59,12 @@ def build(settings: Settings, clock: Clock) -> Iterator[App]:
     library = OfficeFolder(settings.home)
     rules = Rulebook(office=library.office(), organs=library.organs(), calendar=library.calendar())
     files = FileStore(settings.home / "files")
-    with _store(settings) as store:
+    with _store(settings) as store, open_converter(settings.home) as converter:
         yield App(
             desk=Desk(store=store, clock=clock, rules=rules),
             files=files,
             renderer=WordRenderer([settings.home / "templates", shipped_folder("templates")]),
+            converter=converter,
             library=library,
             mailer=_mailer(settings, files),
             mail_server=f"{settings.smtp.host}:{settings.smtp.port}",
@@ -68,6 +72,16 @@ def build(settings: Settings, clock: Clock) -> Iterator[App]:
             documents=settings.home / "documents",
             tick_seconds=settings.tick_seconds,
         )
+
+
+@contextmanager
+def open_converter(home: Path | None) -> Iterator[Converter]:
+    """Make PDFs for as long as the block lasts; those of an office are kept in its folder."""
+    converter = LibreOfficeConverter(KeptPdfs(home / "cache" / "pdf") if home else None)
+    try:
+        yield converter
+    finally:
+        converter.close()
 
 
 def found(home: Path, sample: str) -> None:

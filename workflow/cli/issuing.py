@@ -9,10 +9,12 @@ from workflow.app import App
 from workflow.cli.answer import answer, busy, table
 from workflow.cli.known import known_document
 from workflow.cli.office import directive_path, hand_of, opened, put_copy
+from workflow.cli.pdf_copies import answer_with_pdf
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import OutgoingDocument
 from workflow.errors import InputError
+from workflow.ports import Converter
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.issue_document import issue_document
 from workflow.usecases.issue_notice import issue_notice, notice_document
@@ -38,26 +40,35 @@ def adopt_file(context: typer.Context, path: Path) -> None:
         )
 
 
-def issue_or_preview(context: typer.Context, what: str, *, is_dry: bool) -> None:
+def issue_or_preview(context: typer.Context, what: str, *, is_dry: bool, is_pdf: bool) -> None:
     """Issue a draft or a notice file; a dry run only writes how it would look."""
     is_file = Path(what).suffix.lower() in YAML
     with opened(context) as app:
+        converter = app.converter if is_pdf else None
         if is_dry:
-            _preview(context, app, what, is_file=is_file)
+            _preview(context, app, what, converter, is_file=is_file)
         elif is_file:
-            _issue_notice(context, app, Path(what))
+            _issue_notice(context, app, Path(what), converter)
         else:
             hand, key = hand_of(context, app), known_document(app, what)
             with busy(ISSUING):
                 document = issue_document(app.desk, app.files, app.renderer, key, hand)
-            say_issued(context, app, document)
+            say_issued(context, app, document, converter=converter)
 
 
-def say_issued(context: typer.Context, app: App, document: OutgoingDocument, *more: str) -> None:
+def say_issued(
+    context: typer.Context,
+    app: App,
+    document: OutgoingDocument,
+    *more: str,
+    converter: Converter | None = None,
+) -> None:
     """Put the printed copy where people look for it and say what was issued."""
     path = _stored_copy(app, document)
-    answer(
+    answer_with_pdf(
         context,
+        converter,
+        path,
         {"document": facts(document), "copy": path},
         f"Đã ban hành văn bản số {number(document)}, ngày {_day(document)}: {document.subject}.",
         *more,
@@ -78,7 +89,7 @@ def show_documents(context: typer.Context) -> None:
         answer(context, {"documents": [facts(d) for d in found]}, table(header, rows))
 
 
-def copy_again(context: typer.Context, key: str) -> None:
+def copy_again(context: typer.Context, key: str, *, is_pdf: bool) -> None:
     """Put the printed copy of an issued document, as it was issued, where people look for it.
 
     Raises:
@@ -88,7 +99,7 @@ def copy_again(context: typer.Context, key: str) -> None:
         document = _document(app, key)
         if document.sha256 is None:
             raise InputError(f"“{key}” còn là dự thảo: xem bằng `dondoc issue {key} --dry-run`.")
-        _say_copied(context, app, document)
+        _say_copied(context, app, document, app.converter if is_pdf else None)
 
 
 def facts(document: OutgoingDocument) -> dict[str, object]:
@@ -102,15 +113,20 @@ def number(document: OutgoingDocument) -> str:
     return f"{document.code_number or 0:02}/{document.code_notation}" if document.sha256 else ""
 
 
-def _issue_notice(context: typer.Context, app: App, path: Path) -> None:
+def _issue_notice(
+    context: typer.Context, app: App, path: Path, converter: Converter | None
+) -> None:
     file = app.library.directive(directive_path(app.home, path))
     hand = hand_of(context, app)
     with busy(ISSUING):
         document, fresh = issue_notice(app.desk, app.files, app.renderer, file, hand)
-    say_issued(context, app, document, _opened(fresh), *_nobody(app, file))
+    more = (_opened(fresh), *_nobody(app, file))
+    say_issued(context, app, document, *more, converter=converter)
 
 
-def _preview(context: typer.Context, app: App, what: str, *, is_file: bool) -> None:
+def _preview(
+    context: typer.Context, app: App, what: str, converter: Converter | None, *, is_file: bool
+) -> None:
     signer = None
     if is_file:
         file = app.library.directive(directive_path(app.home, Path(what)))
@@ -118,17 +134,21 @@ def _preview(context: typer.Context, app: App, what: str, *, is_file: bool) -> N
     else:
         document = _document(app, what)
     if document.sha256:
-        _say_copied(context, app, document)
+        _say_copied(context, app, document, converter)
         return
     path = put_copy(app, document, preview_document(app.desk, app.renderer, document, signer))
     words = f"Chưa ban hành. {len(document.recipients)} nơi nhận. Bản xem trước: {path}"
-    answer(context, {"document": facts(document), "preview": path}, words)
+    value = {"document": facts(document), "preview": path}
+    answer_with_pdf(context, converter, path, value, words)
 
 
-def _say_copied(context: typer.Context, app: App, document: OutgoingDocument) -> None:
+def _say_copied(
+    context: typer.Context, app: App, document: OutgoingDocument, converter: Converter | None
+) -> None:
     path = _stored_copy(app, document)
     words = f"Đã ban hành số {number(document)}, ngày {_day(document)}. Bản in như lúc ban hành"
-    answer(context, {"document": facts(document), "copy": path}, f"{words}: {path}")
+    value = {"document": facts(document), "copy": path}
+    answer_with_pdf(context, converter, path, value, f"{words}: {path}")
 
 
 def _stored_copy(app: App, document: OutgoingDocument) -> Path:

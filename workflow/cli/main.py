@@ -15,6 +15,7 @@ from workflow.cli import (
     mail_commands,
     notice_commands,
     office_commands,
+    pdf_command,
     step_commands,
     tick_commands,
 )
@@ -34,6 +35,7 @@ commands = typer.Typer(
 for group in (
     office_commands,
     notice_commands,
+    pdf_command,
     look_commands,
     step_commands,
     extend_command,

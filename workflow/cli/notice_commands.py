@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from workflow.cli.options import DryRun, Notice, OneNotice, Reason, read_day
+from workflow.cli.options import DryRun, Notice, OneNotice, Pdf, Reason, read_day
 from workflow.cli.vietnamese import VietnameseCommand
 
 commands = typer.Typer()
@@ -32,11 +32,12 @@ def issue(
     ],
     *,
     is_dry: DryRun = False,
+    is_pdf: Pdf = False,
 ) -> None:
     """Ban hành: cấp số, in .docx, xếp thư gửi nơi nhận."""
     from workflow.cli.issuing import issue_or_preview
 
-    issue_or_preview(context, what, is_dry=is_dry)
+    issue_or_preview(context, what, is_dry=is_dry, is_pdf=is_pdf)
 
 
 @commands.command(cls=VietnameseCommand)
@@ -46,12 +47,16 @@ def documents(
         str | None,
         typer.Option("--copy", metavar="MÃ", help="Lấy lại bản in, đúng như lúc ban hành."),
     ] = None,
+    *,
+    is_pdf: Pdf = False,
 ) -> None:
     """Liệt kê văn bản đi: dự thảo và đã ban hành."""
     from workflow.cli import issuing
 
+    if is_pdf and not copy:
+        raise typer.BadParameter("hãy ghi cả văn bản nào: --copy MÃ --pdf")
     if copy:
-        issuing.copy_again(context, copy)
+        issuing.copy_again(context, copy, is_pdf=is_pdf)
     else:
         issuing.show_documents(context)
 

@@ -101,3 +101,6 @@ HappenedOn = Annotated[
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Chỉ cho biết sẽ làm gì, không ghi và không gửi gì.")
 ]
+Pdf = Annotated[
+    bool, typer.Option("--pdf", help="In thêm bản PDF/A bên cạnh tệp .docx (cần LibreOffice).")
+]
