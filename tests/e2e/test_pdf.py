@@ -26,6 +26,7 @@ from pypdfium2 import raw
 
 from tests.e2e.conftest import OUR_FONTS, fonts_of, squeezed, text_of
 from workflow.documents.pdf.converter import LibreOfficeConverter
+from workflow.documents.pdf.word_text import drawn_signs
 
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 VOWELS = "aăâeêioôơuưy"
@@ -89,6 +90,16 @@ def test_every_vietnamese_letter_is_drawn_in_the_fonts_that_travel(face: str) ->
     assert [sign for sign in signs if bytes(font.getmask(sign)) in {nothing, b""}] == []
 
 
+def test_the_list_of_signs_is_that_of_the_fonts() -> None:
+    ours = files("workflow.documents.pdf") / "fonts"
+    faces = [ImageFont.truetype(str(ours / f"LiberationSerif-{face}.ttf"), 20) for face in FACES]
+    faces.append(ImageFont.truetype("/usr/share/fonts/truetype/libreoffice/opens___.ttf", 20))
+    nothing = [bytes(font.getmask("\uffff")) for font in faces]
+    for sign in drawn_signs():
+        has = [bytes(f.getmask(sign)) != none for f, none in zip(faces, nothing, strict=True)]
+        assert all(has[:4]) or has[4], f"U+{ord(sign):04X}"
+
+
 def test_the_licence_of_the_fonts_travels_with_them() -> None:
     licence = (files("workflow.documents.pdf") / "fonts/LICENSE").read_text(encoding="utf-8")
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
@@ -102,6 +113,18 @@ def test_every_letter_arrives_in_our_fonts_whatever_the_document_asks_for(
     with pdf_of(converter, a_docx(VIETNAMESE, SIGNS, font=font)) as pdf:
         assert fonts_of(pdf) == OUR_FONTS
         assert squeezed(text_of(pdf)) == squeezed(VIETNAMESE * 4 + SIGNS * 4)
+
+
+def test_the_bullets_of_word_arrive(converter: LibreOfficeConverter) -> None:
+    document = Document()
+    document.add_paragraph("Phòng Giáo dục", style="List Bullet")
+    document.add_paragraph("➢ Đã nộp ✓")
+    written = io.BytesIO()
+    document.save(written)
+    with pdf_of(converter, written.getvalue()) as pdf:
+        assert fonts_of(pdf) == {"LiberationSerif", "OpenSymbol"}
+        said = set(text_of(pdf).split())
+    assert said == {"\uf0b7", "Phòng", "Giáo", "dục", "➢", "Đã", "nộp", "✓"}
 
 
 def test_it_is_pdf_a_2b(converter: LibreOfficeConverter) -> None:

@@ -18,6 +18,7 @@ FONT_RULES = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>{fonts}</dir>
+  <dir>/usr/share/fonts/truetype/libreoffice</dir>
   <cachedir>{cache}</cachedir>
   <match><edit name="family" mode="append"><string>Liberation Serif</string></edit></match>
 </fontconfig>
@@ -28,7 +29,9 @@ def furnish(folder: Path) -> None:
     """Put font rules and a new profile into the folder.
 
     LibreOffice sees the four faces of Liberation Serif 2 that travel with the package, whatever
-    the machine has: another font of that name may lack Vietnamese letters and would mix in.
+    the machine has: another font of that name may lack Vietnamese letters and would mix in. Beside
+    them there is OpenSymbol, a part of LibreOffice, for the bullets that Word draws with Symbol and
+    Wingdings; it has no letters.
     """
     here = Path(str(files("workflow.documents.pdf")))
     rules = FONT_RULES.format(
