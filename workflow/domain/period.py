@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Self
 
 from workflow.domain.calendar import ONE_DAY
 
@@ -57,6 +58,16 @@ class Period:
         """Refuse a period that does not exist, such as a fifth quarter."""
         if not 1 <= self.number <= per_year(self.cadence):
             raise ValueError(f"không có kỳ báo cáo {self.cadence} {self.number}/{self.year}")
+
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """Return the period that has the code.
+
+        >>> Period.of("2025-half-year-02").days.first_day
+        datetime.date(2025, 7, 1)
+        """
+        year, *cadence, number = code.split("-")
+        return cls(cadence=Cadence("_".join(cadence)), year=int(year), number=int(number))
 
     @property
     def code(self) -> str:

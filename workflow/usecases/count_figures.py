@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from workflow.domain.assignment import Assignment
+from workflow.domain.assignment import Assignment, Incident
 from workflow.domain.figures import Figures, count, count_by
+from workflow.domain.standing import StandingDuty, standing_duties
 from workflow.domain.written import day_text
 from workflow.errors import InputError
 from workflow.ports import EVERY, Which
@@ -19,7 +20,8 @@ class FigureSheet:
     """The figures of one moment: printed again with the same moment, the same numbers.
 
     `late` are the obligations not handed in (or handed in late and not yet accepted) whose last
-    day has passed, the longest overdue first.
+    day has passed, the longest overdue first. `standing` are the duties and bans that nobody
+    finishes, with the breaches reported by then; `units` say who answered for each assignment.
     """
 
     moment: datetime
@@ -30,6 +32,8 @@ class FigureSheet:
     by_notice: dict[str, Figures]
     by_period: dict[str, Figures]
     late: tuple[Assignment, ...]
+    standing: tuple[StandingDuty, ...]
+    units: dict[str, str]
 
     @property
     def day(self) -> date:
@@ -49,7 +53,8 @@ def count_figures(desk: Desk, moment: datetime | None = None, which: Which = EVE
         raise InputError(f"Chưa có số liệu của ngày {day_text(moment)}: ngày đó chưa đến.")
     with desk.store.read() as tx:
         found = tx.assignments_as_of(moment, which)
-    return _sheet(desk, found, moment)
+        breaches = [i for i in tx.incidents(which) if i.reported_at <= moment]
+    return _sheet(desk, found, breaches, moment)
 
 
 def end_of(day: date, now: datetime) -> datetime:
@@ -57,7 +62,9 @@ def end_of(day: date, now: datetime) -> datetime:
     return now if day == now.date() else datetime.combine(day, END_OF_DAY, now.tzinfo)
 
 
-def _sheet(desk: Desk, found: Sequence[Assignment], moment: datetime) -> FigureSheet:
+def _sheet(
+    desk: Desk, found: Sequence[Assignment], breaches: Sequence[Incident], moment: datetime
+) -> FigureSheet:
     day = moment.date()
     soon = desk.rules.due_soon_until(day)
     return FigureSheet(
@@ -69,6 +76,8 @@ def _sheet(desk: Desk, found: Sequence[Assignment], moment: datetime) -> FigureS
         by_notice=count_by(found, lambda a: a.notice, day, soon),
         by_period=count_by(found, lambda a: a.period or "", day, soon),
         late=_late(found, day),
+        standing=standing_duties(found, breaches),
+        units={assignment.code: assignment.unit for assignment in found},
     )
 
 

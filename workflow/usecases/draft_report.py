@@ -13,9 +13,11 @@ from workflow.usecases.add_draft import add_draft, signer_today
 from workflow.usecases.count_figures import FigureSheet, count_figures
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand
-from workflow.wording.citations import in_a_sentence, number_and_notation
+from workflow.wording.citations import in_a_sentence
 from workflow.wording.papers import late_row, to_places
 from workflow.wording.report import basis, proposals, rows, scope, totals, until
+from workflow.wording.report_names import clause_names, notice_names, period_names
+from workflow.wording.standing import incident_rows, standing_rows
 
 
 def draft_report(
@@ -29,13 +31,18 @@ def draft_report(
     """
     sheet = count_figures(desk, moment, which)
     with desk.store.begin() as tx:
-        notices = [n for n in tx.notices() if which.notice in {None, n.key}]
+        notices = _counted(sheet, [n for n in tx.notices() if which.notice in {None, n.key}])
         if not notices:
             raise InputError("Chưa có thông báo nào được đưa vào theo dõi để báo cáo.")
         rounds = _chased_by(sheet.day, tx.documents())
         draft = _document(desk, sheet, notices, rounds, which)
         add_draft(tx, desk, draft, hand)
     return draft, sheet
+
+
+def _counted(sheet: FigureSheet, notices: Sequence[DirectiveFile]) -> Sequence[DirectiveFile]:
+    """Return the notices that were there on that day; all of them when none was yet."""
+    return [notice for notice in notices if notice.key in sheet.by_notice] or notices
 
 
 def _chased_by(day: date, documents: Sequence[OutgoingDocument]) -> Counter[str]:
@@ -84,6 +91,9 @@ def _values(
     rules = desk.rules
     unit_names = {code: rules.organs.name(code) for code in sheet.by_unit}
     group_names = {code: rules.organs.name(code) for code in sheet.by_group}
+    clauses = clause_names(sheet.by_clause, notices)
+    by_notice = sheet.by_notice if len(sheet.by_notice) > 1 else {}
+    by_period = sheet.by_period if any(sheet.by_period) else {}
     return {
         "addressees": [],
         "scope": scope(rules, notices, desk.today()),
@@ -91,19 +101,13 @@ def _values(
         "totals": totals(sheet.whole),
         "basis": basis(rules, sheet.moment),
         "by_group": rows(sheet.by_group, group_names),
-        "by_clause": rows(sheet.by_clause, _clause_names(sheet, notices)),
+        "by_notice": rows(by_notice, notice_names(notices)),
+        "by_clause": rows(sheet.by_clause, clauses),
+        "by_period": rows(by_period, period_names(by_period)),
         "by_unit": rows(sheet.by_unit, unit_names),
         "late": [late_row(rules, a, sheet.day, rounds) for a in sheet.late],
+        "standing": standing_rows(sheet.standing, rules.organs, clauses),
+        "incidents": incident_rows(sheet.standing, rules.organs, sheet.units, clauses),
         "proposals": proposals(sheet.late),
         "to_places": to_places(rules.office, *rules.office.report_places),
     }
-
-
-def _clause_names(sheet: FigureSheet, notices: Sequence[DirectiveFile]) -> dict[str, str]:
-    heads = {notice.key: notice.head for notice in notices}
-    names = {}
-    for key in sheet.by_clause:
-        notice, _, clause = key.rpartition("/")
-        where = f", số {number_and_notation(heads[notice])}" if len(notices) > 1 else ""
-        names[key] = f"Mục {clause}{where}"
-    return names
