@@ -60,6 +60,7 @@ class Unit(Dated):
     notation: str | None = None
     governing_organ: str | None = None
     place: str | None = None
+    address: str | None = None
     email: Email | None = None
     phone: str | None = None
     focal_point: Contact | None = None

@@ -7,6 +7,7 @@ FIELD_WORDS = {
     "act": "Mã văn bản, khai ở mục acts",
     "action": "Việc phải làm, cụm động từ ngắn dùng trong thư và bảng",
     "acts": "Văn bản làm thay đổi tổ chức: mã và tên đầy đủ",
+    "address": "Địa chỉ cơ quan; có địa chỉ thì chân trang 1 in thông tin liên hệ",
     "addressees": "Các dòng Kính gửi",
     "after_event": "Chờ sự kiện này; chưa có ngày cho đến khi ghi nhận sự kiện",
     "archive_copy": "Dòng Lưu, không ghi chữ “Lưu:”",

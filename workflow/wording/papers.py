@@ -6,12 +6,13 @@ from typing import Any
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import Directive, DirectiveFile
-from workflow.domain.document import Competence, DocumentHead, OutgoingDocument, Signer
+from workflow.domain.document import Competence, DocumentHead, OutgoingDocument, Signer, Urgency
 from workflow.domain.office import Office
 from workflow.domain.organ import Unit
 from workflow.domain.rulebook import Rulebook
 from workflow.wording.citations import full
 from workflow.wording.dates import day_text, long_day
+from workflow.wording.labels import label
 
 BLANK_DAY = "     "
 
@@ -28,10 +29,27 @@ def head_values(
         "code_notation": document.code_notation,
         "place": organ.place or "",
         "date_line": long_day(document.issued_date) if document.issued_date else blank_day(today),
+        "urgency": document.values.get("urgency", ""),
+        "contact_line": contact_line(organ),
         "subject": document.subject,
         "signer_lines": signer_lines(signer),
         "signer_name": signer.full_name,
     }
+
+
+def contact_line(organ: Unit) -> str:
+    """Return what stands at the foot of page 1; nothing for a body that declared no address."""
+    if not organ.address:
+        return ""
+    parts = [f"Địa chỉ: {organ.address}"]
+    parts += [f"điện thoại: {organ.phone}"] if organ.phone else []
+    parts += [f"thư điện tử: {organ.email}"] if organ.email else []
+    return "; ".join(parts)
+
+
+def stamp_words(urgency: Urgency) -> str:
+    """Return the words of the urgency stamp, none for an ordinary document."""
+    return "" if urgency is Urgency.NORMAL else label(urgency).upper()
 
 
 def signer_lines(signer: Signer) -> list[str]:
@@ -91,6 +109,7 @@ def notice_values(notice: DirectiveFile) -> dict[str, Any]:
     """Return the notice's own text, clause by clause."""
     head = notice.head
     return {
+        "urgency": stamp_words(head.urgency),
         "addressees": [place.text for place in head.addressees],
         "preamble": "\n".join(notice.preamble),
         "clauses": [

@@ -1,11 +1,13 @@
 """The leader's report: its numbers are the figures, in the draft, on paper, and printed again."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
 
 from tests.integration.usecases.office import (
+    CLERK,
     DAK_MIL,
     DISTRICTS,
     KEY,
@@ -18,14 +20,18 @@ from tests.integration.usecases.office import (
     plan_of,
 )
 from workflow.domain.audit import Move
+from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import DocumentState
 from workflow.domain.figures import Figures
 from workflow.errors import ConflictError, InputError
 from workflow.ports import EVERY, Which
+from workflow.usecases.adopt_notice import adopt_notice
+from workflow.usecases.attest_assignment import attest_assignment
 from workflow.usecases.close_assignment import close_assignment
 from workflow.usecases.count_figures import end_of
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.draft_report import draft_report
+from workflow.usecases.report_incident import report_incident
 from workflow.wording.report import rate_text
 
 OF_NOTICE = Which(notice=KEY)
@@ -147,3 +153,83 @@ def test_there_is_no_report_of_the_future_or_of_nothing(office: Office) -> None:
     tomorrow = end_of(date(2025, 2, 13), office.clock.now())
     with nothing_changes(office), pytest.raises(InputError, match="ngày đó chưa đến"):
         draft_report(office.desk, tomorrow, EVERY, hand())
+
+
+def second_notice(office: Office) -> DirectiveFile:
+    """Return another notice, which asks for a monthly report."""
+    words = "Báo cáo trước ngày 20 hằng tháng."
+    monthly = {"every": "month", "before_day": 20, "words": "trước ngày 20 hằng tháng"}
+    obligation = {"code": "1-hang-thang", "quote": words, "action": "báo cáo hằng tháng"}
+    clause = {
+        "clause": "1",
+        "paragraphs": [words],
+        "obligations": [{**obligation, "owners": ["phong-gddt"], "due": monthly}],
+    }
+    head = office.notice.head.model_dump(mode="json") | {"code_number": 216}
+    facts = {"key": "bao-cao-thang", "head": head, "directives": [clause]}
+    return DirectiveFile.model_validate(facts)
+
+
+def test_with_several_notices_and_periods_there_is_a_table_of_each(lived: Office) -> None:
+    before, _ = draft_report(lived.desk, None, EVERY, hand())
+    assert (before.values["by_notice"], before.values["by_period"]) == ([], [])
+    adopt_notice(lived.desk, second_notice(lived), CLERK)
+    lived.clock.go(date(2025, 3, 6), 10)
+    draft, two = draft_report(lived.desk, None, EVERY, hand())
+    paper = lived.paper(lived.issue(draft))
+    for title, names in (
+        ("Văn bản giao", {"Công văn số 215/SGDĐT-GDTrH-QLCL", "Công văn số 216/SGDĐT-GDTrH-QLCL"}),
+        ("Kỳ báo cáo", {"Không theo kỳ", "Tháng 3/2025", "Tháng 4/2025"}),
+    ):
+        _, _, *rows, last = counting_table(paper, title)
+        assert {row[1] for row in rows} == names
+        assert last[2:] == cells(two.whole)
+        assert sum(int(row[2]) for row in rows) == two.whole.total
+    titles = re.findall(r"Bảng (\d)\. ", paper.text)
+    assert titles == [str(number) for number in range(1, len(titles) + 1)]
+
+
+BAN = f"{KEY}.5-khong-thu-tien"
+
+
+def test_standing_duties_and_bans_stand_apart_with_who_confirmed_and_what_was_breached(
+    lived: Office,
+) -> None:
+    units = [a.unit for a in lived.assignments() if a.code.startswith(f"{BAN}.")]
+    first, second, *others = units
+    attest_assignment(lived.desk, f"{BAN}.{first}", hand())
+    close_assignment(lived.desk, f"{BAN}.{second}", Move.WAIVE, hand(WHY))
+    words = "Thu 20.000 đồng mỗi học sinh, đã trả lại"
+    report_incident(lived.desk, f"{BAN}.{first}", date(2025, 3, 5), hand(words))
+    draft, sheet = draft_report(lived.desk, None, EVERY, hand())
+    names = lived.desk.rules.organs
+    (ban,) = [row for row in draft.values["standing"] if row["duty"].startswith("Mục 5")]
+    assert (ban["units"], ban["confirmed"], ban["unconfirmed"]) == (
+        len(others) + 1,
+        1,
+        len(others),
+    )
+    assert ban["who"].startswith(f"đã cam kết: {names.name(first)}; ")
+    assert draft.values["incidents"] == [
+        {
+            "happened_on": "05/3/2025",
+            "unit": names.name(first),
+            "words": words,
+            "clause": "Mục 5",
+        }
+    ]
+    assert sheet.whole.total == 137
+    assert words in lived.paper(lived.issue(draft)).text
+
+
+def test_standing_duties_of_a_past_day_are_printed_as_they_were(lived: Office) -> None:
+    unit = next(a.unit for a in lived.assignments() if a.code.startswith(f"{BAN}."))
+    draft, sheet = draft_report(lived.desk, None, EVERY, hand())
+    lived.clock.go(date(2025, 3, 7))
+    attest_assignment(lived.desk, f"{BAN}.{unit}", hand())
+    report_incident(lived.desk, f"{BAN}.{unit}", date(2025, 3, 5), hand("Thu tiền in học bạ"))
+    adopt_notice(lived.desk, second_notice(lived), CLERK)
+    again, same = draft_report(lived.desk, sheet.moment + timedelta(hours=1), EVERY, hand())
+    assert same.standing == sheet.standing
+    moments = {"basis": "", "as_of": ""}
+    assert again.values | moments == draft.values | moments

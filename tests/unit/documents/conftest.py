@@ -10,8 +10,8 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
-from ruamel.yaml import YAML
 
+from tests.unit.documents.shipped import CARDS, FOLDER
 from workflow.documents.render.word import WordRenderer
 
 Filled = Callable[..., WordDocument]
@@ -19,28 +19,28 @@ Filled = Callable[..., WordDocument]
 
 @pytest.fixture(scope="session")
 def templates() -> Path:
-    return Path(__file__).parents[3] / "templates"
+    return FOLDER
 
 
 @pytest.fixture(scope="session")
-def contract(templates: Path) -> Callable[[str], dict[str, Any]]:
-    """Read what stands beside a template: title, document_type, fields, sample."""
-
-    def read(template: str) -> dict[str, Any]:
-        path = (templates / template).with_suffix(".yaml")
-        content: dict[str, Any] = YAML(typ="safe", pure=True).load(path)
-        return content
-
-    return read
+def contract() -> Callable[[str], dict[str, Any]]:
+    """Return what stands beside a template: title, document_type, fields, sample."""
+    return CARDS.__getitem__
 
 
-@pytest.fixture
-def filled(templates: Path, contract: Callable[[str], dict[str, Any]]) -> Filled:
+@pytest.fixture(scope="session")
+def filled() -> Filled:
     """Fill a template with its sample, some values changed."""
+    renderer = WordRenderer([FOLDER])
+    unchanged: dict[str, bytes] = {}
 
     def fill(template: str, **changes: object) -> WordDocument:
-        values = contract(template)["sample"] | changes
-        return Document(io.BytesIO(WordRenderer([templates]).render(template, values)))
+        sample = CARDS[template]["sample"]
+        if changes:
+            return Document(io.BytesIO(renderer.render(template, sample | changes)))
+        if template not in unchanged:
+            unchanged[template] = renderer.render(template, sample)
+        return Document(io.BytesIO(unchanged[template]))
 
     return fill
 

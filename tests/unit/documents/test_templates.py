@@ -1,6 +1,7 @@
 """Every shipped template: built from the blocks, filled by its sample, its contract exact."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from docx.document import Document as WordDocument
 from docxtpl import DocxTemplate
 from jinja2 import meta, nodes
 
+from tests.unit.documents.shipped import CARDS, DOCUMENTS, LETTERS
 from workflow.documents.render.chart_data import chart_columns
 from workflow.documents.render.word import environment
 from workflow.documents.templates.build import TEMPLATES, build_templates
@@ -48,7 +50,8 @@ def fits(value: Any, field: dict[str, Any]) -> bool:
         case "record":
             return fits_columns(value, field["columns"])
         case "rows":
-            return bool(value) and all(fits_columns(row, field["columns"]) for row in value)
+            is_filled = bool(value) or "để trống" in field["label"]
+            return is_filled and all(fits_columns(row, field["columns"]) for row in value)
     return False
 
 
@@ -64,12 +67,48 @@ def test_no_template_lies_there_without_its_builder(templates: Path) -> None:
     assert shipped == described == set(TEMPLATES)
 
 
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("templates")
+    build_templates(folder)
+    return folder
+
+
 @every_template
 def test_the_shipped_file_is_what_the_blocks_build(
-    template: str, templates: Path, tmp_path: Path
+    template: str, templates: Path, built: Path
 ) -> None:
-    build_templates(tmp_path)
-    assert members(tmp_path / template) == members(templates / template)
+    assert members(built / template) == members(templates / template)
+
+
+def test_a_field_is_the_same_thing_in_every_template() -> None:
+    kinds: dict[str, set[str]] = {}
+    for card in CARDS.values():
+        for name, field in card["fields"].items():
+            kinds.setdefault(name, set()).add(field["type"])
+    assert {name: kind for name, kind in kinds.items() if len(kind) > 1} == {}
+
+
+@pytest.mark.parametrize("template", DOCUMENTS)
+def test_a_document_asks_for_all_that_the_engine_says_of_head_and_foot(template: str) -> None:
+    always = {"governing_organ", "issuing_organ", "code_number", "code_notation", "place"}
+    always |= {"date_line", "urgency", "subject", "signer_lines", "signer_name", "to_places"}
+    assert always <= set(CARDS[template]["fields"])
+    assert ("contact_line" in CARDS[template]["fields"]) or template not in LETTERS
+
+
+@every_template
+def test_no_statement_stands_where_only_a_slow_renderer_finds_it(
+    template: str, templates: Path
+) -> None:
+    for name, content in members(templates / template).items():
+        text = re.sub(r"<[^>]+>", "", content.decode("utf-8", "replace"))
+        if name == "word/document.xml":
+            assert "{%tc" not in text
+            assert {"{%" + kind for kind in re.findall(r"{%(.)", text)} <= {"{%p", "{%t"}
+        elif name.endswith(".xml"):
+            assert "{{" not in text
+            assert "{%" not in text
 
 
 @every_template

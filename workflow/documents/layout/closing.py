@@ -1,7 +1,8 @@
 """What stands below the text: recipients on the left, signature on the right (ô 7, 9b)."""
 
 from workflow.documents.layout.geometry import CLEARANCE, CLOSING_COLUMNS
-from workflow.documents.layout.wordml import Cell, each, paragraph, row, table
+from workflow.documents.layout.grid import Cell, row, table
+from workflow.documents.layout.wordml import KEEP_NEXT, each, paragraph
 
 
 def closing() -> str:
@@ -16,5 +17,5 @@ def closing() -> str:
         ),
     ) + paragraph("Họ tên người ký", "{{ signer_name }}")
     cells = [Cell(content=recipients), Cell(content=signature)]
-    gap = paragraph("Khoảng cách", properties="<w:keepNext/>")
-    return gap + table([row(cells, CLOSING_COLUMNS)], CLOSING_COLUMNS, is_ruled=False)
+    gap = paragraph("Khoảng cách", properties=KEEP_NEXT)
+    return gap + table([row(cells, CLOSING_COLUMNS)], CLOSING_COLUMNS)

@@ -1,5 +1,6 @@
-"""What stands above the text: names, number, place and date, subject, addressees (ô 1 to 5, 9a)."""
+"""What stands above the text: names, number, place and date, subject, stamp (ô 1 to 5, 9a, 10b)."""
 
+from workflow.documents.layout.contact import contact_line
 from workflow.documents.layout.geometry import (
     CLEARANCE,
     NATIONAL_MOTTO,
@@ -7,8 +8,10 @@ from workflow.documents.layout.geometry import (
     SUBJECT_COLUMN,
     Sizes,
 )
+from workflow.documents.layout.grid import Cell, row, table
 from workflow.documents.layout.measure import NO_BREAK_SPACE, REGULAR_SHARE, rule, text_width
-from workflow.documents.layout.wordml import Cell, each, paragraph, row, table, when
+from workflow.documents.layout.stamp import urgency_stamp
+from workflow.documents.layout.wordml import each, paragraph, when
 
 UNDERLINED = '<w:u w:val="single"/>'
 NUMBER = f"Số: {{{{ code_number or '{NO_BREAK_SPACE * 7}' }}}}/{{{{ code_notation }}}}"
@@ -19,12 +22,16 @@ def dispatch_head(sizes: Sizes) -> str:
     column = (sizes.header_columns[0] - CLEARANCE) / REGULAR_SHARE
     subject = f"{{{{ ('V/v ' ~ subject)|balanced(12, {column:.0f}) }}}}"
     below = paragraph("Trích yếu công văn", subject)
-    return _letterhead(sizes, below_number=below) + addressees()
+    return _letterhead(sizes, below_number=below) + contact_line() + addressees()
 
 
-def named_head(sizes: Sizes, type_name: str) -> str:
-    """Return the head of a document with a type name, its subject over a rule (Mẫu 1.4)."""
-    subject = f"subject|balanced({sizes.body}, {SUBJECT_COLUMN:g})"
+def named_head(sizes: Sizes, type_name: str, before_subject: str = "") -> str:
+    """Return the head of a document with a type name, its subject over a rule (Mẫu 1.4).
+
+    The subject of a decision goes on after `before_subject`, *Về việc* (Mẫu 1.2).
+    """
+    words = f"('{before_subject} ' ~ subject)" if before_subject else "subject"
+    subject = f"{words}|balanced({sizes.body}, {SUBJECT_COLUMN:g})"
     return (
         _letterhead(sizes, below_number="")
         + paragraph("Tên loại", type_name)
@@ -33,13 +40,16 @@ def named_head(sizes: Sizes, type_name: str) -> str:
     )
 
 
-def addressees() -> str:
-    """Return *Kính gửi*: one on the same line, several under each other (Mục II.9.a)."""
+def addressees(call: str = "Kính gửi") -> str:
+    """Return *Kính gửi*: one on the same line, several under each other (Mục II.9.a).
+
+    A telegram calls in other words: *{sender} điện* (Mẫu 1.6).
+    """
     several = (
-        paragraph("Kính gửi", "Kính gửi:"),
+        paragraph("Kính gửi", f"{call}:"),
         each("name in addressees", paragraph("Nơi gửi đến", "- {{ name|listed(loop.last) }}")),
     )
-    one = paragraph("Kính gửi", "Kính gửi: {{ addressees[0]|bare }}.")
+    one = paragraph("Kính gửi", f"{call}: {{{{ addressees[0]|bare }}}}.")
     return when("addressees|length == 1", one, otherwise=several) + gap()
 
 
@@ -66,7 +76,7 @@ def _letterhead(sizes: Sizes, *, below_number: str) -> str:
         + paragraph("Tiêu ngữ", NATIONAL_MOTTO)
         + drawn_rule(rule(text_width(NATIONAL_MOTTO, sizes.motto)))
     )
-    number = paragraph("Số, ký hiệu", NUMBER) + below_number
+    number = paragraph("Số, ký hiệu", NUMBER) + below_number + urgency_stamp()
     width = sizes.header_columns[1] / REGULAR_SHARE
     date = f"(place ~ ', ' ~ date_line)|balanced({sizes.date}, {width:.0f})"
     rows = [
@@ -79,4 +89,4 @@ def _letterhead(sizes: Sizes, *, below_number: str) -> str:
             sizes.header_columns,
         ),
     ]
-    return table(rows, sizes.header_columns, is_ruled=False)
+    return table(rows, sizes.header_columns)

@@ -2,7 +2,8 @@
 
 from docx.oxml.ns import nsdecls
 
-from workflow.documents.layout.geometry import FONT, LANGUAGE, Look, Sizes, looks
+from workflow.documents.layout.geometry import FONT, LANGUAGE, Sizes
+from workflow.documents.layout.looks import Look, looks
 from workflow.documents.layout.wordml import style_id, twips
 
 FONTS = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
@@ -38,12 +39,13 @@ def styles_xml(sizes: Sizes) -> str:
 def _style(name: str, look: Look) -> str:
     weight = "<w:b/><w:bCs/>" if look.bold else ""
     slant = "<w:i/><w:iCs/>" if look.italic else ""
+    color = f'<w:color w:val="{look.color}"/>' if look.color else ""
     size = round(look.size * 2)
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(name)}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(look)}</w:pPr>"
-        f'<w:rPr>{weight}{slant}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+        f'<w:rPr>{weight}{slant}{color}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
         "</w:style>"
     )
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workflow.documents.layout.wordml import Cell, paragraph, row, table
+from workflow.documents.layout.grid import THIN, Cell, row, table
+from workflow.documents.layout.wordml import paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,19 @@ def listing(columns: Sequence[Column], loop: str) -> str:
     """Return a ruled table with one heading row and a row for each of the loop."""
     widths = [column.width for column in columns]
     heading = row([_heading(column.heading) for column in columns], widths, is_heading=True)
-    return table([heading, *repeated(columns, loop)], widths, is_ruled=True)
+    return table([heading, *repeated(columns, loop)], widths, lines=THIN)
+
+
+def numbered_listing(columns: Sequence[Column], loop: str) -> str:
+    """Return the table of a register: under each heading stands the number of its column."""
+    widths = [column.width for column in columns]
+    numbers = [Cell(content=paragraph("Số cột", f"({n})")) for n, _ in enumerate(columns, start=1)]
+    rows = [
+        row([_heading(column.heading) for column in columns], widths, is_heading=True),
+        row(numbers, widths, is_heading=True),
+        *repeated(columns, loop),
+    ]
+    return table(rows, widths, lines=THIN)
 
 
 def repeated(columns: Sequence[Column], loop: str) -> list[str]:

@@ -1,9 +1,7 @@
-"""WordprocessingML as text: paragraphs, cells, rows and tables of the looks in `layout`."""
+"""WordprocessingML as text: paragraphs of the looks in `looks`, and the template's statements."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from docx.oxml.ns import nsdecls
@@ -11,8 +9,8 @@ from docx.oxml.ns import nsdecls
 NAMESPACES = nsdecls("w", "r", "wp", "a", "c")
 TWIPS_A_MILLIMETRE = 1440 / 25.4
 EMUS_A_MILLIMETRE = 36000
-LINE = '<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+KEEP_NEXT = "<w:keepNext/>"
+BOLD = "<w:b/><w:bCs/>"
 
 
 def twips(millimetres: float) -> int:
@@ -41,7 +39,15 @@ def paragraph(
 ) -> str:
     """Return a paragraph: text, then `content`; `properties` and `run` are further properties."""
     head = f'<w:pPr><w:pStyle w:val="{style_id(look)}"/>{properties}</w:pPr>'
-    return f"<w:p>{head}{_run(text, run)}{content}</w:p>"
+    return f"<w:p>{head}{written(text, run)}{content}</w:p>"
+
+
+def written(text: str, properties: str = "") -> str:
+    """Return a run of text; none for no text."""
+    if not text:
+        return ""
+    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{looks}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def tag(statement: str, look: str = "Nội dung") -> str:
@@ -63,52 +69,3 @@ def when(condition: str, *blocks: str, otherwise: Iterable[str] = ()) -> str:
         + (tag("else") + other if other else "")
         + tag("endif")
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """One cell: its paragraphs, how many columns it spans, how it joins the cell above."""
-
-    content: str
-    span: int = 1
-    joins: Literal["restart", "continue"] | None = None
-    is_centred_vertically: bool = False
-
-
-def row(cells: Sequence[Cell], widths: Sequence[float], *, is_heading: bool = False) -> str:
-    """Return a table row that no page break cuts; a heading row is repeated on every page."""
-    heading = "<w:tblHeader/>" if is_heading else ""
-    drawn, column = [], 0
-    for cell in cells:
-        drawn.append(_cell(cell, sum(widths[column : column + cell.span])))
-        column += cell.span
-    return f"<w:tr><w:trPr><w:cantSplit/>{heading}</w:trPr>{''.join(drawn)}</w:tr>"
-
-
-def table(rows: Iterable[str], widths: Sequence[float], *, is_ruled: bool) -> str:
-    """Return a table of fixed columns; without rules it also has no cell margins."""
-    lines = "".join(LINE.format(side=side) for side in SIDES)
-    borders = f"<w:tblBorders>{lines}</w:tblBorders>" if is_ruled else ""
-    bare = '<w:{0} w:w="0" w:type="dxa"/>'
-    margins = f"<w:tblCellMar>{bare.format('left')}{bare.format('right')}</w:tblCellMar>"
-    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'{borders}<w:tblLayout w:type="fixed"/>{"" if is_ruled else margins}</w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-    )
-
-
-def _run(text: str, properties: str = "") -> str:
-    if not text:
-        return ""
-    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{looks}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
-
-
-def _cell(cell: Cell, width: float) -> str:
-    span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-    joins = f'<w:vMerge w:val="{cell.joins}"/>' if cell.joins else ""
-    middle = '<w:vAlign w:val="center"/>' if cell.is_centred_vertically else ""
-    size = f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>'
-    return f"<w:tc><w:tcPr>{size}{span}{joins}{middle}</w:tcPr>{cell.content}</w:tc>"

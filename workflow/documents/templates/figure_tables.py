@@ -2,8 +2,10 @@
 
 from typing import Literal
 
+from workflow.documents.layout.grid import THIN, Cell, row, table
 from workflow.documents.layout.tables import Column, repeated
-from workflow.documents.layout.wordml import Cell, paragraph, row, table
+from workflow.documents.layout.text import TEXT
+from workflow.documents.layout.wordml import paragraph, when
 
 CELLS = (
     ("done_on_time", "Đúng hạn"),
@@ -13,6 +15,21 @@ CELLS = (
 )
 TOTAL_WIDTHS = (25.0, 23.0, 23.0, 23.0, 23.0, 24.0, 24.0)
 FIGURE_WIDTHS = (13.0, 57.0, 14.0, 16.0, 15.0, 17.0, 15.0, 18.0)
+
+RATE = (
+    "Tỷ lệ hoàn thành: {{ totals.rate }}%, bằng số nhiệm vụ đã hoàn thành ({{ totals.done }}) chia "
+    "cho số nhiệm vụ đã đến hạn ({{ totals.fell_due }}, gồm số đã hoàn thành và số đang thực hiện "
+    "quá hạn)."
+)
+NO_RATE = (
+    "Tỷ lệ hoàn thành bằng số nhiệm vụ đã hoàn thành chia cho số nhiệm vụ đã đến hạn (gồm số đã "
+    "hoàn thành và số đang thực hiện quá hạn); chưa tính được vì chưa có nhiệm vụ nào đến hạn."
+)
+
+
+def rate() -> str:
+    """Return the rate with the formula that gave it."""
+    return when("totals.fell_due", paragraph(TEXT, RATE), otherwise=[paragraph(TEXT, NO_RATE)])
 
 
 def totals_table() -> str:
@@ -44,7 +61,7 @@ def totals_table() -> str:
         row(lower, TOTAL_WIDTHS, is_heading=True),
         row(sums, TOTAL_WIDTHS),
     ]
-    return table(rows, TOTAL_WIDTHS, is_ruled=True)
+    return table(rows, TOTAL_WIDTHS, lines=THIN)
 
 
 def figures_table(what: str, rows: str) -> str:
@@ -72,7 +89,7 @@ def figures_table(what: str, rows: str) -> str:
     ]
     heads = [row(cells, FIGURE_WIDTHS, is_heading=True) for cells in (upper, lower)]
     drawn = [*heads, *repeated(columns, f"row in {rows}"), row(sums, FIGURE_WIDTHS)]
-    return table(drawn, FIGURE_WIDTHS, is_ruled=True)
+    return table(drawn, FIGURE_WIDTHS, lines=THIN)
 
 
 def _middle(
