@@ -5,39 +5,51 @@ read files.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
+from workflow.documents.proofing.proofread import proofread
 from workflow.documents.render.word import WordRenderer
 from workflow.domain.calendar import CalendarYear
 from workflow.domain.declared import Declared
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.document import DocumentType
+from workflow.domain.finding import Finding, Known
 from workflow.domain.office import Office
 from workflow.domain.organ import OrganFile
 from workflow.domain.rulebook import Rulebook
-from workflow.errors import DirectiveFileError, InputError, Problem, TemplateError
+from workflow.domain.template_card import TemplateCard, TemplateFault
+from workflow.errors import DirectiveFileError, InputError, Problem, UnreadableFileError
 from workflow.library.cross_check import unknown_code
 from workflow.library.named_days import check_named_days
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
+from workflow.library.template_cards import (
+    TemplateFile,
+    template_files,
+    template_folders,
+    template_like,
+)
 from workflow.library.yaml_file import YamlFile, read_as
 from workflow.library.yaml_tree import Loc, plain
+from workflow.ports import Checker
 from workflow.settings import read_settings
 
 DeclaredState = tuple[tuple[Path, int, int], ...]
 SAMPLE = "so-gddt-dak-nong"
+
 CODES = {"issuing_organ", "send_to"}
 CODE_LISTS = {"means", "owners", "supporting", "attested_by"}
 
 
-class TemplateCard(Declared):
-    """The file beside a Word template: what it is, its fields, and a sample of values."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateAnswer:
+    """What is wrong with a template; its form is judged only when it can be filled."""
 
-    title: str
-    document_type: str
-    fields: dict[str, Any]
-    sample: dict[str, Any]
+    card: TemplateCard
+    faults: Sequence[TemplateFault] = ()
+    findings: Sequence[Finding] = ()
 
 
 def rulebook_of(home: Path) -> Rulebook:
@@ -111,11 +123,39 @@ def directive_problems(library: OfficeFolder, path: Path) -> list[tuple[Path | N
 
 def template_checks(home: Path) -> Iterator[Callable[[], object]]:
     """Go through the Word templates; each call fills one with its sample, or raises InputError."""
-    folders = [home / "templates", shipped_folder("templates")]
-    names = {path.relative_to(folder) for folder in folders for path in folder.rglob("*.docx")}
-    for name in sorted(names):
-        if not name.name.startswith("~$"):
-            yield partial(_fill_with_sample, folders, name)
+    for template in template_files(home):
+        yield partial(_fill_with_sample, home, template)
+
+
+def templates_of(home: Path) -> Sequence[TemplateFile]:
+    """Return every template that an office can use, by name."""
+    return template_files(home)
+
+
+def check_template(home: Path, path: Path, checker: Checker | None = None) -> TemplateAnswer:
+    """Proof-read a template that somebody edited, then look at its form, filled with the sample.
+
+    What it may ask for is on the card of the template with the same file name.
+
+    Raises:
+        InputError: When it cannot be read, no template is called so, or its card is wrong.
+    """
+    card = template_like(home, path.name).card()
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(str(path), error.strerror or str(error)) from error
+    faults = proofread(path.name, content, card.fields)
+    if faults:
+        return TemplateAnswer(card=card, faults=faults)
+    docx = WordRenderer([path.parent]).render(path.name, card.sample)
+    return TemplateAnswer(card=card, findings=_form(checker, path.name, docx, card))
+
+
+def _form(checker: Checker | None, name: str, docx: bytes, card: TemplateCard) -> Sequence[Finding]:
+    if checker is None or not isinstance(card.document_type, DocumentType):
+        return ()
+    return checker.check(name, docx, Known(document_type=card.document_type))
 
 
 def problems_of(error: InputError) -> list[tuple[Path | None, Problem]]:
@@ -155,9 +195,5 @@ def _is_code_place(loc: Sequence[int | str]) -> bool:
     return loc[-1] in CODES or (isinstance(loc[-1], int) and loc[-2] in CODE_LISTS)
 
 
-def _fill_with_sample(folders: Sequence[Path], name: Path) -> None:
-    cards = [folder / name.with_suffix(".yaml") for folder in folders]
-    card = next((path for path in cards if path.is_file()), None)
-    if card is None:
-        raise TemplateError(str(name), "thiếu tệp .yaml cùng tên, có trường và ví dụ để điền thử")
-    WordRenderer(folders).render(name.as_posix(), read_as(card, TemplateCard).sample)
+def _fill_with_sample(home: Path, template: TemplateFile) -> None:
+    WordRenderer(template_folders(home)).render(template.name, template.card().sample)

@@ -17,6 +17,7 @@ from workflow.cli import (
     office_commands,
     pdf_command,
     step_commands,
+    template_commands,
     tick_commands,
 )
 from workflow.cli.asked import Asked, hoist
@@ -41,6 +42,7 @@ for group in (
     extend_command,
     tick_commands,
     mail_commands,
+    template_commands,
 ):
     commands.add_typer(group.commands)
 

@@ -1,0 +1,1 @@
+"""A template edited in Word, proof-read: what it asks for, against what the engine gives."""

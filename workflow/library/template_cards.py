@@ -1,0 +1,71 @@
+"""The Word templates of an office and those that travel with the engine, each with its card."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from workflow.domain.template_card import TemplateCard
+from workflow.errors import NotFoundError, TemplateError
+from workflow.library.shipped import shipped_folder
+from workflow.library.yaml_file import read_as
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateFile:
+    """A template that documents are made from; `name` is its path below the folder."""
+
+    name: str
+    card_path: Path | None
+    is_own: bool
+
+    def card(self) -> TemplateCard:
+        """Return what stands beside it.
+
+        Raises:
+            TemplateError: When nothing does.
+            DirectiveFileError: When the card is wrong.
+        """
+        if self.card_path is None:
+            words = "thiếu tệp .yaml cùng tên, có trường và ví dụ để điền thử"
+            raise TemplateError(self.name, words)
+        return read_as(self.card_path, TemplateCard)
+
+
+def template_folders(home: Path) -> list[Path]:
+    """Return where templates lie, the office's own folder first."""
+    return [home / "templates", shipped_folder("templates")]
+
+
+def template_files(home: Path) -> list[TemplateFile]:
+    """Return every template by name; the office's own stands for a shipped one of its name."""
+    own, shipped = (set(_names(folder)) for folder in template_folders(home))
+    return [
+        TemplateFile(name=name, card_path=_card(home, name), is_own=name in own)
+        for name in sorted(own | shipped)
+    ]
+
+
+def template_like(home: Path, file_name: str) -> TemplateFile:
+    """Return the template that has the file name, wherever the file that is edited lies.
+
+    Raises:
+        NotFoundError: With the nearest file name there is.
+    """
+    by_name = {Path(each.name).name: each for each in reversed(template_files(home))}
+    if file_name not in by_name:
+        near = get_close_matches(file_name, list(by_name), n=1)
+        raise NotFoundError("mẫu có tên tệp", file_name, near[0] if near else None)
+    return by_name[file_name]
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """Go through the templates; Word leaves files that begin with ~$ while one is open."""
+    for path in folder.rglob("*.docx"):
+        if not path.name.startswith("~$"):
+            yield path.relative_to(folder).as_posix()
+
+
+def _card(home: Path, name: str) -> Path | None:
+    cards = [(folder / name).with_suffix(".yaml") for folder in template_folders(home)]
+    return next((path for path in cards if path.is_file()), None)
