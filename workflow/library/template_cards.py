@@ -1,6 +1,6 @@
 """The Word templates of an office and those that travel with the engine, each with its card."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,7 +13,10 @@ from workflow.library.yaml_file import read_as
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateFile:
-    """A template that documents are made from; `name` is its path below the folder."""
+    """A template that documents are made from; `name` is its path below the folder.
+
+    `is_own` tells whether the office changed it, or the card beside it.
+    """
 
     name: str
     card_path: Path | None
@@ -39,11 +42,9 @@ def template_folders(home: Path) -> list[Path]:
 
 def template_files(home: Path) -> list[TemplateFile]:
     """Return every template by name; the office's own stands for a shipped one of its name."""
-    own, shipped = (set(_names(folder)) for folder in template_folders(home))
-    return [
-        TemplateFile(name=name, card_path=_card(home, name), is_own=name in own)
-        for name in sorted(own | shipped)
-    ]
+    folders = template_folders(home)
+    names = {name for folder in folders for name in _names(folder)}
+    return [_template_file(folders, name) for name in sorted(names)]
 
 
 def template_like(home: Path, file_name: str) -> TemplateFile:
@@ -66,6 +67,8 @@ def _names(folder: Path) -> Iterator[str]:
             yield path.relative_to(folder).as_posix()
 
 
-def _card(home: Path, name: str) -> Path | None:
-    cards = [(folder / name).with_suffix(".yaml") for folder in template_folders(home)]
-    return next((path for path in cards if path.is_file()), None)
+def _template_file(folders: Sequence[Path], name: str) -> TemplateFile:
+    own, *_ = files = [folder / name for folder in folders]
+    cards = [path.with_suffix(".yaml") for path in files]
+    card = next((path for path in cards if path.is_file()), None)
+    return TemplateFile(name=name, card_path=card, is_own=own.is_file() or card == cards[0])
