@@ -10,6 +10,7 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
 from docx.shared import Length, Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
@@ -177,13 +178,24 @@ def test_a_clerk_finds_a_style_for_every_level_of_a_text(
 def test_what_announces_a_table_stays_with_it(template: str, filled: Filled) -> None:
     document = filled(template)
     for table in document.element.body.iterchildren(qn("w:tbl")):
-        before = table.getprevious()
-        if table.find(f".//{qn('w:tblHeader')}") is None or before is None:
-            continue
-        announcing = Paragraph(before, document)
-        own = announcing.paragraph_format.keep_with_next
-        kept = style_of(announcing).paragraph_format.keep_with_next if own is None else own
-        assert kept, announcing.text
+        if table.find(f".//{qn('w:tblHeader')}") is not None:
+            for announcing in announcements(document, table):
+                own = announcing.paragraph_format.keep_with_next
+                kept = style_of(announcing).paragraph_format.keep_with_next if own is None else own
+                assert kept, announcing.text
+
+
+def announcements(document: WordDocument, table: etree._Element) -> Iterator[Paragraph]:
+    """Go back from a table over its title and the space before it to the sentence with a colon."""
+    before = table.getprevious()
+    while isinstance(before, CT_P):
+        paragraph = Paragraph(before, document)
+        is_label = style_of(paragraph).name in {"Tên bảng", "Khoảng cách"}
+        if is_label or paragraph.text.endswith(":"):
+            yield paragraph
+        if not is_label:
+            return
+        before = before.getprevious()
 
 
 def test_the_annex_has_its_own_wide_pages_and_a_blank_link_line(
