@@ -146,7 +146,7 @@ def chase_values(
         "unit": unit.name,
         "duties": [
             {
-                "clause": f"mục {assignment.clause}",
+                "clause": f"Mục {assignment.clause}",
                 "quote": notice.obligation(assignment.obligation).quote,
                 "last_day": _last_day(assignment),
                 "days_late": _days_late(assignment, days[0]),

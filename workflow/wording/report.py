@@ -85,4 +85,4 @@ def proposals(late: Sequence[Assignment]) -> list[str]:
     if not late:
         return ["Tiếp tục theo dõi các nhiệm vụ đang trong hạn."]
     units = len({assignment.unit for assignment in late})
-    return [f"Đề nghị lãnh đạo cho ý kiến đối với {units:02} đơn vị quá hạn nêu tại mục III."]
+    return [f"Đề nghị lãnh đạo cho ý kiến đối với {units:02} đơn vị quá hạn nêu tại Mục III."]

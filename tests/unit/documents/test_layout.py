@@ -222,3 +222,11 @@ def test_text_ends_once_with_the_closing_mark_and_stays_with_the_signature(
     assert last.text.endswith("./.")
     assert style_of(last).paragraph_format.keep_with_next
     assert sum(p.text.count("./.") for p in paragraphs(document)) == 1
+
+
+def test_a_table_of_few_rows_stays_whole_and_a_long_one_does_not(filled: Filled) -> None:
+    tables = {table.rows[0].cells[1].text: table for table in filled(REPORT).tables}
+    for title, is_whole in (("Nhóm đơn vị", True), ("Đơn vị", False)):
+        _, _, *rows, _ = tables[title].rows
+        kept = {bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in rows}
+        assert kept == {is_whole}

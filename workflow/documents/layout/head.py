@@ -25,15 +25,19 @@ def dispatch_head(sizes: Sizes) -> str:
     return _letterhead(sizes, below_number=below) + contact_line() + addressees()
 
 
-def named_head(sizes: Sizes, type_name: str, before_subject: str = "") -> str:
+def named_head(
+    sizes: Sizes, type_name: str, *, before_subject: str = "", has_contact_line: bool = False
+) -> str:
     """Return the head of a document with a type name, its subject over a rule (Mẫu 1.4).
 
-    The subject of a decision goes on after `before_subject`, *Về việc* (Mẫu 1.2).
+    The subject of a decision goes on after `before_subject`, *Về việc* (Mẫu 1.2). What goes out to
+    be answered or attended tells how to reach the office (Phụ lục I, Phần I, Mục III.4).
     """
     words = f"('{before_subject} ' ~ subject)" if before_subject else "subject"
     subject = f"{words}|balanced({sizes.body}, {SUBJECT_COLUMN:g})"
     return (
         _letterhead(sizes, below_number="")
+        + (contact_line() if has_contact_line else "")
         + paragraph("Tên loại", type_name)
         + paragraph("Trích yếu", f"{{{{ {subject} }}}}")
         + drawn_rule(f"{{{{ {subject}|rule_under_subject({sizes.body}) }}}}")

@@ -65,7 +65,7 @@ def _head(sizes: Sizes) -> dict[str, Look]:
 
 def _text(sizes: Sizes) -> dict[str, Look]:
     body = sizes.body
-    text = Look(size=body, align="justify", before=6, line=1.1, first_line=INDENT)
+    text = Look(size=body, align="justify", before=6, first_line=INDENT)
     return {
         "Thẩm quyền ban hành": Look(size=body, bold=True, align="center", before=12),
         "Căn cứ": replace(text, italic=True),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow.documents.layout.grid import THIN, Cell, row, table
-from workflow.documents.layout.wordml import paragraph
+from workflow.documents.layout.wordml import KEEP_NEXT, paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,16 @@ def numbered_listing(columns: Sequence[Column], loop: str) -> str:
     return table(rows, widths, lines=THIN)
 
 
-def repeated(columns: Sequence[Column], loop: str) -> list[str]:
-    """Return the rows of a loop, between the two that only hold its statements."""
+def repeated(columns: Sequence[Column], loop: str, *, is_kept: bool = False) -> list[str]:
+    """Return the rows of a loop, between the two that only hold its statements.
+
+    Kept rows stay on the page of the row that comes after them.
+    """
     widths = [column.width for column in columns]
+    kept = KEEP_NEXT if is_kept else ""
     content = [
-        Cell(content=paragraph(c.look, c.content), is_centred_vertically=True) for c in columns
+        Cell(content=paragraph(c.look, c.content, properties=kept), is_centred_vertically=True)
+        for c in columns
     ]
     return [
         _statement(f"for {loop}", widths),

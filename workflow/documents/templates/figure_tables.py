@@ -64,8 +64,11 @@ def totals_table() -> str:
     return table(rows, TOTAL_WIDTHS, lines=THIN)
 
 
-def figures_table(what: str, rows: str) -> str:
-    """Return a table of the four cells for each of the rows, its sum in the last line."""
+def figures_table(what: str, rows: str, *, is_whole: bool = False) -> str:
+    """Return a table of the four cells for each of the rows, its sum in the last line.
+
+    A table of few rows stays whole on one page.
+    """
     upper = [
         *(_middle(text, joins="restart") for text in ("STT", what, "Tổng số")),
         _middle("Đã hoàn thành", span=2),
@@ -88,7 +91,11 @@ def figures_table(what: str, rows: str) -> str:
         *(_middle(f"{{{{ totals.{key} }}}}", "Tổng cộng") for key in keys),
     ]
     heads = [row(cells, FIGURE_WIDTHS, is_heading=True) for cells in (upper, lower)]
-    drawn = [*heads, *repeated(columns, f"row in {rows}"), row(sums, FIGURE_WIDTHS)]
+    drawn = [
+        *heads,
+        *repeated(columns, f"row in {rows}", is_kept=is_whole),
+        row(sums, FIGURE_WIDTHS),
+    ]
     return table(drawn, FIGURE_WIDTHS, lines=THIN)
 
 

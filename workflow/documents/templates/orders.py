@@ -23,7 +23,7 @@ TASK_COLUMNS = (
 def decision() -> bytes:
     """Return a decision of its own text (Mẫu 1.2)."""
     blocks = (
-        named_head(SIZES, "QUYẾT ĐỊNH", "Về việc")
+        named_head(SIZES, "QUYẾT ĐỊNH", before_subject="Về việc")
         + paragraph("Thẩm quyền ban hành", "{{ authority|upper }}")
         + when("proposed_by", legal_bases(after_last=";"), otherwise=[legal_bases()])
         + when("proposed_by", paragraph("Căn cứ", "Theo đề nghị của {{ proposed_by|bare }}."))
@@ -54,4 +54,5 @@ def plan() -> bytes:
 
 def telegram() -> bytes:
     """Return a telegram: who wires whom, then the text (Mẫu 1.6)."""
-    return named("Công điện", "CÔNG ĐIỆN", addressees("{{ sender }} điện") + lines("body"))
+    text = addressees("{{ sender }} điện") + lines("body")
+    return named("Công điện", "CÔNG ĐIỆN", text, has_contact_line=True)

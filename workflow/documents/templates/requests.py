@@ -2,7 +2,6 @@
 
 from workflow.documents.layout.assemble import Part, assemble
 from workflow.documents.layout.closing import closing
-from workflow.documents.layout.contact import contact_line
 from workflow.documents.layout.grid import THIN, Cell, row, table
 from workflow.documents.layout.head import addressees, gap, named_head
 from workflow.documents.layout.tables import Column, listing
@@ -43,7 +42,7 @@ def invitation() -> bytes:
             "{{ issuing_organ }} rất mong các đại biểu đến dự đúng thời gian, địa điểm nêu trên./.",
         )
     )
-    return named("Giấy mời", "GIẤY MỜI", text)
+    return named("Giấy mời", "GIẤY MỜI", text, has_contact_line=True)
 
 
 def submission() -> bytes:
@@ -75,8 +74,7 @@ def upward_report() -> bytes:
 def sending_slip() -> bytes:
     """Return the slip that goes with papers and comes back signed (*phiếu gửi*)."""
     blocks = (
-        named_head(SIZES, "PHIẾU GỬI")
-        + contact_line()
+        named_head(SIZES, "PHIẾU GỬI", has_contact_line=True)
         + gap()
         + paragraph(
             BEFORE_TABLE,

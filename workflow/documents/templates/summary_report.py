@@ -73,7 +73,7 @@ BESIDE = (
 
 NOT_COUNTED = (
     "Các nội dung sau đây đơn vị phải thực hiện thường xuyên hoặc không được làm; không có điểm "
-    "hoàn thành nên không tính vào số liệu ở mục I và mục II:"
+    "hoàn thành nên không tính vào số liệu ở Mục I và Mục II:"
 )
 
 
@@ -111,7 +111,7 @@ def _by_part() -> str:
     return (
         paragraph(HEADING, "II. KẾT QUẢ CỤ THỂ")
         + paragraph(BEFORE_TABLE, "Số liệu theo từng nội dung, từng đơn vị như các bảng sau:")
-        + _titled("Theo nhóm đơn vị", figures_table("Nhóm đơn vị", "by_group"))
+        + _titled("Theo nhóm đơn vị", figures_table("Nhóm đơn vị", "by_group", is_whole=True))
         + paragraph("Tên bảng", "Biểu đồ. Số nhiệm vụ theo nhóm đơn vị")
         + paragraph("Biểu đồ", content=BARS.block())
         + when(
