@@ -38,7 +38,6 @@ from workflow.settings import read_settings
 
 DeclaredState = tuple[tuple[Path, int, int], ...]
 SAMPLE = "so-gddt-dak-nong"
-
 CODES = {"issuing_organ", "send_to"}
 CODE_LISTS = {"means", "owners", "supporting", "attested_by"}
 

@@ -141,6 +141,16 @@ def test_tables_and_page_headers_are_read_too() -> None:
     ]
 
 
+def test_a_row_that_only_holds_a_statement_loses_nothing_another_does() -> None:
+    document = Document()
+    table = document.add_table(3, 2)
+    table.rows[0].cells[0].text = "{%tr for duty in duties %}"
+    table.rows[0].cells[1].text = "Hạn"
+    table.rows[1].cells[0].text = "{{ duty.clause }}"
+    table.rows[2].cells[0].text = "{%tr endfor %}"
+    assert wrong(saved(document)) == [(1, "cả hàng có lệnh {%tr …%} sẽ mất, kể cả chữ bên cạnh")]
+
+
 def test_the_text_of_a_box_is_read_once() -> None:
     document = Document()
     inner = "<w:p><w:r><w:t>{{ unitt }}</w:t></w:r></w:p>"

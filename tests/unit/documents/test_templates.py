@@ -13,7 +13,7 @@ from docx.document import Document as WordDocument
 from docxtpl import DocxTemplate
 from jinja2 import meta, nodes
 
-from tests.unit.documents.shipped import CARDS, DOCUMENTS, LETTERS
+from tests.unit.documents.shipped import CARDS, DOCUMENTS, FOLDER, LETTERS
 from workflow.documents.render.chart_data import chart_columns
 from workflow.documents.render.word import environment
 from workflow.documents.templates.build import TEMPLATES, build_templates
@@ -154,3 +154,13 @@ def test_figures_of_the_sample_report_add_up(contract: Contract) -> None:
         for cell in ("total", "done_on_time", "done_late", "open_in_time", "open_overdue"):
             assert sum(row[cell] for row in sample[rows]) == totals[cell]
     assert len(sample["late"]) == totals["open_overdue"]
+
+
+def test_no_code_ever_writes_a_reprimand_by_itself() -> None:
+    package = FOLDER.parent / "workflow"
+    naming = [
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if "cong-van-phe-binh" in path.read_text(encoding="utf-8")
+    ]
+    assert naming == ["documents/templates/build.py"]

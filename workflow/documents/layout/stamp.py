@@ -5,6 +5,7 @@ from workflow.documents.layout.grid import Cell, Lines, row, table
 from workflow.documents.layout.wordml import paragraph, when
 
 BOX = Lines(weight=8, color=RED)
+AFTER_TABLE = paragraph("Cuối phần")
 
 
 def urgency_stamp() -> str:
@@ -13,9 +14,6 @@ def urgency_stamp() -> str:
         when(f"urgency == '{words}'", paragraph("Khoảng cách"), _box(words, width), AFTER_TABLE)
         for words, width in STAMP_WIDTHS.items()
     )
-
-
-AFTER_TABLE = paragraph("Cuối phần")
 
 
 def _box(words: str, width: float) -> str:

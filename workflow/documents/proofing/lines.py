@@ -12,11 +12,13 @@ from dataclasses import dataclass
 
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
 from workflow.errors import TemplateError
 
+T = qn("w:t")
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 HALF = re.compile(r"\{\{|\{%|%\}|\}\}")
 WHOLE = re.compile(r"\{%(p|tr|tc)\b")
@@ -31,10 +33,10 @@ UNREADABLE = (OSError, KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntax
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One non-empty paragraph; `is_in_table` tells whether a row statement may stand in it."""
+    """One non-empty paragraph, and the row of a table that it stands in, if it does."""
 
     text: str
-    is_in_table: bool
+    row_text: str | None = None
 
     @property
     def source(self) -> str:
@@ -57,6 +59,12 @@ class Line:
     def beside_tags(self) -> str:
         """What stands in the paragraph beside the tags."""
         return TAG.sub("", self.text).strip()
+
+    @property
+    def lost(self) -> str:
+        """The text that goes away with a statement for a whole paragraph or row."""
+        whole = self.row_text if self.whole == "tr" and self.row_text else self.text
+        return TAG.sub("", whole).strip() if self.whole else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +89,7 @@ def parts_of(name: str, content: bytes) -> list[Part]:
     found = [Part(name="nội dung", lines=tuple(_lines(document.element.body)))]
     for relation in document.part.rels.values():
         if relation.reltype in PARTS:
-            lines = tuple(_lines(etree.fromstring(relation.target_part.blob)))
+            lines = tuple(_lines(parse_xml(relation.target_part.blob)))
             found.append(Part(name=PARTS[relation.reltype], lines=lines))
     return [part for part in found if part.lines]
 
@@ -90,12 +98,16 @@ def _lines(root: etree._Element) -> Iterator[Line]:
     for paragraph in root.iter(qn("w:p")):
         text = "".join(_texts(paragraph)).strip()
         if text:
-            in_table = next(paragraph.iterancestors(qn("w:tbl")), None) is not None
-            yield Line(text=text, is_in_table=in_table)
+            row = next(paragraph.iterancestors(qn("w:tr")), None)
+            yield Line(text=text, row_text=None if row is None else _text(row))
+
+
+def _text(row: etree._Element) -> str:
+    return "".join(element.text or "" for element in row.iter(T))
 
 
 def _texts(paragraph: etree._Element) -> Iterator[str]:
     """Go through the texts of the paragraph's own runs, not those of boxes anchored in it."""
-    for element in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br")):
+    for element in paragraph.iter(T, qn("w:tab"), qn("w:br")):
         if next(element.iterancestors(qn("w:p"))) is paragraph:
-            yield element.text or "" if element.tag == qn("w:t") else " "
+            yield element.text or "" if element.tag == T else " "

@@ -48,9 +48,9 @@ def parse(lines: Sequence[Line]) -> tuple[nodes.Template | None, list[Found]]:
 def misplaced(lines: Sequence[Line]) -> Iterator[Found]:
     """Go through statements that would take text away or break the document."""
     for number, line in enumerate(lines, start=1):
-        if line.whole == "tr" and not line.is_in_table:
+        if line.whole == "tr" and line.row_text is None:
             yield number, "lệnh {%tr …%} phải nằm trong một hàng của bảng"
-        elif line.whole and line.beside_tags:
+        elif line.lost:
             words = "hàng" if line.whole == "tr" else "đoạn"
             yield number, f"cả {words} có lệnh {{%{line.whole} …%}} sẽ mất, kể cả chữ bên cạnh"
         elif not (line.whole or line.is_cut) and len(OPENS.findall(line.text)) != len(
