@@ -1,11 +1,12 @@
 """The one module that builds every adapter, from settings, and hands them over."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from workflow.documents.bundle import write_bundle
 from workflow.documents.pdf.converter import LibreOfficeConverter
 from workflow.documents.pdf.kept_pdfs import KeptPdfs
 from workflow.documents.render.word import WordRenderer
@@ -43,27 +44,34 @@ class App:
 
 
 @contextmanager
-def open_office(home: Path, clock: Clock) -> Iterator[App]:
+def open_office(
+    home: Path, clock: Clock, tell: Callable[[str], None] | None = None
+) -> Iterator[App]:
     """Open the office in `home` for as long as the block lasts.
+
+    `tell` says to the person what is odd but wrong for nobody; without it, the log is told.
 
     Raises:
         InputError: When a setting or a declared file is wrong.
     """
-    with build(read_settings(home), clock) as app:
+    with build(read_settings(home), clock, tell) as app:
         yield app
 
 
 @contextmanager
-def build(settings: Settings, clock: Clock) -> Iterator[App]:
+def build(
+    settings: Settings, clock: Clock, tell: Callable[[str], None] | None = None
+) -> Iterator[App]:
     """Build every adapter from settings, and close what must be closed."""
     library = OfficeFolder(settings.home)
     rules = Rulebook(office=library.office(), organs=library.organs(), calendar=library.calendar())
     files = FileStore(settings.home / "files")
+    folders = [settings.home / "templates", shipped_folder("templates")]
     with _store(settings) as store, open_converter(settings.home) as converter:
         yield App(
             desk=Desk(store=store, clock=clock, rules=rules),
             files=files,
-            renderer=WordRenderer([settings.home / "templates", shipped_folder("templates")]),
+            renderer=WordRenderer(folders, tell),
             converter=converter,
             library=library,
             mailer=_mailer(settings, files),
@@ -124,6 +132,15 @@ def migrate(home: Path) -> None:
     """
     with _store(read_settings(home)) as store:
         store.migrate()
+
+
+def bundle(path: Path, documents: Iterable[tuple[str, bytes]]) -> int:
+    """Put documents, each with the name of its file, into one zip as they come; count them.
+
+    Raises:
+        InputError: When the file exists, or cannot be written.
+    """
+    return write_bundle(path, documents)
 
 
 def back_up(home: Path, path: Path) -> dict[str, int]:

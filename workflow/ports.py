@@ -286,6 +286,10 @@ class Renderer(Protocol):
         """Return the .docx. TemplateError."""
         ...
 
+    def render_each(self, template: str, each: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
+        """Return a .docx for each of the values, made when it is asked for. TemplateError."""
+        ...
+
 
 class Checker(Protocol):
     """Checks the form of a Word document by the rules of the decree."""

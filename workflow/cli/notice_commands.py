@@ -74,7 +74,7 @@ def discard(
 
 
 @commands.command(cls=VietnameseCommand)
-def chase(
+def chase(  # noqa: PLR0913 - one parameter for each option
     context: typer.Context,
     notice: Notice,
     units: Annotated[
@@ -90,6 +90,10 @@ def chase(
             help="Ngày phải trả lời công văn; nếu không ghi là 5 ngày làm việc sau hôm nay.",
         ),
     ] = None,
+    zip_file: Annotated[
+        Path | None,
+        typer.Option("--bundle", metavar="TỆP.zip", help="Gom mọi bản xem trước vào một tệp zip."),
+    ] = None,
     *,
     is_common: Annotated[
         bool, typer.Option("--common", help="Công văn chung kèm bảng, mỗi lần đôn đốc một bản.")
@@ -102,7 +106,9 @@ def chase(
     if is_dry:
         chasing.preview(context, notice, units or [])
     else:
-        chasing.draft(context, notice, units or [], respond_by, is_common=is_common)
+        chasing.draft(
+            context, notice, units or [], respond_by, is_common=is_common, zip_file=zip_file
+        )
 
 
 @commands.command(cls=VietnameseCommand)

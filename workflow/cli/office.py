@@ -3,6 +3,7 @@
 import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def opened(context: typer.Context) -> Iterator[App]:
             f"Thư mục “{asked.home}” chưa có office.yaml: hãy chạy `dondoc init` ở đó, hoặc chỉ "
             "thư mục của cơ quan bằng --home."
         )
-    with open_office(asked.home, clock_of(asked)) as app:
+    with open_office(asked.home, clock_of(asked), partial(typer.echo, err=True)) as app:
         yield app
 
 

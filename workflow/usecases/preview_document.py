@@ -3,14 +3,11 @@
 from workflow.domain.document import OutgoingDocument, Signer
 from workflow.ports import Renderer
 from workflow.usecases.desk import Desk
-from workflow.wording.papers import head_values
+from workflow.usecases.preview_documents import preview_documents
 
 
 def preview_document(
     desk: Desk, renderer: Renderer, document: OutgoingDocument, signer: Signer | None = None
 ) -> bytes:
     """Return the .docx as it would look today; a notice has its own signer."""
-    today = desk.today()
-    signer = signer or desk.rules.office.signer_on(today)
-    values = {**document.values, **head_values(desk.rules, document, today, signer)}
-    return renderer.render(document.template, values)
+    return next(preview_documents(desk, renderer, [document], signer))
