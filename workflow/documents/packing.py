@@ -21,30 +21,31 @@ NO_TIME = datetime(2020, 3, 5, tzinfo=UTC)
 PROPERTY_LENGTH = 255
 FAST_LEVEL, RAW = 1, -15
 
-# As APPNOTE.TXT of the zip format has them; version 2.0, deflated, 1980-01-01 00:00.
+# As APPNOTE.TXT of the zip format has them; version 2.0, 1980-01-01 00:00.
 LOCAL = struct.Struct("<4s 5H 3L 2H")
 ENTRY = struct.Struct("<4s 6H 3L 5H L")
 END = struct.Struct("<4s 4H 2L H")
-VERSION, DEFLATED, EPOCH_TIME, EPOCH_DAY, UTF8 = 20, 8, 0, 0x21, 0x800
+VERSION, STORED, DEFLATED, EPOCH_TIME, EPOCH_DAY, UTF8 = 20, 0, 8, 0, 0x21, 0x800
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One file of a zip, deflated: its bytes with their header, its line in the directory."""
+    """One file of a zip: its bytes with their header, its line in the directory."""
 
     name: bytes
     local: bytes
     entry: bytes
 
     @classmethod
-    def of(cls, path: str, content: bytes) -> "Member":
-        """Deflate a file that the zip shall hold under this path."""
-        name, deflated = path.encode(), compress(content, FAST_LEVEL, RAW)
+    def of(cls, path: str, content: bytes, method: int = DEFLATED) -> "Member":
+        """Make ready a file that the zip shall hold under this path."""
+        kept = compress(content, FAST_LEVEL, RAW) if method == DEFLATED else content
+        name = path.encode()
         facts = (
-            *(0 if path.isascii() else UTF8, DEFLATED, EPOCH_TIME, EPOCH_DAY),
-            *(crc32(content), len(deflated), len(content), len(name), 0),
+            *(0 if path.isascii() else UTF8, method),
+            *(EPOCH_TIME, EPOCH_DAY, crc32(content), len(kept), len(content), len(name), 0),
         )
-        local = LOCAL.pack(b"PK\3\4", VERSION, *facts) + name + deflated
+        local = LOCAL.pack(b"PK\3\4", VERSION, *facts) + name + kept
         return cls(name, local, ENTRY.pack(b"PK\1\2", VERSION, VERSION, *facts, 0, 0, 0, 0))
 
 

@@ -1,5 +1,6 @@
 """Late units from the command line: what a dry run says is what a draft does; drafts put aside."""
 
+import zipfile
 from pathlib import Path
 
 from tests.integration.cli.conftest import NOTICE, Dondoc
@@ -26,6 +27,22 @@ def test_a_dry_run_finds_nobody_where_the_draft_finds_nobody(issued: Path, dondo
     wet = dondoc("chase", NOTICE, "--today", "2025-02-20")
     dry = dondoc("chase", NOTICE, "--dry-run", "--today", "2025-02-20")
     assert (dry.code, dry.err) == (wet.code, wet.err)
+
+
+def test_all_previews_come_in_one_zip_when_asked(issued: Path, dondoc: Dondoc) -> None:
+    options = ("chase", NOTICE, "--bundle", "don-doc.zip", *LATE)
+    documents = dondoc(*options, "--json").json["documents"]
+    assert {d["preview"] for d in documents} == {"don-doc.zip"}
+    with zipfile.ZipFile("don-doc.zip") as archive:
+        assert len(archive.namelist()) == len(documents) > 1
+        assert archive.namelist() == [f"du-thao-{d['key']}.docx" for d in documents]
+    assert list(issued.glob("documents/du-thao-don-doc*")) == []
+    for document in documents:
+        dondoc("discard", document["key"], *WHY, *LATE)
+    refused = dondoc(*options)
+    assert (refused.code, "don-doc.zip" in refused.err) == (1, True)
+    drafted = dondoc("documents", "--json").json["documents"]
+    assert {d["state"] for d in drafted if "don-doc" in d["key"]} == {"discarded"}
 
 
 def test_a_discarded_draft_is_told_listed_and_not_issued(issued: Path, dondoc: Dondoc) -> None:

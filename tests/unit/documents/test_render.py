@@ -11,6 +11,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from lxml import etree
 
+from tests.unit.documents.templates import a_template
 from workflow.documents.render.word import WordRenderer
 from workflow.errors import TemplateError
 
@@ -20,15 +21,6 @@ Contract = Callable[[str], dict[str, Any]]
 CHASE = "dispatch/cong-van-don-doc.docx"
 REPORT = "reports/bao-cao-tong-hop.docx"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-
-
-def a_template(folder: Path, *lines: str, name: str = "mau.docx") -> WordRenderer:
-    """Write a template as a clerk would, one paragraph a line."""
-    document = Document()
-    for line in lines:
-        document.add_paragraph(line)
-    document.save(str(folder / name))
-    return WordRenderer([folder])
 
 
 def texts_of(content: bytes) -> list[str]:

@@ -15,7 +15,7 @@ from jinja2 import meta, nodes
 
 from tests.unit.documents.shipped import CARDS, DOCUMENTS, FOLDER, LETTERS
 from workflow.documents.render.chart_data import chart_columns
-from workflow.documents.render.word import environment
+from workflow.documents.render.sandbox import environment
 from workflow.documents.templates.build import TEMPLATES, build_templates
 
 Filled = Callable[..., WordDocument]

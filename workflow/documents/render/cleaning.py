@@ -19,6 +19,8 @@ class Cleaning:
         """Return a value with every text in it cleaned."""
         if isinstance(value, str):
             return self._clean_text(value)
+        if isinstance(value, int):
+            return value
         if isinstance(value, Mapping):
             return {key: self.cleaned(each) for key, each in value.items()}
         if isinstance(value, Sequence):

@@ -13,22 +13,22 @@ from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import escape
 
-from workflow.documents.packing import PROPERTY_LENGTH, Member, contents, describe, zipped
+from workflow.documents.packing import PROPERTY_LENGTH, STORED, Member, contents, describe, zipped
 from workflow.documents.render.chart_data import charts, filled_chart
 from workflow.documents.render.docxtpl_way import described_as, opened, told_as_template_errors
 from workflow.documents.render.sandbox import BoundedEnvironment
 from workflow.documents.render.steady import is_steady
 
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TITLE, AUTHOR = "\ue000", "\ue001"
 PROPERTY = re.compile(f"[{TITLE}{AUTHOR}]")
 STATEMENT = re.compile(r"\{[{%#]")
 BEYOND_THE_BODY = ("header+xml", "footer+xml", "footnotes+xml", "core-properties+xml")
 DRAWING_NUMBER = re.compile(r'(<wp:docPr(?: [^<>]*?)? id=")[^"]*')
 FIRST_DRAWING = 1001
-LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 PARAGRAPH, PARAGRAPH_END = re.compile(r"<w:p[ >]"), "</w:p>"
 BRACES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 
@@ -59,8 +59,10 @@ class CompiledTemplate:
             xml = self._with_breaks(_with_braces(xml))
         except ExpatError:
             return None
-        changing = {self.body: DECLARATION + xml, self.properties[0]: self._properties(values)}
-        members = [Member.of(path, text.encode()) for path, text in changing.items()]
+        members = [
+            Member.of(self.body, DECLARATION + xml.encode()),
+            Member.of(self.properties[0], self._properties(values).encode(), STORED),
+        ]
         for path, chart in self.charts.items():
             members.append(Member.of(path, filled_chart(self.name, chart, values)))
         return zipped([*self.fixed, *members])
@@ -89,7 +91,8 @@ class CompiledTemplate:
 
 def escaped_in_run(text: str) -> str:
     """Return a value as XML that stands in a run: a new line is broken as docxtpl breaks it."""
-    return escape(text).replace("\n", LINE_BREAK)
+    xml = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return xml.replace("\n", LINE_BREAK)
 
 
 def compiled(name: str, content: bytes, jinja: BoundedEnvironment) -> CompiledTemplate | None:

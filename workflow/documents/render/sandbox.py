@@ -98,7 +98,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self, escape_text: Callable[[str], str]) -> None:
         super().__init__(autoescape=True, undefined=jinja2.StrictUndefined)
-        self._escaped = lru_cache(REMEMBERED)(escape_text)
+        self._escaped = escape_text
         self.globals = {name: self.globals[name] for name in KEPT_GLOBALS}
         kept = {name: self.filters[name] for name in KEPT_FILTERS}
         kept |= {name: _bounded(kept[name]) for name in ("join", "replace")}

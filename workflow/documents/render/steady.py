@@ -16,6 +16,7 @@ from workflow.documents.render.cleaning import FORBIDDEN
 
 TAG = re.compile(r'<(/?)([\w:.-]+)((?:\s+[\w:.-]+="[^"<>]*")*)\s*(/?)>|[<>]')
 IN_RUN = ["w:r", "w:t"]
+BREAKS = str.maketrans("", "", "\a\t\n\f")
 SPAN = re.compile(r'\sw:val="(\d+)"')
 
 
@@ -33,7 +34,8 @@ class _Element:
 
 def is_steady(tree: nodes.Template) -> bool:
     """Tell whether the document is well-formed, and its tables right, whatever the values are."""
-    if any(FORBIDDEN.search(str(const.value)) for const in tree.find_all(nodes.Const)):
+    written = (str(const.value).translate(BREAKS) for const in tree.find_all(nodes.Const))
+    if any(map(FORBIDDEN.search, written)):
         return False
     stack: list[_Element] = []
     try:
