@@ -22,7 +22,8 @@ class Cleaning:
         if isinstance(value, int):
             return value
         if isinstance(value, Mapping):
-            return {key: self.cleaned(each) for key, each in value.items()}
+            clean, text = self.cleaned, self._clean_text
+            return {k: text(v) if type(v) is str else clean(v) for k, v in value.items()}
         if isinstance(value, Sequence):
             return [self.cleaned(each) for each in value]
         self.has_objects |= hasattr(value, "__html__")

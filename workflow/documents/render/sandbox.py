@@ -114,8 +114,10 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def escaped(self, value: Any) -> str:
-        """Return a value as text of XML; the same text is escaped once."""
-        return self._escaped(value) if type(value) is str else escape(value)
+        """Return a value as text of XML."""
+        if type(value) is str:
+            return self._escaped(value)
+        return str(value) if type(value) is int else escape(value)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Refuse format() as well: its own small language makes any length."""
