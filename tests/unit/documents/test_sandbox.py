@@ -36,6 +36,7 @@ def refusal(folder: Path, *lines: str, seconds: float = 5.0, **values: Any) -> s
         "{{ 'a'.format('b') }}",
         "{{ '{0.__class__}'.format(1) }}",
         "{{ '%01000000000d' % 1 }}",
+        "{{ '%01000000000d'.encode() % 1 }}",
         "{{ 9 ** 9 ** 9 }}",
         "{{ xs.append(1) }}",
         "{{ lipsum.__globals__ }}",

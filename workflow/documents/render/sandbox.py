@@ -134,7 +134,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Calculate; no powers, no `%` on texts, no repeating beyond the limit."""
-        if operator == "**" or (operator == "%" and isinstance(left, str)):
+        if operator == "**" or (operator == "%" and isinstance(left, str | bytes)):
             raise SecurityError(f"phép tính {operator}")
         if operator == "*" and isinstance(left, SIZED) | isinstance(right, SIZED):
             _must_be_small(left, right)
