@@ -176,7 +176,11 @@ def test_a_first_document_that_differs_sends_the_batch_to_docxtpl_and_says_so(
 
 def test_a_value_with_xml_of_its_own_is_left_to_docxtpl(tmp_path: Path) -> None:
     renderer = a_template(tmp_path, "{{ a }}", tell=never)
-    each = [{"a": "x"}, {"a": Xml("</w:t></w:r><w:r><w:t>hai")}, {"a": Xml("</w:t>")}]
+    each: list[dict[str, object]] = [
+        {"a": "x"},
+        {"a": Xml("</w:t></w:r><w:r><w:t>hai")},
+        {"a": Xml("</w:t>")},
+    ]
     made = renderer.render_each("mau.docx", each)
     next(made)
     runs = Document(io.BytesIO(next(made))).paragraphs[0].runs
