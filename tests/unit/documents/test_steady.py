@@ -111,7 +111,13 @@ def test_statements_in_the_properties_are_left_to_docxtpl() -> None:
     assert not is_compiled(written.getvalue())
 
 
-def test_every_shipped_template_goes_the_fast_way(templates: Path) -> None:
-    shipped = list(templates.rglob("*.docx"))
-    assert shipped
-    assert [path.name for path in shipped if not is_compiled(path.read_bytes())] == []
+@pytest.mark.parametrize(
+    "template",
+    [
+        "dispatch/cong-van-don-doc.docx",
+        "dispatch/cong-van-don-doc-chung.docx",
+        "reports/bao-cao-tong-hop.docx",
+    ],
+)
+def test_what_is_made_in_batches_goes_the_fast_way(template: str, templates: Path) -> None:
+    assert is_compiled((templates / template).read_bytes())

@@ -7,7 +7,7 @@ from typing import Literal
 
 from jinja2 import nodes
 
-from workflow.documents.render.word import environment
+from workflow.documents.render.sandbox import environment
 from workflow.domain.template_card import TemplateField
 
 Found = tuple[int, str]

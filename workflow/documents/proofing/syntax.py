@@ -7,7 +7,7 @@ import jinja2
 from jinja2 import nodes
 
 from workflow.documents.proofing.lines import Line
-from workflow.documents.render.word import environment
+from workflow.documents.render.sandbox import environment
 
 OPENS = re.compile(r"\{%-?\s*(?:for|if)\b")
 CLOSES = re.compile(r"\{%-?\s*(?:endfor|endif)\b")
