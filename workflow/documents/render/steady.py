@@ -88,8 +88,6 @@ def _open(name: str, attributes: str, stack: list[_Element], depth: int) -> None
     parent = stack[-1].name if stack else ""
     if not name or (name == "wp:docPr" and depth):
         raise _UnsteadyError
-    if name == "w:tbl" and any(element.name == "w:tbl" for element in stack):
-        raise _UnsteadyError
     if name == "w:gridCol" and parent == "w:tblGrid":
         _around("w:tbl", stack, depth).width += 1
     if name == "w:tc":
@@ -102,13 +100,15 @@ def _close(name: str, stack: list[_Element], depth: int) -> None:
     if not stack or stack[-1].name != name:
         raise _UnsteadyError
     element = stack.pop()
+    table = next((each for each in reversed(stack) if each.name == "w:tbl"), None)
     if name == "w:tr":
-        table = next((each for each in reversed(stack) if each.name == "w:tbl"), None)
         if table is None or element.width != table.width or element.depth != depth:
             raise _UnsteadyError
         table.has_sure_row |= depth == table.depth
-    if name == "w:tbl" and not (element.has_sure_row and element.depth == depth):
-        raise _UnsteadyError
+    if name == "w:tbl":
+        is_wider = table is not None and element.width > table.width  # docxtpl counts its rows too
+        if is_wider or not element.has_sure_row or element.depth != depth:
+            raise _UnsteadyError
 
 
 def _around(name: str, stack: Sequence[_Element], depth: int) -> _Element:
