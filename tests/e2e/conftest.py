@@ -27,7 +27,9 @@ def converter() -> Iterator[LibreOfficeConverter]:
 
 
 def text_of(pdf: pypdfium2.PdfDocument) -> str:
-    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pdf)
+    """Return the words of all pages; PDFium writes a hyphen that ends a line as U+FFFE."""
+    texts = (page.get_textpage().get_text_range().replace("\ufffe", "-") for page in pdf)
+    return " ".join(" ".join(text.split()) for text in texts)
 
 
 def squeezed(text: str) -> str:
