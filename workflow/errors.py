@@ -22,6 +22,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+LONGEST_NAME_SHOWN = 80
+
 
 class WorkflowError(Exception):
     """Base of everything that the engine raises on purpose."""
@@ -62,7 +64,10 @@ class UnreadableFileError(InputError):
 
     def __init__(self, name: str, words: str) -> None:
         self.name, self.words = name, words
-        super().__init__(f"Không đọc được tệp “{name}”: {words}.")
+        shown = "".join(c for c in name if c.isprintable())
+        if len(shown) > LONGEST_NAME_SHOWN:
+            shown = f"{shown[: LONGEST_NAME_SHOWN - 20]}…{shown[-19:]}"
+        super().__init__(f"Không đọc được tệp “{shown}”: {words}.")
 
 
 class ConversionError(InputError):

@@ -54,16 +54,16 @@ def balanced(text: str, size: float, column: float) -> str:
     >>> balanced("đôn đốc gửi kế hoạch triển khai thí điểm học bạ số cấp trung học cơ sở", 12, 70)
     'đôn đốc gửi kế hoạch triển khai thí\nđiểm học bạ số cấp trung học cơ sở'
     """
-    lines, narrowest = _lines(text, size, column), column / 2
+    lines, narrowest = wrapped(text, size, column), column / 2
     while (
-        len(lines) > 1 and column > narrowest and len(_lines(text, size, column - 1)) <= len(lines)
+        len(lines) > 1 and column > narrowest and len(wrapped(text, size, column - 1)) <= len(lines)
     ):
         column -= 1
-        lines = _lines(text, size, column)
+        lines = wrapped(text, size, column)
     return "\n".join(lines)
 
 
-def _lines(text: str, size: float, column: float) -> list[str]:
+def wrapped(text: str, size: float, column: float) -> list[str]:
     """Break as Word does: a word that no longer fits begins a new line."""
     lines: list[str] = []
     for word in text.split(" "):

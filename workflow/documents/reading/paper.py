@@ -7,11 +7,11 @@ XML that the value was read from, for those who mend it; nothing else looks at i
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from lxml import etree
 
 TWIPS_A_POINT = 20
+MILLIMETRES_A_TWIP = 25.4 / 1440
 
 
 class Align(StrEnum):
@@ -87,13 +87,26 @@ class CellSpot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BoxSpot:
+    """In which text box or frame a paragraph stands, counted from 0.
+
+    `left` is its left edge in millimetres, from wherever Word measures it; None when it is told by
+    a word (*center*, *right*) only.
+    """
+
+    box: int
+    left: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph as printed.
+    r"""One paragraph as printed.
 
     `number` counts the non-empty paragraphs of the text from 1, None for an empty one or one in a
     page header. `label` is the number that Word makes itself ("1.", "a)"), which is no part of
     `text`. `before` and `after` are what counts: 0 where *contextualSpacing* takes it away.
-    `line` is a multiple for `LineRule.AUTO`, else points.
+    `line` is a multiple for `LineRule.AUTO`, else points. In `text`, tabs are "\t", line breaks
+    "\n", page and column breaks "\f".
     """
 
     text: str
@@ -111,6 +124,7 @@ class Paragraph:
     line_rule: LineRule = LineRule.AUTO
     label: str = ""
     cell: CellSpot | None = None
+    box: BoxSpot | None = None
     has_border_below: bool = False
     has_page_field: bool = False
     drawings: tuple[Drawing, ...] = ()
@@ -120,6 +134,11 @@ class Paragraph:
     def is_empty(self) -> bool:
         """Tell whether it prints no letter, digit or sign."""
         return not (self.label + self.text).strip()
+
+    @property
+    def is_boxed(self) -> bool:
+        """Tell whether it stands in a text box or a frame."""
+        return self.box is not None
 
     @property
     def written(self) -> tuple[Run, ...]:
@@ -140,9 +159,10 @@ class Section:
     right: int
     is_landscape: bool = False
     has_own_first_page: bool = False
+    begins_page: bool = True
     page_start: int | None = None
-    headers: Mapping[HeaderKind, tuple[Paragraph, ...]] = MappingProxyType({})
-    footers: Mapping[HeaderKind, tuple[Paragraph, ...]] = MappingProxyType({})
+    headers: Mapping[HeaderKind, tuple[Paragraph, ...]] = field(default_factory=dict)
+    footers: Mapping[HeaderKind, tuple[Paragraph, ...]] = field(default_factory=dict)
     element: etree._Element = field(compare=False, repr=False)
 
     @property

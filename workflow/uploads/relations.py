@@ -1,0 +1,86 @@
+"""How the parts of a Word package point at each other, and at what lies outside it."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from lxml import etree
+
+from workflow.errors import UnreadableFileError
+
+HARMLESS = {"hyperlink"}
+LOCAL_TEMPLATE = re.compile(r"(?:file:/*)?[A-Za-z]:(?:[\\/]|%5C)|[^/\\:]+$")
+WHAT = MappingProxyType(
+    {
+        "attachedTemplate": "mẫu (template)",
+        "image": "ảnh",
+        "oleObject": "đối tượng nhúng",
+        "frame": "khung",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """One arrow from a part: `kind` is the last word of its type, `target` a member or address."""
+
+    key: str
+    kind: str
+    target: str
+    is_external: bool
+
+    @property
+    def fetches(self) -> bool:
+        """Tell whether a program that opens the file would fetch the target by itself.
+
+        The template that a document was made from is often named by its path on a disk of the
+        writer's machine: nothing is fetched from there.
+        """
+        if not self.is_external or self.kind in HARMLESS:
+            return False
+        return self.kind != "attachedTemplate" or not LOCAL_TEMPLATE.match(self.target)
+
+
+def relations_file(member: str) -> str:
+    """Return the member that holds the relations of another.
+
+    >>> relations_file("word/document.xml")
+    'word/_rels/document.xml.rels'
+    """
+    folder, file = posixpath.split(member)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
+
+
+def read_relations(root: etree._Element, member: str) -> Mapping[str, Relation]:
+    """Return the relations of a member by their keys."""
+    found = (_relation(element, posixpath.dirname(member)) for element in root)
+    return MappingProxyType({relation.key: relation for relation in found})
+
+
+def refuse_fetching(relations: Mapping[str, Relation], name: str) -> None:
+    """Refuse a file that makes the program that opens it fetch something.
+
+    Raises:
+        UnreadableFileError: With what is fetched.
+    """
+    for relation in relations.values():
+        if relation.fetches:
+            what = WHAT.get(relation.kind, "nội dung")
+            raise UnreadableFileError(
+                name,
+                f"văn bản lấy {what} từ nơi khác ({relation.target[:80]}), không an toàn; "
+                "hãy bỏ liên kết đó trong Word, chèn thẳng vào văn bản rồi lưu lại",
+            )
+
+
+def _relation(element: etree._Element, folder: str) -> Relation:
+    target, is_external = (
+        element.get("Target", ""),
+        element.get("TargetMode", "").casefold() == "external",
+    )
+    if not is_external:
+        target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    kind = element.get("Type", "").rsplit("/", maxsplit=1)[-1]
+    return Relation(key=element.get("Id", ""), kind=kind, target=target, is_external=is_external)
