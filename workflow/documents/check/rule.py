@@ -5,15 +5,19 @@ from dataclasses import dataclass
 
 from workflow.documents.reading.paper import Paragraph
 from workflow.documents.reading.parts import Parts
-from workflow.domain.finding import Known, PagePart, Spot
+from workflow.domain.finding import Known, PagePart, Severity, Spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """What is wrong at one spot, as a Vietnamese sentence without its closing stop."""
+    """What is wrong at one spot, as a Vietnamese sentence without its closing stop.
+
+    `severity` is set where this fault weighs less than its rule.
+    """
 
     spot: Spot
     wrong: str
+    severity: Severity | None = None
 
 
 Rule = Callable[[Parts, Known], Iterator[Fault]]
