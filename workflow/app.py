@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workflow.documents.bundle import write_bundle
+from workflow.documents.check.checker import WordChecker
 from workflow.documents.pdf.converter import LibreOfficeConverter
 from workflow.documents.pdf.kept_pdfs import KeptPdfs
 from workflow.documents.render.word import WordRenderer
@@ -16,7 +17,7 @@ from workflow.errors import InputError
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
 from workflow.mail.smtp import SmtpMailer
-from workflow.ports import Clock, Converter, Files, Library, Mailer, Renderer
+from workflow.ports import Checker, Clock, Converter, Files, Library, Mailer, Renderer
 from workflow.settings import FILE_NAME, Settings, read_settings
 from workflow.store import backup
 from workflow.store.files import FileStore
@@ -35,6 +36,7 @@ class App:
     files: Files
     renderer: Renderer
     converter: Converter
+    checker: Checker
     library: Library
     mailer: Mailer | None
     mail_server: str
@@ -73,6 +75,7 @@ def build(
             files=files,
             renderer=WordRenderer(folders, tell),
             converter=converter,
+            checker=WordChecker(),
             library=library,
             mailer=_mailer(settings, files),
             mail_server=f"{settings.smtp.host}:{settings.smtp.port}",

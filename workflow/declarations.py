@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from workflow.documents.check.checker import WordChecker
 from workflow.documents.proofing.proofread import proofread
 from workflow.documents.render.word import WordRenderer
 from workflow.domain.calendar import CalendarYear
@@ -86,6 +87,11 @@ def declared_state(home: Path) -> DeclaredState:
 def library_of(home: Path) -> OfficeFolder:
     """Return the files of an office, without its database."""
     return OfficeFolder(home)
+
+
+def form_checker() -> Checker:
+    """Return what checks the form of Word documents, of an office or of none."""
+    return WordChecker()
 
 
 def declaration_checks(home: Path) -> Iterator[Callable[[], object]]:

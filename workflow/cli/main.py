@@ -11,6 +11,7 @@ import typer
 
 from workflow.cli import (
     extend_command,
+    form_commands,
     look_commands,
     mail_commands,
     notice_commands,
@@ -42,6 +43,7 @@ for group in (
     extend_command,
     tick_commands,
     mail_commands,
+    form_commands,
     template_commands,
 ):
     commands.add_typer(group.commands)
