@@ -12,7 +12,6 @@ from workflow.domain.audit import AuditEntry, Change
 from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import OutgoingDocument
 from workflow.domain.finding import Finding, Known
 from workflow.domain.message import (
     Attempt,
@@ -24,6 +23,7 @@ from workflow.domain.message import (
 )
 from workflow.domain.office import Office
 from workflow.domain.organ import Organs
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import ConversionError
 
 

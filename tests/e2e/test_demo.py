@@ -22,9 +22,9 @@ from workflow.domain.assignment import Step
 from workflow.domain.audit import AuditEntry, Move
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import Modality
-from workflow.domain.document import DocumentPurpose, OutgoingDocument
 from workflow.domain.figures import Figures
 from workflow.domain.message import MessageState
+from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.usecases.count_figures import count_figures, end_of
 from workflow.usecases.verify_audit import verify_audit
 

@@ -11,9 +11,10 @@ from ruamel.yaml import YAML
 from workflow.domain.assignment import Assignment, Step
 from workflow.domain.calendar import CalendarYear, WorkingCalendar
 from workflow.domain.directive import DirectiveFile, Modality
-from workflow.domain.document import DocumentPurpose, DocumentType, OutgoingDocument
+from workflow.domain.document import DocumentType
 from workflow.domain.office import Office
 from workflow.domain.organ import OrganFile, Organs
+from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError
 

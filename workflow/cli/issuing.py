@@ -12,7 +12,7 @@ from workflow.cli.office import directive_path, hand_of, opened, put_copy
 from workflow.cli.pdf_copies import answer_with_pdf
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import OutgoingDocument
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError
 from workflow.ports import Converter
 from workflow.usecases.adopt_notice import adopt_notice

@@ -15,8 +15,8 @@ from workflow.cli.clock import FixedClock, SystemClock
 from workflow.cli.known import known, nearest
 from workflow.declarations import is_founded
 from workflow.domain.audit import Actor
-from workflow.domain.document import OutgoingDocument
 from workflow.domain.organ import Organs
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError, NotFoundError, StorageError
 from workflow.ports import Clock, Which
 from workflow.usecases.take_step import Hand

@@ -11,8 +11,8 @@ from workflow.cli.answer import answer, moment_text, table
 from workflow.cli.cautions import calendar_cautions
 from workflow.cli.issuing import facts, say_issued
 from workflow.cli.office import hand_of, opened, put_copy, which_of
-from workflow.domain.document import OutgoingDocument
 from workflow.domain.figures import Figures
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import ConflictError
 from workflow.ports import Which

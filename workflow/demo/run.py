@@ -13,8 +13,8 @@ from workflow.app import App, found, migrate, open_office, shipped_directives
 from workflow.demo import acts, story
 from workflow.demo.mailbox import PostOffice
 from workflow.demo.telling import day_line, issue_line, mail_line, moved_line, scene_lines
-from workflow.domain.document import OutgoingDocument
 from workflow.domain.message import MessageState
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError
 from workflow.usecases.count_figures import FigureSheet, count_figures
 from workflow.usecases.run_tick import run_tick

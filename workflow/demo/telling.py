@@ -6,8 +6,8 @@ from datetime import date
 
 from workflow.app import App
 from workflow.demo.story import NO_DATE, TITLES, Scene
-from workflow.domain.document import OutgoingDocument
 from workflow.domain.message import MessageState
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.wording.citations import short
 from workflow.wording.dates import day_text, weekday_and_day
 from workflow.wording.labels import label

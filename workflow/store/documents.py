@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, func, insert, or_, select, update
 from sqlmodel import col
 
 from workflow.domain.audit import Change, state_of
-from workflow.domain.document import DocumentPurpose, DocumentState, OutgoingDocument
+from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
 from workflow.domain.typed import value_of
 from workflow.domain.written import day_text
 from workflow.errors import ConflictError, InputError, NotFoundError

@@ -4,8 +4,8 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from workflow.domain.document import OutgoingDocument
 from workflow.domain.message import Message
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.typed import json_of
 
 

@@ -9,7 +9,6 @@ from workflow.domain.assignment import Assignment, Incident, Submission
 from workflow.domain.audit import AuditEntry, Change
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import OutgoingDocument
 from workflow.domain.message import (
     Attempt,
     LedgerLine,
@@ -18,6 +17,7 @@ from workflow.domain.message import (
     MessageState,
     Outgoing,
 )
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.ports import EVERY, Which
 from workflow.store import archive, assignments, audit, documents, events, ledger, notices, outbox
 from workflow.store.assignments import open_assignments

@@ -1,7 +1,7 @@
 """Keep a draft of an outgoing document."""
 
 from workflow.domain.audit import Change, Move, state_of
-from workflow.domain.document import OutgoingDocument
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.ports import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand

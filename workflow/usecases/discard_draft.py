@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from workflow.domain.assignment import must_say_why
 from workflow.domain.audit import Change, Move, state_of
-from workflow.domain.document import DocumentState, OutgoingDocument
+from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.errors import InputError
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand

@@ -9,7 +9,8 @@ from typing import Any
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import DocumentPurpose, DocumentState, DocumentType, OutgoingDocument
+from workflow.domain.document import DocumentType
+from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
 from workflow.errors import InputError, NotFoundError
 from workflow.ports import Transaction
 from workflow.usecases.add_draft import add_draft, signer_today

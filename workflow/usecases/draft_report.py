@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import DocumentPurpose, DocumentType, OutgoingDocument
+from workflow.domain.document import DocumentType
+from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.errors import InputError
 from workflow.ports import EVERY, Which
 from workflow.usecases.add_draft import add_draft, signer_today

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Change, Move, state_of
-from workflow.domain.document import DocumentPurpose, DocumentState, OutgoingDocument, Signer
+from workflow.domain.document import Signer
 from workflow.domain.message import Attachment, Message, MessageKind
+from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
 from workflow.errors import InputError
 from workflow.ports import Files, Renderer, Transaction, Which
 from workflow.usecases.desk import Desk

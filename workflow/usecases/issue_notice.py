@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import DocumentPurpose, DocumentType, OutgoingDocument
+from workflow.domain.document import DocumentType
+from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.errors import NotAllowedError
 from workflow.ports import Files, Renderer
 from workflow.usecases.add_draft import add_draft

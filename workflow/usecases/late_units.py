@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from workflow.domain.assignment import Assignment
-from workflow.domain.document import OutgoingDocument
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError
 from workflow.ports import Transaction, Which
 from workflow.usecases.desk import Desk

@@ -1,6 +1,7 @@
 """Print a draft without number, to be read before it is issued."""
 
-from workflow.domain.document import OutgoingDocument, Signer
+from workflow.domain.document import Signer
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.ports import Renderer
 from workflow.usecases.desk import Desk
 from workflow.usecases.preview_documents import preview_documents

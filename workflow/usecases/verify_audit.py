@@ -8,7 +8,7 @@ from typing import Any
 from workflow.domain.assignment import Assignment, Incident, Submission
 from workflow.domain.audit import AuditEntry, Move, broken
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import OutgoingDocument
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.typed import read_back
 from workflow.ports import EVERY, Transaction, Which
 from workflow.usecases.desk import Desk

@@ -1,6 +1,7 @@
 """How a document is cited: in full the first time, short later (NĐ 30/2020, Phụ lục I, II.6)."""
 
-from workflow.domain.document import DocumentHead, OutgoingDocument
+from workflow.domain.document import DocumentHead
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.wording.dates import long_day
 from workflow.wording.labels import label
 

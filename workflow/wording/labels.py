@@ -7,10 +7,11 @@ from workflow.domain.assignment import STEP_WORDS
 from workflow.domain.audit import Move
 from workflow.domain.deadline import Audience, Rung
 from workflow.domain.directive import Modality
-from workflow.domain.document import DocumentPurpose, DocumentState, DocumentType, Urgency
+from workflow.domain.document import DocumentType, Urgency
 from workflow.domain.finding import PagePart, Severity
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.organ import UnitKind
+from workflow.domain.outgoing import DocumentPurpose, DocumentState
 
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Audience.UNIT, "đơn vị"),

@@ -8,9 +8,10 @@ from textwrap import shorten
 from workflow.domain.assignment import Assignment
 from workflow.domain.deadline import Audience
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import DocumentHead, OutgoingDocument
+from workflow.domain.document import DocumentHead
 from workflow.domain.message import Letter
 from workflow.domain.organ import Contact
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
 from workflow.wording.citations import in_a_sentence, number_and_notation, short
 from workflow.wording.dates import weekday_and_day

@@ -6,9 +6,10 @@ from typing import Any
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import Directive, DirectiveFile
-from workflow.domain.document import Competence, DocumentHead, OutgoingDocument, Signer, Urgency
+from workflow.domain.document import Competence, DocumentHead, Signer, Urgency
 from workflow.domain.office import Office
 from workflow.domain.organ import Unit
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
 from workflow.wording.citations import full
 from workflow.wording.dates import day_text, long_day

@@ -19,8 +19,8 @@ from tests.integration.crash.worker import At
 from workflow.app import App, found, migrate, open_office, shipped_directives
 from workflow.demo.mailbox import PostOffice
 from workflow.domain.audit import Actor
-from workflow.domain.document import DocumentState
 from workflow.domain.message import LEASE, LedgerLine, MessageState
+from workflow.domain.outgoing import DocumentState
 from workflow.ports import Clock
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.draft_chase import Chase, draft_chase

@@ -12,8 +12,9 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor, Change, Move, state_of
 from workflow.domain.deadline import Audience, DeadlineEvent, Rung
 from workflow.domain.directive import Modality
-from workflow.domain.document import DocumentPurpose, DocumentType, OutgoingDocument
+from workflow.domain.document import DocumentType
 from workflow.domain.message import Letter, Message, MessageKind
+from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.store.sql_store import SqlStore
 
 ISSUED = date(2025, 2, 12)

@@ -11,7 +11,7 @@ import pytest
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor, Change, Move, broken
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import DocumentPurpose, DocumentState, OutgoingDocument
+from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
 from workflow.errors import ConflictError, InputError, NotFoundError
 from workflow.store.sql_store import SqlStore
 

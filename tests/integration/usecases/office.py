@@ -19,8 +19,8 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import OutgoingDocument
 from workflow.domain.message import Message, MessageState
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
 from workflow.ports import EVERY, Store, Transaction, Which
 from workflow.store.files import FileStore

@@ -18,8 +18,8 @@ from tests.integration.usecases.office import (
     plan_of,
     summary_of,
 )
-from workflow.domain.document import DocumentState, OutgoingDocument
 from workflow.domain.message import MessageKind, MessageState
+from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.errors import ConflictError, InputError, NotFoundError
 from workflow.usecases.ask_extension import ask_extension
 from workflow.usecases.decide_extension import decide_extension

@@ -21,8 +21,8 @@ from tests.integration.usecases.office import (
 )
 from workflow.domain.audit import Move
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import DocumentState
 from workflow.domain.figures import Figures
+from workflow.domain.outgoing import DocumentState
 from workflow.errors import ConflictError, InputError
 from workflow.ports import EVERY, Which
 from workflow.usecases.adopt_notice import adopt_notice

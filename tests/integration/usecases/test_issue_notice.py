@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from tests.integration.usecases.office import DAK_MIL, ISSUE_DAY, KEY, Office, hand, nothing_changes
-from workflow.domain.document import DocumentState, OutgoingDocument
 from workflow.domain.message import MessageKind
+from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.errors import InputError, NotAllowedError, TemplateError
 from workflow.ports import Renderer
 from workflow.usecases.add_draft import add_draft

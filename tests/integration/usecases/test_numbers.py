@@ -6,7 +6,7 @@ from datetime import date
 from threading import Barrier
 
 from tests.integration.usecases.office import Office, SetClock, hand
-from workflow.domain.document import OutgoingDocument
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.add_draft import add_draft

@@ -21,7 +21,7 @@ from workflow.domain.audit import (
     seal,
     state_of,
 )
-from workflow.domain.document import OutgoingDocument
+from workflow.domain.outgoing import OutgoingDocument
 
 CLERK = Actor(name="Nguyễn Thị C", on_behalf_of="phong-dak-mil")
 HANOI = timezone(timedelta(hours=7))

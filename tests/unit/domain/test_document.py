@@ -5,7 +5,8 @@ import pytest
 from pydantic import ValidationError
 
 from tests.unit.builders import a_document, a_notice
-from workflow.domain.document import DatedSigner, DocumentState
+from workflow.domain.document import DatedSigner
+from workflow.domain.outgoing import DocumentState
 
 MARCH = date(2025, 3, 3)
 

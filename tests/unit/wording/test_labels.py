@@ -14,18 +14,13 @@ from workflow.domain.audit import Move
 from workflow.domain.calendar import DayOffKind
 from workflow.domain.deadline import Audience, Rung
 from workflow.domain.directive import Modality
-from workflow.domain.document import (
-    Competence,
-    DocumentPurpose,
-    DocumentState,
-    DocumentType,
-    Urgency,
-)
+from workflow.domain.document import Competence, DocumentType, Urgency
 from workflow.domain.due import BeforeReading, NoDayWords
 from workflow.domain.finding import PagePart, Severity
 from workflow.domain.mailbox import Security
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.organ import UnitKind
+from workflow.domain.outgoing import DocumentPurpose, DocumentState
 from workflow.domain.period import Cadence, DataWindow
 from workflow.domain.reckoning import NoDay
 from workflow.domain.span import PointName
