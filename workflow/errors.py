@@ -9,7 +9,9 @@ WorkflowError
 │   ├── CalendarError           no decision on days off is known for the year asked
 │   ├── NotFoundError           no such code
 │   ├── NotAllowedError         the person may not do this
+│   │   └── BlockedError        a document breaks rules that keep it from being issued
 │   ├── WrongStepError          the move is not allowed at this step
+│   ├── DocumentStateError      the document is not in a state that allows the move
 │   ├── ConflictError           someone else changed it first
 │   └── StorageError            the disk or the database refuses: full, locked, unreachable
 └── DeliveryError               English, for log and ledger; `answer`: the server's own words
@@ -103,12 +105,34 @@ class NotAllowedError(InputError):
     """The person, or the state of the office, does not allow this."""
 
 
+class BlockedError(NotAllowedError):
+    """A document breaks rules of the decree that keep it from being issued; all are listed."""
+
+    def __init__(self, key: str, lines: Sequence[str]) -> None:
+        self.key, self.lines = key, tuple(lines)
+        listed = "\n".join(f"  - {line}" for line in lines)
+        super().__init__(
+            f"“{key}” chưa ban hành được vì còn {len(lines)} lỗi:\n{listed}\n"
+            "Hãy sửa mẫu hoặc tệp khai báo rồi ban hành lại. Nếu vẫn phải ban hành, ghi lý do bằng "
+            "--override “lý do”: lý do được lưu vào vết thay đổi và cột ghi chú của sổ."
+        )
+
+
 class WrongStepError(InputError):
     """The assignment is not at a step that allows the move."""
 
     def __init__(self, code: str, move: str, step: str) -> None:
         self.code, self.move, self.step = code, move, step
         super().__init__(f"Nhiệm vụ “{code}” đang ở bước “{step}”, không thể {move}.")
+
+
+class DocumentStateError(InputError):
+    """The outgoing document is not in a state that allows the move."""
+
+    def __init__(self, key: str, move: str, state: str, number: str | None = None) -> None:
+        self.key, self.move, self.state, self.number = key, move, state, number
+        numbered = f", số {number}" if number else ""
+        super().__init__(f"Văn bản “{key}” {state}{numbered} nên không {move} được.")
 
 
 class ConflictError(InputError):

@@ -24,6 +24,7 @@ from workflow.domain.message import (
 from workflow.domain.office import Office
 from workflow.domain.organ import Organs
 from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.register import Book, RegisterPlace
 from workflow.errors import ConversionError
 
 
@@ -173,6 +174,14 @@ class Transaction(Protocol):
         """
         ...
 
+    def withdraw(self, messages: Sequence[str], at: datetime, answer: str) -> None:
+        """Let mails that were not sent never be sent, and say why in the ledger."""
+        ...
+
+    def sent_moments(self, messages: Sequence[str]) -> Mapping[str, datetime]:
+        """Return when each of these mails was accepted; one that was not is left out."""
+        ...
+
     def mark_phoned(self, message: str) -> None:
         """Take a mail off the list to phone. NotFoundError; ConflictError when it is not on it."""
         ...
@@ -205,11 +214,19 @@ class Transaction(Protocol):
         """Return all, drafts last, else by day of issue and number."""
         ...
 
-    def take_number(self, series: str, year: int, first: int, issued_date: date) -> int:
-        """Return the next number of a register in a year, locked until the transaction ends.
+    def take_number(self, book: Book, first: int, issued_date: date) -> int:
+        """Return the next number of a book, locked until the transaction ends.
 
         InputError when a later day has been used already: dates never fall with numbers.
         """
+        ...
+
+    def numbered(self, book: Book | None = None) -> Sequence[RegisterPlace]:
+        """Return the numbers that documents bear; of a book, also those that name no body."""
+        ...
+
+    def last_numbers(self) -> Sequence[RegisterPlace]:
+        """Return the number that each book gave last."""
         ...
 
     def put_document(
@@ -219,11 +236,11 @@ class Transaction(Protocol):
         ...
 
     def chase_rounds(self, assignments: Sequence[str]) -> Mapping[str, int]:
-        """Return how often each assignment has been chased by an issued document."""
+        """Return for which time each assignment was last chased; recalled chases do not count."""
         ...
 
     def chases(self, assignments: Sequence[str]) -> Sequence[OutgoingDocument]:
-        """Return the issued documents that chased any of these, the oldest first."""
+        """Return the documents in force that chased any of these, the oldest first."""
         ...
 
     def record(self, change: Change) -> None:

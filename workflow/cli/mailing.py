@@ -9,7 +9,7 @@ import typer
 from workflow.app import App
 from workflow.cli.answer import answer, moment_text, table
 from workflow.cli.office import hand_of, opened, which_of
-from workflow.domain.message import LedgerLine, Message, MessageKind, MessageState
+from workflow.domain.message import PAPERS, LedgerLine, Message, MessageState
 from workflow.ports import Transaction, Which
 from workflow.usecases.note_call import note_call
 from workflow.usecases.resend_message import preview_resend, resend_message
@@ -109,7 +109,7 @@ def _calls(tx: Transaction, app: App, unreached: Sequence[Message]) -> Iterator[
 def _owed(tx: Transaction, messages: Sequence[Message]) -> list[str]:
     codes = tuple({code for message in messages for code in message.about})
     duties = tx.assignments(Which(codes=codes, is_owed=True)) if codes else ()
-    papers = [m.letter.subject for m in messages if m.kind is MessageKind.DISPATCH]
+    papers = [m.letter.subject for m in messages if m.kind in PAPERS]
     return [
         *(
             f"{a.action} (hạn {weekday_and_day(a.last_day)})" if a.last_day else a.action

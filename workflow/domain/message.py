@@ -29,6 +29,11 @@ class MessageKind(StrEnum):
     REMINDER = "reminder"
     ESCALATION = "escalation"
     DISPATCH = "dispatch"
+    RECALL = "recall"
+
+
+PAPERS = frozenset({MessageKind.DISPATCH, MessageKind.RECALL})
+"""Mails about a document: what they say stays as it was queued."""
 
 
 class MessageState(StrEnum):

@@ -210,6 +210,13 @@ class Organs:
                 found.update({unit.code: unit for unit in inner})
         return tuple(found.values())
 
+    def exists(self, code: str, day: date) -> bool:
+        """Tell whether a unit is there on the day, or anybody of a group that has members."""
+        group = self.groups.get(code)
+        if group is None:
+            return self.unit(code).is_on(day)
+        return not group.members or any(self.exists(m.code, day) for m in group.members)
+
     def within(self, code: str, day: date) -> frozenset[str]:
         """Return the code itself and those of every unit and group in it on that day."""
         group = self.groups.get(code)

@@ -1,19 +1,40 @@
-"""A document that leaves the office."""
+"""A document that leaves the office, from its draft until it is recalled or corrected."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Self
 
+from workflow.domain.assignment import must_say_why
 from workflow.domain.document import DocumentType
+from workflow.domain.register import RegisterPlace
+from workflow.errors import DocumentStateError
 
 
 class DocumentState(StrEnum):
     """Where an outgoing document of the office stands."""
 
     DRAFT = "draft"
+    SUBMITTED = "submitted"
     ISSUED = "issued"
+    RECALLED = "recalled"
+    CORRECTED = "corrected"
     DISCARDED = "discarded"
+
+
+STATE_WORDS = MappingProxyType(
+    {
+        DocumentState.DRAFT: "dự thảo",
+        DocumentState.SUBMITTED: "đã trình ký",
+        DocumentState.ISSUED: "đã ban hành",
+        DocumentState.RECALLED: "đã thu hồi",
+        DocumentState.CORRECTED: "đã đính chính",
+        DocumentState.DISCARDED: "đã bỏ",
+    }
+)
+UNISSUED = frozenset({DocumentState.DRAFT, DocumentState.SUBMITTED})
+IN_FORCE = frozenset({DocumentState.ISSUED, DocumentState.CORRECTED})
 
 
 class DocumentPurpose(StrEnum):
@@ -22,14 +43,17 @@ class DocumentPurpose(StrEnum):
     NOTICE = "notice"
     CHASE = "chase"
     REPORT = "report"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingDocument:
     """A document that leaves the office; `values` fill its template, numbers come at issue.
 
-    `series` is the register it is numbered in; `recipients` are codes of units that get it by
-    mail; `about` are codes of assignments that it chases.
+    `series` is the register it is numbered in, `issuing_organ` the body that issued it: the number
+    is unique for both and the year. `recipients` are codes of units that get it by mail, `about`
+    codes of assignments that it chases, `corrects` the key of the document it puts right. `note`
+    is what the register says of it in *Ghi chú*.
     """
 
     key: str
@@ -49,6 +73,10 @@ class OutgoingDocument:
     code_number: int | None = None
     issued_date: date | None = None
     sha256: str | None = None
+    issuing_organ: str = ""
+    corrects: str | None = None
+    recalled_date: date | None = None
+    note: str = ""
 
     @property
     def file_name(self) -> str:
@@ -56,3 +84,75 @@ class OutgoingDocument:
         if self.code_number is None or self.issued_date is None:
             return f"du-thao-{self.key}.docx"
         return f"{self.issued_date:%Y}-{self.code_number:02d}-{self.key}.docx"
+
+    def stood_on(self, day: date) -> bool:
+        """Tell whether it was issued by the day and not recalled by then."""
+        is_out = self.issued_date is not None and self.issued_date <= day
+        return is_out and not (self.recalled_date and self.recalled_date <= day)
+
+    def submit(self) -> Self:
+        """Submit it for signature (*trình ký*)."""
+        self._must_be({DocumentState.DRAFT}, "trình ký")
+        return replace(self, state=DocumentState.SUBMITTED)
+
+    def withdraw(self, reason: str) -> Self:
+        """Make it a draft again: the signer returned it, or it was taken back (*rút về*)."""
+        self._must_be({DocumentState.SUBMITTED}, "rút về dự thảo")
+        must_say_why(reason, "rút văn bản đã trình ký")
+        return replace(self, state=DocumentState.DRAFT)
+
+    def discard(self, reason: str) -> Self:
+        """Put it aside for good; it never had a number (*bỏ dự thảo*)."""
+        self._must_be({DocumentState.DRAFT}, "bỏ")
+        must_say_why(reason, "bỏ dự thảo")
+        return replace(self, state=DocumentState.DISCARDED)
+
+    def issue(self, place: RegisterPlace, signer: str) -> Self:
+        """Give it its place in the register (*ban hành*)."""
+        self._must_be(UNISSUED, "ban hành")
+        return replace(
+            self,
+            state=DocumentState.ISSUED,
+            issuing_organ=place.book.issuing_organ,
+            series=place.book.series,
+            code_number=place.code_number,
+            issued_date=place.issued_date,
+            signer=signer,
+        )
+
+    def printed(self, sha256: str) -> Self:
+        """Name the file that was printed at issue."""
+        return replace(self, sha256=sha256)
+
+    def recall(self, on: date, reason: str) -> Self:
+        """Call it back (*thu hồi*, Điều 18); the number stays used."""
+        self._must_be(IN_FORCE, "thu hồi")
+        must_say_why(reason, "thu hồi văn bản")
+        return replace(self, state=DocumentState.RECALLED, recalled_date=on)
+
+    def correct(self) -> Self:
+        """Say that a *công văn đính chính* put it right (Điều 18 khoản 3)."""
+        self._must_be(IN_FORCE, "đính chính")
+        return replace(self, state=DocumentState.CORRECTED)
+
+    def uncorrect(self) -> Self:
+        """Let it stand as it was issued: what corrected it was recalled."""
+        self._must_be({DocumentState.CORRECTED}, "bỏ đính chính")
+        return replace(self, state=DocumentState.ISSUED)
+
+    def noted(self, words: str) -> Self:
+        """Add to what the register says of it."""
+        return replace(self, note="; ".join(part for part in (self.note, words) if part))
+
+    def must_be_in_force(self, move: str) -> None:
+        """Refuse a move that only an issued document allows.
+
+        Raises:
+            DocumentStateError: When it was not issued yet, or was recalled.
+        """
+        self._must_be(IN_FORCE, move)
+
+    def _must_be(self, states: frozenset[DocumentState] | set[DocumentState], move: str) -> None:
+        if self.state not in states:
+            number = f"{self.code_number:02}/{self.code_notation}" if self.code_number else None
+            raise DocumentStateError(self.key, move, STATE_WORDS[self.state], number)

@@ -1,23 +1,21 @@
-"""Outgoing documents and the numbers of the registers."""
+"""Outgoing documents, and which of them chased what."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, func, insert, select, update
 from sqlmodel import col
 
 from workflow.domain.audit import Change, state_of
-from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
+from workflow.domain.outgoing import IN_FORCE, DocumentPurpose, OutgoingDocument
 from workflow.domain.typed import value_of
-from workflow.domain.written import day_text
-from workflow.errors import ConflictError, InputError, NotFoundError
+from workflow.errors import ConflictError, NotFoundError
 from workflow.store.audit import Kind, record
-from workflow.store.dialects import insert_new, is_one_of
+from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
 from workflow.store.links import CHASED, link, linked, unlink
 from workflow.store.rows import document_columns
-from workflow.store.tables import DocumentAboutRow, DocumentRow, RegisterRow
+from workflow.store.tables import DocumentAboutRow, DocumentRow
 
 
 def add_document(connection: Connection, document: OutgoingDocument, change: Change) -> None:
@@ -67,48 +65,15 @@ def put_document(
     record(connection, Kind.DOCUMENT, change)
 
 
-def take_number(
-    connection: Connection, series: str, year: int, first: int, issued_date: date
-) -> int:
-    """Return the next number; its row stays locked, so an undone issue leaves no gap.
-
-    Raises:
-        InputError: When the day lies in another year, or before a day used already.
-    """
-    if issued_date.year != year:
-        raise InputError(
-            f"Ngày ban hành {day_text(issued_date)} không thuộc năm {year} của sổ “{series}”."
-        )
-    start = {"series": series, "year": year, "last_number": first - 1}
-    connection.execute(insert_new(connection, RegisterRow), start)
-    last_date = col(RegisterRow.last_date)
-    is_register = (col(RegisterRow.series) == series) & (col(RegisterRow.year) == year)
-    number: int | None = connection.scalar(
-        update(RegisterRow)
-        .where(is_register, or_(last_date.is_(None), last_date <= issued_date))
-        .values(last_number=col(RegisterRow.last_number) + 1, last_date=issued_date)
-        .returning(col(RegisterRow.last_number))
-    )
-    if number is None:
-        last = connection.execute(
-            select(col(RegisterRow.last_number), last_date).where(is_register)
-        ).one()
-        raise InputError(
-            f"Số {last.last_number} của sổ “{series}” đã ghi ngày {day_text(last.last_date)}, "
-            f"nên số tiếp theo không thể ghi ngày {day_text(issued_date)} sớm hơn."
-        )
-    return number
-
-
 def chase_rounds(connection: Connection, assignments: Sequence[str]) -> Mapping[str, int]:
-    """Return how often each was chased; one never chased stands with 0."""
+    """Return for which time each was last chased; one never chased stands with 0."""
     query = (
-        select(col(DocumentAboutRow.assignment), func.count())
+        select(col(DocumentAboutRow.assignment), func.max(col(DocumentRow.chase_round)))
         .join(DocumentRow, col(DocumentRow.key) == col(DocumentAboutRow.document))
         .where(
             is_one_of(connection, col(DocumentAboutRow.assignment), assignments),
             col(DocumentRow.purpose) == DocumentPurpose.CHASE,
-            col(DocumentRow.state) == DocumentState.ISSUED,
+            col(DocumentRow.state).in_(IN_FORCE),
         )
         .group_by(col(DocumentAboutRow.assignment))
     )
@@ -126,7 +91,7 @@ def chases(connection: Connection, assignments: Sequence[str]) -> Sequence[Outgo
         .where(
             col(DocumentRow.key).in_(about_them),
             col(DocumentRow.purpose) == DocumentPurpose.CHASE,
-            col(DocumentRow.state) == DocumentState.ISSUED,
+            col(DocumentRow.state).in_(IN_FORCE),
         )
         .order_by(col(DocumentRow.issued_date), col(DocumentRow.code_number))
     )

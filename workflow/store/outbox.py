@@ -1,6 +1,6 @@
 """The outbox: mails queued once, taken under a lease, noted with the server's answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
@@ -112,6 +112,33 @@ def requeue(connection: Connection, key: str, to_email: str, at: datetime) -> No
     """Put a mail that was not sent back in the queue, its tries counted anew."""
     facts = {"state": MessageState.QUEUED, "to_email": to_email, "next_try_at": at, "tries": 0}
     _move(connection, key, (*STUCK, MessageState.PHONED), facts)
+
+
+def withdraw(connection: Connection, keys: Sequence[str], at: datetime, answer: str) -> None:
+    """Take mails that were not sent out of the queue and off the list to phone, for good.
+
+    One that another process is sending now may still go; then it stands as sent.
+    """
+    result = connection.scalars(
+        update(MessageRow)
+        .where(
+            is_one_of(connection, col(MessageRow.key), keys),
+            or_(IS_QUEUED, col(MessageRow.state).in_(STUCK)),
+        )
+        .values(state=MessageState.WITHDRAWN, next_try_at=None, code=0, answer=answer)
+        .returning(col(MessageRow.key))
+    )
+    facts = {"at": at, "state": MessageState.WITHDRAWN, "code": 0, "answer": answer}
+    if tries := [facts | {"message": key} for key in result]:
+        connection.execute(insert(AttemptRow), tries)
+
+
+def sent_moments(connection: Connection, keys: Sequence[str]) -> Mapping[str, datetime]:
+    """Return when each of these mails was accepted."""
+    query = select(col(MessageRow.key), col(MessageRow.sent_at)).where(
+        is_one_of(connection, col(MessageRow.key), keys)
+    )
+    return {key: sent_at for key, sent_at in connection.execute(query) if sent_at}
 
 
 def mark_phoned(connection: Connection, key: str) -> None:

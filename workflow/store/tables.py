@@ -170,7 +170,7 @@ class DocumentRow(Row, table=True):
     """An outgoing document."""
 
     __tablename__ = "document"
-    __table_args__ = (UniqueConstraint("series", "issued_year", "code_number"),)
+    __table_args__ = (UniqueConstraint("issuing_organ", "series", "issued_year", "code_number"),)
 
     key: str = Field(primary_key=True, sa_type=CodeText)
     purpose: str
@@ -189,6 +189,10 @@ class DocumentRow(Row, table=True):
     issued_date: date | None = None
     issued_year: int | None = None
     sha256: str | None = None
+    issuing_organ: str = Field(sa_type=CodeText, sa_column_kwargs={"server_default": ""})
+    corrects: str | None = Field(default=None, sa_type=CodeText)
+    recalled_date: date | None = None
+    note: str = Field(sa_column_kwargs={"server_default": ""})
 
 
 class DocumentAboutRow(Row, table=True):
@@ -204,10 +208,16 @@ class DocumentAboutRow(Row, table=True):
 
 
 class RegisterRow(Row, table=True):
-    """The last number given in a register in a year, and the day it was given for."""
+    """The last number that a body gave in a register in a year, and the day it was given for.
+
+    The body is empty where the numbers are older than the telling apart of bodies.
+    """
 
     __tablename__ = "register"
 
+    issuing_organ: str = Field(
+        primary_key=True, sa_type=CodeText, sa_column_kwargs={"server_default": ""}
+    )
     series: str = Field(primary_key=True, sa_type=CodeText)
     year: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     last_number: int

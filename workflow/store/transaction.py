@@ -18,8 +18,19 @@ from workflow.domain.message import (
     Outgoing,
 )
 from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.register import Book, RegisterPlace
 from workflow.ports import EVERY, Which
-from workflow.store import archive, assignments, audit, documents, events, ledger, notices, outbox
+from workflow.store import (
+    archive,
+    assignments,
+    audit,
+    documents,
+    events,
+    ledger,
+    notices,
+    outbox,
+    registers,
+)
 from workflow.store.assignments import open_assignments
 from workflow.store.events import plan, unplan
 
@@ -141,6 +152,14 @@ class SqlTransaction:
         """Put a mail that failed, or was phoned about, back in the queue."""
         outbox.requeue(self._connection, message, to_email, at)
 
+    def withdraw(self, messages: Sequence[str], at: datetime, answer: str) -> None:
+        """Let mails that were not sent never be sent, and say why in the ledger."""
+        outbox.withdraw(self._connection, messages, at, answer)
+
+    def sent_moments(self, messages: Sequence[str]) -> Mapping[str, datetime]:
+        """Return when each of these mails was accepted; one that was not is left out."""
+        return outbox.sent_moments(self._connection, messages)
+
     def mark_phoned(self, message: str) -> None:
         """Take a failed or unreachable mail off the list to phone."""
         outbox.mark_phoned(self._connection, message)
@@ -173,9 +192,17 @@ class SqlTransaction:
         """Return all, drafts last, else by day of issue and number."""
         return documents.documents(self._connection)
 
-    def take_number(self, series: str, year: int, first: int, issued_date: date) -> int:
-        """Return the next number of a register in a year, locked until the transaction ends."""
-        return documents.take_number(self._connection, series, year, first, issued_date)
+    def take_number(self, book: Book, first: int, issued_date: date) -> int:
+        """Return the next number of a book, locked until the transaction ends."""
+        return registers.take_number(self._connection, book, first, issued_date)
+
+    def numbered(self, book: Book | None = None) -> Sequence[RegisterPlace]:
+        """Return the numbers that documents bear; of a book, also those that name no body."""
+        return registers.numbered(self._connection, book)
+
+    def last_numbers(self) -> Sequence[RegisterPlace]:
+        """Return the number that each book gave last."""
+        return registers.last_numbers(self._connection)
 
     def put_document(
         self, before: OutgoingDocument, after: OutgoingDocument, change: Change
@@ -184,11 +211,11 @@ class SqlTransaction:
         documents.put_document(self._connection, before, after, change)
 
     def chase_rounds(self, assignments: Sequence[str]) -> Mapping[str, int]:
-        """Return how often each assignment has been chased by an issued document."""
+        """Return for which time each assignment was last chased; recalled chases do not count."""
         return documents.chase_rounds(self._connection, assignments)
 
     def chases(self, assignments: Sequence[str]) -> Sequence[OutgoingDocument]:
-        """Return the issued documents that chased any of these, the oldest first."""
+        """Return the documents in force that chased any of these, the oldest first."""
         return documents.chases(self._connection, assignments)
 
     def record(self, change: Change) -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from workflow.domain.message import (
+    PAPERS,
     SENDING,
     TAKING,
     Attempt,
     Message,
-    MessageKind,
     MessageState,
     Outgoing,
     retry_at,
@@ -139,7 +139,7 @@ class _Sender:
 
 def _as_of_now(desk: Desk, message: Message) -> tuple[Message, str]:
     """Return a reminder as it is true today, or why it asks for nothing any more."""
-    if message.kind is MessageKind.DISPATCH:
+    if message.kind in PAPERS:
         return message, ""
     with desk.store.read() as tx:
         live = list(standing(tx, tx.events_of(message.events)))

@@ -7,6 +7,7 @@ from workflow.domain.audit import Change, Move, state_of
 from workflow.domain.document import Signer
 from workflow.domain.message import Attachment, Message, MessageKind
 from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
+from workflow.domain.register import Book
 from workflow.errors import InputError
 from workflow.ports import Files, Renderer, Transaction, Which
 from workflow.usecases.desk import Desk
@@ -55,6 +56,7 @@ def issue_in(
     numbered = replace(
         draft,
         state=DocumentState.ISSUED,
+        issuing_organ=desk.rules.letterhead(today).code,
         code_number=_take_number(tx, desk, draft),
         issued_date=today,
         signer=signer.full_name,
@@ -82,9 +84,10 @@ def issue_in(
 
 def _take_number(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> int:
     today = desk.today()
-    register = desk.rules.office.register_for(draft.document_type)
-    first = register.first_number.get(today.year, 1)
-    return tx.take_number(register.code, today.year, first, today)
+    series = desk.rules.office.register_for(draft.document_type).code
+    organ = desk.rules.letterhead(today).code
+    book = Book(issuing_organ=organ, series=series, year=today.year)
+    return tx.take_number(book, desk.rules.office.first_number(book) or 1, today)
 
 
 def _must_still_be_true(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> None:

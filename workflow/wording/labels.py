@@ -11,7 +11,7 @@ from workflow.domain.document import DocumentType, Urgency
 from workflow.domain.finding import PagePart, Severity
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.organ import UnitKind
-from workflow.domain.outgoing import DocumentPurpose, DocumentState
+from workflow.domain.outgoing import STATE_WORDS, DocumentPurpose
 
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Audience.UNIT, "đơn vị"),
@@ -20,9 +20,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (DocumentPurpose.NOTICE, "thông báo kết luận"),
     (DocumentPurpose.CHASE, "đôn đốc"),
     (DocumentPurpose.REPORT, "báo cáo"),
-    (DocumentState.DRAFT, "dự thảo"),
-    (DocumentState.ISSUED, "đã ban hành"),
-    (DocumentState.DISCARDED, "đã bỏ"),
+    (DocumentPurpose.CORRECTION, "đính chính"),
     (DocumentType.RESOLUTION, "Nghị quyết"),
     (DocumentType.DECISION, "Quyết định"),
     (DocumentType.INSTRUCTION, "Chỉ thị"),
@@ -55,6 +53,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (MessageKind.REMINDER, "nhắc việc"),
     (MessageKind.ESCALATION, "báo lên cấp trên"),
     (MessageKind.DISPATCH, "gửi văn bản"),
+    (MessageKind.RECALL, "báo thu hồi văn bản"),
     (MessageState.QUEUED, "chờ gửi"),
     (MessageState.SENT, "đã gửi"),
     (MessageState.FAILED, "không gửi được"),
@@ -86,6 +85,11 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Move.DRAFT, "dự thảo văn bản"),
     (Move.ISSUE, "ban hành"),
     (Move.DISCARD, "bỏ dự thảo"),
+    (Move.SUBMIT_DOCUMENT, "trình ký văn bản"),
+    (Move.WITHDRAW_DOCUMENT, "rút văn bản đã trình ký"),
+    (Move.RECALL, "thu hồi văn bản"),
+    (Move.CORRECT, "đính chính văn bản"),
+    (Move.UNCORRECT, "thu hồi bản đính chính"),
     (Move.RECORD_EVENT, "ghi nhận sự kiện"),
     (Move.RESEND, "xếp thư gửi lại"),
     (Move.PHONE, "đã gọi điện thay thư"),
@@ -114,6 +118,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Urgency.URGENT, "khẩn"),
     (Urgency.VERY_URGENT, "thượng khẩn"),
     (Urgency.EXPRESS, "hỏa tốc"),
+    *STATE_WORDS.items(),
     *STEP_WORDS.items(),
 )
 # By type as well: members of two StrEnums with the same text are equal.

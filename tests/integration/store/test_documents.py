@@ -12,6 +12,7 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor, Change, Move, broken
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
+from workflow.domain.register import Book
 from workflow.errors import ConflictError, InputError, NotFoundError
 from workflow.store.sql_store import SqlStore
 
@@ -19,6 +20,7 @@ Opened = Callable[..., list[Assignment]]
 ADocument = Callable[..., OutgoingDocument]
 AChange = Callable[..., Change]
 DAY = date(2025, 3, 10)
+BOOK = Book(issuing_organ="so-gddt-dak-nong", series="cong-van", year=2025)
 
 
 def a_notice(key: str) -> DirectiveFile:
@@ -162,7 +164,7 @@ def test_eight_clerks_leave_no_gap_even_when_some_give_up(
         for turn in range(6):
             with suppress(InterruptedError):
                 with store.begin() as tx:
-                    number = tx.take_number("cong-van", 2025, 41, DAY)
+                    number = tx.take_number(BOOK, 41, DAY)
                     if (clerk + turn) % 3 == 0:
                         raise InterruptedError
                 kept.append(number)
@@ -175,33 +177,64 @@ def test_eight_clerks_leave_no_gap_even_when_some_give_up(
 
 def test_dates_never_fall_with_numbers(store: SqlStore) -> None:
     with store.begin() as tx:
-        assert tx.take_number("cong-van", 2025, 1, DAY) == 1
-        assert tx.take_number("cong-van", 2025, 1, DAY) == 2
+        assert tx.take_number(BOOK, 1, DAY) == 1
+        assert tx.take_number(BOOK, 1, DAY) == 2
     earlier = DAY - timedelta(days=1)
-    with pytest.raises(InputError, match=r"Số 2 .* 10/03/2025.* 09/03/2025"), store.begin() as tx:
-        tx.take_number("cong-van", 2025, 1, earlier)
+    with pytest.raises(InputError, match=r"Số 2 .* 10/3/2025.* 09/3/2025"), store.begin() as tx:
+        tx.take_number(BOOK, 1, earlier)
     with store.begin() as tx:
-        assert tx.take_number("bao-cao", 2025, 1, earlier) == 1
-        assert tx.take_number("cong-van", 2025, 1, DAY + timedelta(days=1)) == 3
+        assert tx.take_number(replace(BOOK, series="bao-cao"), 1, earlier) == 1
+        assert tx.take_number(BOOK, 1, DAY + timedelta(days=1)) == 3
 
 
 def test_a_new_year_starts_anew(store: SqlStore) -> None:
     with store.begin() as tx:
-        assert tx.take_number("cong-van", 2025, 120, date(2025, 12, 31)) == 120
-        assert tx.take_number("cong-van", 2026, 1, date(2026, 1, 2)) == 1
+        assert tx.take_number(BOOK, 120, date(2025, 12, 31)) == 120
+        assert tx.take_number(replace(BOOK, year=2026), 1, date(2026, 1, 2)) == 1
     with pytest.raises(InputError, match="không thuộc năm 2025"), store.begin() as tx:
-        tx.take_number("cong-van", 2025, 1, date(2026, 1, 2))
+        tx.take_number(BOOK, 1, date(2026, 1, 2))
 
 
-def test_only_issued_dispatches_count_as_chasing(
+def test_each_body_counts_for_itself(store: SqlStore) -> None:
+    heir = replace(BOOK, issuing_organ="so-gddt-lam-dong")
+    with store.begin() as tx:
+        assert tx.take_number(BOOK, 215, DAY) == 215
+        assert tx.take_number(heir, 1, DAY) == 1
+        assert tx.take_number(BOOK, 215, DAY) == 216
+        assert {(place.book, place.code_number) for place in tx.last_numbers()} == {
+            (BOOK, 216),
+            (heir, 1),
+        }
+
+
+def test_two_bodies_may_bear_one_number_but_one_body_may_not(
+    store: SqlStore, a_document: ADocument, a_change: AChange
+) -> None:
+    ours = replace(issue(a_document("a"), 5), issuing_organ="so-gddt-dak-nong")
+    theirs = replace(ours, key="b", issuing_organ="so-gddt-lam-dong")
+    with store.begin() as tx:
+        for document in (ours, theirs):
+            tx.add_document(document, a_change(document, Move.ISSUE))
+        assert [place.code_number for place in tx.numbered(BOOK)] == [5]
+        assert len(tx.numbered()) == 2
+    again = replace(ours, key="c")
+    with pytest.raises(ConflictError), store.begin() as tx:
+        tx.add_document(again, a_change(again, Move.ISSUE))
+
+
+def test_only_dispatches_in_force_count_as_chasing(
     store: SqlStore, opened: Opened, a_document: ADocument, a_change: AChange
 ) -> None:
+    def chase(key: str, chase_round: int, *about: str) -> OutgoingDocument:
+        return a_document(key, about=about, chase_round=chase_round)
+
     opened("a", "b", "c")
     documents = [
-        issue(a_document("d1", about=("a", "b")), 1),
-        issue(a_document("d2", about=("a",)), 2),
-        a_document("d3", about=("a", "b")),
-        issue(a_document("d4", about=("b",), purpose=DocumentPurpose.REPORT), 3),
+        replace(issue(chase("d1", 1, "a", "b"), 1), state=DocumentState.CORRECTED),
+        issue(chase("d2", 2, "a"), 2),
+        chase("d3", 3, "a", "b"),
+        replace(issue(chase("d4", 2, "b"), 3), purpose=DocumentPurpose.REPORT),
+        replace(issue(chase("d5", 3, "a"), 4), state=DocumentState.RECALLED),
     ]
     with store.begin() as tx:
         for document in documents:
@@ -209,3 +242,4 @@ def test_only_issued_dispatches_count_as_chasing(
     with store.read() as tx:
         assert tx.chase_rounds(["a", "b", "c"]) == {"a": 2, "b": 1, "c": 0}
         assert tx.chase_rounds([]) == {}
+        assert [document.key for document in tx.chases(["a", "b"])] == ["d1", "d2"]

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from sqlalchemy.pool import NullPool
 import workflow.store.migrations
 from workflow.domain.assignment import Assignment
 from workflow.domain.deadline import DeadlineEvent
+from workflow.domain.register import Book
 from workflow.errors import StorageError
 from workflow.store.schema import HEAD
 from workflow.store.sql_store import SqlStore
@@ -28,6 +29,13 @@ from workflow.store.tables import Row
 MIGRATIONS = Path(str(workflow.store.migrations.__file__)).parent
 AnEvent = Callable[..., DeadlineEvent]
 AT_VERSION = text("UPDATE alembic_version SET version_num = :version")
+OLD_DOCUMENT = text(
+    """INSERT INTO document (key, purpose, document_type, template, series, code_notation, subject,
+    signer, "values", recipients, chase_round, state, code_number, issued_date, issued_year, sha256)
+    VALUES ('cong-van-cu', 'report', 'dispatch', 'dispatch/cong-van.docx', 'cong-van', 'SGDĐT-VP',
+    'học bạ số', 'Trần Văn A', '{}', '[]', 0, 'issued', 230, :day, 2025, 'aa')"""
+)
+OLD_REGISTER = text("INSERT INTO register VALUES ('cong-van', 2025, 230, :day)")
 MIGRATE = (
     "import sys; from workflow.store.sql_store import SqlStore; SqlStore(sys.argv[1]).migrate()"
 )
@@ -49,12 +57,8 @@ def test_the_head_written_in_the_code_is_the_last_migration() -> None:
 
 def test_the_way_back_leaves_nothing(store: SqlStore, database_url: str) -> None:
     store.close()
-    settings = Config()
-    settings.set_main_option("script_location", str(MIGRATIONS))
+    _at_version(database_url, "base", command.downgrade)
     engine = create_engine(database_url, poolclass=NullPool)
-    with engine.connect() as connection:
-        settings.attributes["connection"] = connection
-        command.downgrade(settings, "base")
     assert inspect(engine).get_table_names() == ["alembic_version"]
 
 
@@ -75,6 +79,40 @@ def test_three_processes_may_migrate_at_once(database_url: str) -> None:
     with store.read() as tx:
         assert tx.assignments() == []
     store.close()
+
+
+def test_numbers_given_before_bodies_were_told_apart_go_on(database_url: str) -> None:
+    _at_version(database_url, "0001")
+    run(database_url, OLD_DOCUMENT, day="2025-03-06")
+    run(database_url, OLD_REGISTER, day="2025-03-06")
+    store = SqlStore(database_url)
+    store.migrate()
+    with store.begin() as tx:
+        old = tx.document("cong-van-cu")
+        assert (old.code_number, old.issuing_organ, old.note) == (230, "", "")
+        assert (old.corrects, old.recalled_date) == (None, None)
+        book = Book(issuing_organ="so-gddt-dak-nong", series="cong-van", year=2025)
+        assert tx.take_number(book, 215, date(2025, 3, 7)) == 231
+        heir = Book(issuing_organ="so-gddt-lam-dong", series="cong-van", year=2025)
+        assert tx.take_number(heir, 1, date(2025, 7, 1)) == 1
+    with create_engine(database_url, poolclass=NullPool).connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Row.metadata) == []
+    store.close()
+
+
+def test_the_older_schema_comes_back(store: SqlStore, database_url: str) -> None:
+    store.close()
+    _at_version(database_url, "0001", command.downgrade)
+    columns = inspect(create_engine(database_url, poolclass=NullPool)).get_columns("register")
+    assert [column["name"] for column in columns] == ["series", "year", "last_number", "last_date"]
+
+
+def _at_version(url: str, version: str, way: Callable[..., None] = command.upgrade) -> None:
+    settings = Config()
+    settings.set_main_option("script_location", str(MIGRATIONS))
+    with create_engine(url, poolclass=NullPool).connect() as connection:
+        settings.attributes["connection"] = connection
+        way(settings, version)
 
 
 @pytest.mark.parametrize("version", ["0000", "9999"], ids=["an older schema", "a newer schema"])

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
@@ -9,6 +10,7 @@ from workflow.domain.assignment import Step
 from workflow.domain.deadline import Ladder
 from workflow.domain.directive import Modality
 from workflow.domain.document import DocumentType
+from workflow.domain.register import Book
 from workflow.domain.rulebook import watched
 from workflow.errors import InputError, NotFoundError
 
@@ -53,6 +55,47 @@ def test_a_type_is_numbered_in_its_register() -> None:
 def test_a_type_without_a_register_says_what_to_declare() -> None:
     with pytest.raises(InputError, match=r"“report” trong office\.yaml"):
         an_office().register_for(DocumentType.REPORT)
+
+
+DISPATCHES = {"code": "cong-van", "name": "Công văn", "document_types": ["dispatch"]}
+REST = {"code": "co-ten-loai", "name": "Văn bản có tên loại"}
+
+
+def test_a_register_without_types_numbers_the_rest() -> None:
+    office = an_office(registers=[REST, DISPATCHES])
+    assert office.register_for(DocumentType.DISPATCH).code == "cong-van"
+    assert office.register_for(DocumentType.REPORT).code == "co-ten-loai"
+    assert office.register_for(DocumentType.LEAVE_PERMIT).code == "co-ten-loai"
+
+
+@pytest.mark.parametrize(
+    ("registers", "words"),
+    [
+        pytest.param([DISPATCHES, {**DISPATCHES, "code": "khac"}], "ghi ở hai sổ", id="hai sổ"),
+        pytest.param([DISPATCHES, {**REST, "code": "cong-van"}], "dùng hai lần", id="một mã"),
+        pytest.param([REST, {**REST, "code": "khac"}], "chỉ một sổ được bỏ trống", id="hai trống"),
+    ],
+)
+def test_every_type_has_one_register(registers: list[dict[str, Any]], words: str) -> None:
+    with pytest.raises(ValidationError, match=words):
+        an_office(registers=registers)
+
+
+@pytest.mark.parametrize(
+    ("organ", "year", "first"),
+    [
+        pytest.param("so-gddt", 2025, 215, id="nối tiếp sổ giấy"),
+        pytest.param("so-gddt", 2026, 1, id="năm sau"),
+        pytest.param("so-ke-thua", 2025, 88, id="sở kế thừa có sổ giấy"),
+        pytest.param("so-khac", 2025, 1, id="sở kế thừa khác"),
+    ],
+)
+def test_each_body_begins_its_own_book(organ: str, year: int, first: int) -> None:
+    numbers = {"first_number": {2025: 215}, "first_number_of": {"so-ke-thua": {2025: 88}}}
+    office = an_office(registers=[DISPATCHES | numbers])
+    book = Book(issuing_organ=organ, series="cong-van", year=year)
+    assert office.first_number(book) == first
+    assert office.first_number(replace(book, series="so-cu")) is None
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from workflow.domain.organ import UnitKind
 from workflow.domain.outgoing import DocumentPurpose, DocumentState
 from workflow.domain.period import Cadence, DataWindow
 from workflow.domain.reckoning import NoDay
+from workflow.domain.register import RegisterFaultKind
 from workflow.domain.span import PointName
 from workflow.domain.term import CountedFrom
 from workflow.wording.labels import LABELS, label
@@ -54,6 +55,7 @@ SAID_OTHERWISE: list[type[StrEnum]] = [
     NoDay,
     NoDayWords,
     PointName,
+    RegisterFaultKind,
     Security,
 ]
 VALUES = [value for kind in LABELLED for value in kind]

@@ -1,0 +1,94 @@
+"""The registers: the next number of each book, and the numbers taken so far."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, update
+from sqlmodel import col
+
+from workflow.domain.register import Book, RegisterPlace
+from workflow.domain.written import day_text
+from workflow.errors import InputError
+from workflow.store.dialects import insert_new
+from workflow.store.rows import columns_of
+from workflow.store.tables import DocumentRow, RegisterRow
+
+
+def take_number(connection: Connection, book: Book, first: int, issued_date: date) -> int:
+    """Return the next number; its row stays locked, so an undone issue leaves no gap.
+
+    Raises:
+        InputError: When the day lies in another year, or before a day used already.
+    """
+    if issued_date.year != book.year:
+        raise InputError(
+            f"Ngày ban hành {day_text(issued_date)} không thuộc năm {book.year} của sổ "
+            f"“{book.series}”."
+        )
+    _take_over(connection, book)
+    start = columns_of(book) | {"last_number": first - 1}
+    connection.execute(insert_new(connection, RegisterRow), start)
+    last_date, is_register = col(RegisterRow.last_date), _is_of(book)
+    number: int | None = connection.scalar(
+        update(RegisterRow)
+        .where(is_register, or_(last_date.is_(None), last_date <= issued_date))
+        .values(last_number=col(RegisterRow.last_number) + 1, last_date=issued_date)
+        .returning(col(RegisterRow.last_number))
+    )
+    if number is None:
+        last = connection.execute(
+            select(col(RegisterRow.last_number), last_date).where(is_register)
+        ).one()
+        raise InputError(
+            f"Số {last.last_number} của sổ “{book.series}” đã ghi ngày {day_text(last.last_date)}, "
+            f"nên số tiếp theo không thể ghi ngày {day_text(issued_date)} sớm hơn."
+        )
+    return number
+
+
+def _take_over(connection: Connection, book: Book) -> None:
+    """Let a book that was kept before bodies were told apart go on as this one."""
+    before = Book(issuing_organ="", series=book.series, year=book.year)
+    connection.execute(
+        update(RegisterRow).where(_is_of(before)).values(issuing_organ=book.issuing_organ)
+    )
+
+
+def _is_of(book: Book) -> ColumnElement[bool]:
+    return and_(*(getattr(RegisterRow, name) == value for name, value in columns_of(book).items()))
+
+
+def numbered(connection: Connection, book: Book | None) -> Sequence[RegisterPlace]:
+    """Return the numbers that documents bear; of one book, also those without a body."""
+    query = _places(
+        *(DocumentRow.issuing_organ, DocumentRow.series, DocumentRow.issued_year),
+        *(DocumentRow.code_number, DocumentRow.issued_date),
+    )
+    if book is not None:
+        query = query.where(
+            col(DocumentRow.issuing_organ).in_(("", book.issuing_organ)),
+            col(DocumentRow.series) == book.series,
+            col(DocumentRow.issued_year) == book.year,
+        )
+    return [_place(*row) for row in connection.execute(query)]
+
+
+def last_numbers(connection: Connection) -> Sequence[RegisterPlace]:
+    """Return the number that each book gave last."""
+    query = _places(
+        *(RegisterRow.issuing_organ, RegisterRow.series, RegisterRow.year),
+        *(RegisterRow.last_number, RegisterRow.last_date),
+    )
+    return [_place(*row) for row in connection.execute(query)]
+
+
+def _place(organ: str, series: str, year: int, number: int, day: date) -> RegisterPlace:
+    book = Book(issuing_organ=organ, series=series, year=year)
+    return RegisterPlace(book=book, code_number=number, issued_date=day)
+
+
+def _places(*columns: Any) -> Select[Any]:
+    """Ask for the places that have a day; the columns are those of a place, in order."""
+    *_, day = columns
+    return select(*(col(column) for column in columns)).where(col(day).is_not(None))
