@@ -35,6 +35,7 @@ class App:
     desk: Desk
     files: Files
     renderer: Renderer
+    checker: Checker | None = None
     converter: Converter
     checker: Checker
     library: Library

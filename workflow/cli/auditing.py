@@ -9,11 +9,12 @@ from workflow.cli.office import opened
 from workflow.domain.audit import AuditEntry
 from workflow.errors import NotFoundError
 from workflow.usecases.verify_audit import AuditCheck, verify_audit
+from workflow.wording.finding_words import finding_line
 from workflow.wording.labels import label
 
 NOT_COVERED = (
-    "Đã đối chiếu nhiệm vụ, kết quả đã nộp, vi phạm, văn bản, thông báo; không gồm thư đã gửi, "
-    "lịch nhắc và sổ số văn bản."
+    "Đã đối chiếu nhiệm vụ, kết quả đã nộp, vi phạm, văn bản, thông báo, số trong các sổ; "
+    "không gồm thư đã gửi và lịch nhắc."
 )
 
 
@@ -27,7 +28,8 @@ def verify_trail(context: typer.Context, code: str | None) -> None:
     if found.is_whole:
         answer(context, {"audit": found}, f"{checked}: không dòng nào bị sửa.", NOT_COVERED)
         return
-    answer(context, {"audit": found}, f"{checked}, có chỗ bị sửa ngoài dondoc:", *_faults(found))
+    wrong = f"{checked}, có chỗ bị sửa ngoài dondoc hoặc số trong sổ không đúng:"
+    answer(context, {"audit": found}, wrong, *_faults(found))
     raise typer.Exit(1)
 
 
@@ -37,6 +39,8 @@ def _faults(found: AuditCheck) -> Iterator[str]:
         yield f"  - {entry.subject}: {what} không còn như lúc ghi"
     for code in found.unexplained:
         yield f"  - {code}: tình trạng hiện nay khác với dòng cuối của vết"
+    for finding in found.registers:
+        yield f"  - {finding_line(finding)}"
 
 
 def show_trail(context: typer.Context, code: str) -> None:

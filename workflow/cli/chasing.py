@@ -10,7 +10,7 @@ from workflow.app import App, bundle
 from workflow.cli.answer import answer, one_by_one, table
 from workflow.cli.issuing import facts
 from workflow.cli.office import hand_of, known_notice, known_unit, opened, put_copy
-from workflow.domain.document import OutgoingDocument
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import ConflictError, InputError
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.late_units import late_units

@@ -5,18 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from workflow.domain.addressing import (
-    AddressingFault,
-    AddressingKind,
     addressing_faults,
     ownerless,
     undated,
 )
 from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.directive import DirectiveFile, Obligation
-from workflow.domain.organ import Organs
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import CalendarError
-from workflow.wording.dates import day_text, weekday_and_day
+from workflow.wording.dates import day_text
+from workflow.wording.notice_faults import addressing_words, day_off_words, title
 
 OCTOBER = 10
 
@@ -40,7 +38,7 @@ def faults_of(rules: Rulebook, notice: DirectiveFile, today: date) -> Iterator[F
             kind=fault.kind,
             notice=notice.key,
             clause=", ".join(fault.clauses),
-            words=_fault_words(rules.organs, fault),
+            words=addressing_words(rules.organs, fault),
             is_fault=True,
         )
 
@@ -48,16 +46,16 @@ def faults_of(rules: Rulebook, notice: DirectiveFile, today: date) -> Iterator[F
 def notes_of(rules: Rulebook, notice: DirectiveFile, today: date) -> Iterator[Finding]:
     """Go through what has no day or no owner, and the days that fall on days off."""
     for end in undated(notice):
-        words = f"{_title(end.obligation)}{_review(end.obligation, today)}"
+        words = f"{title(end.obligation)}{_review(end.obligation, today)}"
         yield _note("undated", notice, end.clause, words)
     for end in ownerless(notice):
-        words = f"{_title(end.obligation)}: không nêu ai thực hiện"
+        words = f"{title(end.obligation)}: không nêu ai thực hiện"
         yield _note("ownerless", notice, end.clause, words)
     for directive, obligation in notice.obligations():
         try:
             yield from _day_notes(rules, notice, directive.clause, obligation)
         except CalendarError as error:
-            words = f"{_title(obligation)}: {error}"
+            words = f"{title(obligation)}: {error}"
             note = _note("missing_calendar", notice, directive.clause, words)
             yield replace(note, is_fault=True)
 
@@ -86,23 +84,11 @@ def _day_notes(
     reckoning = rules.reckon(notice, obligation)
     last_day, target_day = reckoning.last_day, reckoning.target_day
     if last_day and target_day and target_day != last_day:
-        words = (
-            f"{_title(obligation)}: ngày cuối {weekday_and_day(last_day)} là ngày nghỉ, cần xong "
-            f"trong {weekday_and_day(target_day)}"
-        )
+        words = day_off_words(obligation, last_day, target_day)
         yield _note("day_off", notice, clause, words)
     if reckoning.is_provisional:
-        words = f"{_title(obligation)}: thời hạn tính theo lịch nghỉ còn dự kiến"
+        words = f"{title(obligation)}: thời hạn tính theo lịch nghỉ còn dự kiến"
         yield _note("provisional", notice, clause, words)
-
-
-def _fault_words(organs: Organs, fault: AddressingFault) -> str:
-    name = f"“{organs.name(fault.code)}” ({fault.code})"
-    if fault.kind is AddressingKind.ORDERED_NOT_ADDRESSED:
-        return f"{name} được giao việc nhưng không có ở “Kính gửi”, “Nơi nhận”"
-    if fault.clauses:
-        return f"{name} có ở “Kính gửi” nhưng không được giao việc nào có điểm hoàn thành"
-    return f"{name} có ở “Kính gửi” nhưng không được giao việc nào"
 
 
 def _review(obligation: Obligation, today: date) -> str:
@@ -111,10 +97,6 @@ def _review(obligation: Obligation, today: date) -> str:
         has_come = " (đã đến)" if obligation.review_date <= today else ""
         return f": {words}; cơ quan xem lại ngày {day_text(obligation.review_date)}{has_come}"
     return f": {words}, chưa đặt ngày xem lại (review_date)"
-
-
-def _title(obligation: Obligation) -> str:
-    return f"{obligation.code} ({obligation.action})"
 
 
 def _note(kind: str, notice: DirectiveFile, clause: str, words: str) -> Finding:

@@ -8,19 +8,23 @@ import typer
 from workflow.app import App
 from workflow.cli.answer import answer, busy, table
 from workflow.cli.known import known_document
-from workflow.cli.office import directive_path, hand_of, opened, put_copy
+from workflow.cli.office import directive_path, hand_of, opened, order_of, put_copy
 from workflow.cli.pdf_copies import answer_with_pdf
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.finding import Finding
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError
 from workflow.ports import Converter
 from workflow.usecases.adopt_notice import adopt_notice
-from workflow.usecases.issue_document import issue_document
-from workflow.usecases.issue_notice import issue_notice, notice_document
+from workflow.usecases.check_sheet import check_sheet
+from workflow.usecases.draft_notice import notice_document
+from workflow.usecases.issue_document import IssueOrder, issue_document
+from workflow.usecases.issue_notice import issue_notice
 from workflow.usecases.open_assignments import nobody_owes
-from workflow.usecases.preview_document import preview_document
+from workflow.usecases.print_sheet import print_sheet
 from workflow.wording.dates import day_text
+from workflow.wording.finding_words import finding_line
 from workflow.wording.labels import label
 
 YAML = {".yaml", ".yml"}
@@ -40,20 +44,27 @@ def adopt_file(context: typer.Context, path: Path) -> None:
         )
 
 
-def issue_or_preview(context: typer.Context, what: str, *, is_dry: bool, is_pdf: bool) -> None:
+def issue_or_preview(
+    context: typer.Context, what: str, override: str, *, is_dry: bool, is_pdf: bool
+) -> None:
     """Issue a draft or a notice file; a dry run only writes how it would look."""
-    is_file = Path(what).suffix.lower() in YAML
     with opened(context) as app:
         converter = app.converter if is_pdf else None
         if is_dry:
-            _preview(context, app, what, converter, is_file=is_file)
-        elif is_file:
-            _issue_notice(context, app, Path(what), converter)
+            _preview(context, app, what, converter)
+        elif is_notice_file(what):
+            order = order_of(context, app, override)
+            _issue_notice(context, app, Path(what), order, converter)
         else:
-            hand, key = hand_of(context, app), known_document(app, what)
+            order, key = order_of(context, app, override), known_document(app, what)
             with busy(ISSUING):
-                document = issue_document(app.desk, app.files, app.renderer, key, hand)
+                document = issue_document(app.desk, order, key)
             say_issued(context, app, document, converter=converter)
+
+
+def is_notice_file(what: str) -> bool:
+    """Tell whether a directive file was named, not the key of a document."""
+    return Path(what).suffix.lower() in YAML
 
 
 def say_issued(
@@ -114,32 +125,36 @@ def number(document: OutgoingDocument) -> str:
 
 
 def _issue_notice(
-    context: typer.Context, app: App, path: Path, converter: Converter | None
+    context: typer.Context, app: App, path: Path, order: IssueOrder, converter: Converter | None
 ) -> None:
     file = app.library.directive(directive_path(app.home, path))
-    hand = hand_of(context, app)
     with busy(ISSUING):
-        document, fresh = issue_notice(app.desk, app.files, app.renderer, file, hand)
+        document, fresh = issue_notice(app.desk, order, file)
     more = (_opened(fresh), *_nobody(app, file))
     say_issued(context, app, document, *more, converter=converter)
 
 
-def _preview(
-    context: typer.Context, app: App, what: str, converter: Converter | None, *, is_file: bool
-) -> None:
-    signer = None
-    if is_file:
+def _preview(context: typer.Context, app: App, what: str, converter: Converter | None) -> None:
+    file = None
+    if is_notice_file(what):
         file = app.library.directive(directive_path(app.home, Path(what)))
-        document, signer = notice_document(app.desk, file), file.head.signer
+        document = notice_document(app.desk, file)
     else:
         document = _document(app, what)
     if document.sha256:
         _say_copied(context, app, document, converter)
         return
-    path = put_copy(app, document, preview_document(app.desk, app.renderer, document, signer))
+    sheet = print_sheet(app.desk, app.renderer, document, file)
+    with app.desk.store.read() as tx:
+        findings = check_sheet(tx, app.desk, sheet, app.checker)
+    path = put_copy(app, document, sheet.content)
     words = f"Chưa ban hành. {len(document.recipients)} nơi nhận. Bản xem trước: {path}"
-    value = {"document": facts(document), "preview": path}
-    answer_with_pdf(context, converter, path, value, words)
+    value = {"document": facts(document), "preview": path, "findings": findings}
+    answer_with_pdf(context, converter, path, value, words, *_found(findings))
+
+
+def _found(findings: Sequence[Finding]) -> list[str]:
+    return [f"  - {label(each.severity)}: {finding_line(each)}" for each in findings]
 
 
 def _say_copied(

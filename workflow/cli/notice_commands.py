@@ -31,13 +31,21 @@ def issue(
         typer.Argument(metavar="MÃ_HOẶC_TỆP", help="Mã dự thảo, hoặc tệp .yaml của thông báo."),
     ],
     *,
+    override: Annotated[
+        str,
+        typer.Option(
+            "--override",
+            metavar="LÝ_DO",
+            help="Vẫn ban hành khi còn lỗi, lý do ít nhất 10 ký tự; ghi vào vết và sổ.",
+        ),
+    ] = "",
     is_dry: DryRun = False,
     is_pdf: Pdf = False,
 ) -> None:
-    """Ban hành: cấp số, in .docx, xếp thư gửi nơi nhận."""
+    """Ban hành: cấp số, in .docx, kiểm tra, xếp thư gửi nơi nhận."""
     from workflow.cli.issuing import issue_or_preview
 
-    issue_or_preview(context, what, is_dry=is_dry, is_pdf=is_pdf)
+    issue_or_preview(context, what, override, is_dry=is_dry, is_pdf=is_pdf)
 
 
 @commands.command(cls=VietnameseCommand)
@@ -68,9 +76,9 @@ def discard(
     reason: Reason,
 ) -> None:
     """Bỏ một dự thảo không ban hành nữa; sổ số không đổi."""
-    from workflow.cli import discarding
+    from workflow.cli import documenting
 
-    discarding.discard(context, key, reason)
+    documenting.discard(context, key, reason)
 
 
 @commands.command(cls=VietnameseCommand)

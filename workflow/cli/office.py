@@ -19,6 +19,8 @@ from workflow.domain.organ import Organs
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError, NotFoundError, StorageError
 from workflow.ports import Clock, Which
+from workflow.usecases.issue_document import IssueOrder
+from workflow.usecases.press import Press
 from workflow.usecases.take_step import Hand
 
 
@@ -55,6 +57,12 @@ def hand_of(context: typer.Context, app: App, note: str = "", unit: str | None =
     organs = app.desk.rules.organs
     on_behalf_of = organs.name(known_unit(organs, unit)) if unit else None
     return Hand(actor=Actor(name=name, on_behalf_of=on_behalf_of), note=note)
+
+
+def order_of(context: typer.Context, app: App, override: str = "") -> IssueOrder:
+    """Return who issues, with what; `override` is why, in spite of errors."""
+    press = Press(files=app.files, renderer=app.renderer, checker=app.checker)
+    return IssueOrder(press=press, hand=hand_of(context, app), override=override)
 
 
 def known_unit(organs: Organs, code: str) -> str:

@@ -10,7 +10,7 @@ from workflow.app import App
 from workflow.cli.answer import answer, moment_text, table
 from workflow.cli.cautions import calendar_cautions
 from workflow.cli.issuing import facts, say_issued
-from workflow.cli.office import hand_of, opened, put_copy, which_of
+from workflow.cli.office import hand_of, opened, order_of, put_copy, which_of
 from workflow.domain.figures import Figures
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
@@ -50,8 +50,7 @@ def draft(context: typer.Context, notice: str | None, day: date | None, *, is_is
         moment, which = _moment(app, day), which_of(app, notice, None)
         document, sheet = _draft(context, app, moment, which)
         if is_issue:
-            hand = hand_of(context, app)
-            issued = issue_document(app.desk, app.files, app.renderer, document.key, hand)
+            issued = issue_document(app.desk, order_of(context, app), document.key)
             say_issued(context, app, issued)
             return
         path = put_copy(app, document, preview_document(app.desk, app.renderer, document))

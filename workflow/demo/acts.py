@@ -16,8 +16,9 @@ from workflow.usecases.close_assignment import close_assignment
 from workflow.usecases.decide_extension import decide_extension
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.draft_report import draft_report
-from workflow.usecases.issue_document import issue_document
+from workflow.usecases.issue_document import IssueOrder, issue_document
 from workflow.usecases.issue_notice import issue_notice
+from workflow.usecases.press import Press
 from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.return_result import return_result
 from workflow.usecases.submit_result import Result, submit_result
@@ -30,7 +31,7 @@ def issue_the_notice(app: App) -> OutgoingDocument:
     """Number the notice, send it, open its duties."""
     file = app.library.directive(app.home / "directives" / f"{NOTICE}.yaml")
     hand = Hand(actor=CLERK, note="Phát hành sau hội nghị ngày 12/02/2025")
-    document, _ = issue_notice(app.desk, app.files, app.renderer, file, hand)
+    document, _ = issue_notice(app.desk, _order(app, hand), file)
     _copy(app, document)
     return document
 
@@ -131,9 +132,14 @@ _ACTS: Mapping[str, Callable[[App, Scene], None]] = MappingProxyType(
 
 
 def _issue(app: App, key: str) -> OutgoingDocument:
-    document = issue_document(app.desk, app.files, app.renderer, key, Hand(actor=CLERK))
+    document = issue_document(app.desk, _order(app, Hand(actor=CLERK)), key)
     _copy(app, document)
     return document
+
+
+def _order(app: App, hand: Hand) -> IssueOrder:
+    press = Press(files=app.files, renderer=app.renderer, checker=app.checker)
+    return IssueOrder(press=press, hand=hand)
 
 
 def _copy(app: App, document: OutgoingDocument) -> None:

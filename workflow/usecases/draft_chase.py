@@ -73,7 +73,7 @@ def _to_each(
             key=f"don-doc.{notice.key}.{unit.code}.{desk.today():%Y%m%d}.lan-{one.next_round}",
             template="dispatch/cong-van-don-doc.docx",
             chase_round=one.next_round,
-            values=chase_values(desk.rules, notice, unit, one.duties, _earlier(one), days),
+            values=chase_values(desk.rules, notice, unit, one.duties, one.chases, days),
         )
 
 
@@ -85,7 +85,7 @@ def _to_several(
     for chase_round, group in groupby(by_round, key=lambda one: one.next_round):
         units = list(group)
         duties = [duty for one in units for duty in one.duties]
-        rounds = ChainMap(*(dict(one.rounds) for one in units))
+        chased = ChainMap(*(dict(one.last_chases) for one in units))
         yield _draft(
             desk,
             notice,
@@ -93,7 +93,7 @@ def _to_several(
             key=f"don-doc-chung.{notice.key}.{desk.today():%Y%m%d}.lan-{chase_round}",
             template="dispatch/cong-van-don-doc-chung.docx",
             chase_round=chase_round,
-            values=common_chase_values(desk.rules, notice, duties, rounds, days),
+            values=common_chase_values(desk.rules, notice, duties, chased, days),
         )
 
 
@@ -114,15 +114,6 @@ def _draft(
         about=tuple(a.code for a in late),
         **facts,
     )
-
-
-def _earlier(one: LateUnit) -> list[str]:
-    return [
-        f"Công văn số {document.code_number:02}/{document.code_notation} "
-        f"ngày {day_text(document.issued_date)} (lần {document.chase_round})"
-        for document in one.chases
-        if document.issued_date
-    ]
 
 
 def _free_key(tx: Transaction, key: str) -> str:

@@ -1,6 +1,5 @@
 """Draft the summary report for leaders; the same moment gives the same numbers."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -35,8 +34,8 @@ def draft_report(
         notices = _counted(sheet, [n for n in tx.notices() if which.notice in {None, n.key}])
         if not notices:
             raise InputError("Chưa có thông báo nào được đưa vào theo dõi để báo cáo.")
-        rounds = _chased_by(sheet.day, tx.documents())
-        draft = _document(desk, sheet, notices, rounds, which)
+        chased = _chased_by(sheet.day, tx.documents())
+        draft = _document(desk, sheet, notices, chased, which)
         add_draft(tx, desk, draft, hand)
     return draft, sheet
 
@@ -46,23 +45,21 @@ def _counted(sheet: FigureSheet, notices: Sequence[DirectiveFile]) -> Sequence[D
     return [notice for notice in notices if notice.key in sheet.by_notice] or notices
 
 
-def _chased_by(day: date, documents: Sequence[OutgoingDocument]) -> Counter[str]:
-    """Return how often each assignment had been chased by the end of a day."""
-    return Counter(
-        code
+def _chased_by(day: date, documents: Sequence[OutgoingDocument]) -> Mapping[str, OutgoingDocument]:
+    """Return the letter that had chased each assignment last by the end of a day."""
+    return {
+        code: document
         for document in documents
-        if document.purpose is DocumentPurpose.CHASE
-        and document.issued_date is not None
-        and document.issued_date <= day
+        if document.purpose is DocumentPurpose.CHASE and document.stood_on(day)
         for code in document.about
-    )
+    }
 
 
 def _document(
     desk: Desk,
     sheet: FigureSheet,
     notices: Sequence[DirectiveFile],
-    rounds: Mapping[str, int],
+    chased: Mapping[str, OutgoingDocument],
     which: Which,
 ) -> OutgoingDocument:
     organ = desk.rules.letterhead(desk.today())
@@ -79,7 +76,7 @@ def _document(
         subject=f"Tổng hợp tình hình thực hiện {about}",
         signer=signer_today(desk),
         notice=which.notice,
-        values=_values(desk, sheet, notices, rounds),
+        values=_values(desk, sheet, notices, chased),
     )
 
 
@@ -87,7 +84,7 @@ def _values(
     desk: Desk,
     sheet: FigureSheet,
     notices: Sequence[DirectiveFile],
-    rounds: Mapping[str, int],
+    chased: Mapping[str, OutgoingDocument],
 ) -> dict[str, Any]:
     rules = desk.rules
     unit_names = {code: rules.organs.name(code) for code in sheet.by_unit}
@@ -106,7 +103,7 @@ def _values(
         "by_clause": rows(sheet.by_clause, clauses),
         "by_period": rows(by_period, period_names(by_period)),
         "by_unit": rows(sheet.by_unit, unit_names),
-        "late": [late_row(rules, a, sheet.day, rounds) for a in sheet.late],
+        "late": [late_row(rules, a, sheet.day, chased) for a in sheet.late],
         "standing": standing_rows(sheet.standing, rules.organs, clauses),
         "incidents": incident_rows(sheet.standing, rules.organs, sheet.units, clauses),
         "proposals": proposals(sheet.late),

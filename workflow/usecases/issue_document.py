@@ -1,134 +1,107 @@
-"""Issue a document: take its number, print it, register it, send it; all or nothing."""
+"""Issue a document: take its number, print it, check it, register it, send it; all or nothing."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from workflow.domain.assignment import Assignment
-from workflow.domain.audit import Change, Move, state_of
-from workflow.domain.document import Signer
-from workflow.domain.message import Attachment, Message, MessageKind
-from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
-from workflow.domain.register import Book
-from workflow.errors import InputError
-from workflow.ports import Files, Renderer, Transaction, Which
+from workflow.domain.audit import Move
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.outgoing import (
+    UNISSUED,
+    DocumentPurpose,
+    DocumentState,
+    OutgoingDocument,
+)
+from workflow.domain.register import Book, RegisterPlace
+from workflow.errors import NotAllowedError
+from workflow.ports import Transaction
+from workflow.usecases.change_document import change_document
+from workflow.usecases.chase_must_be_true import chase_must_be_true
+from workflow.usecases.check_sheet import check_sheet
 from workflow.usecases.desk import Desk
+from workflow.usecases.mark_corrected import mark_corrected
+from workflow.usecases.pass_gate import pass_gate
+from workflow.usecases.press import Press
+from workflow.usecases.print_sheet import print_sheet
+from workflow.usecases.send_document import send_document
 from workflow.usecases.take_step import Hand
-from workflow.wording.dates import day_text
-from workflow.wording.letters import covering
-from workflow.wording.papers import head_values
+from workflow.wording.register_notes import issued_unsubmitted
 
 
-def issue_document(
-    desk: Desk, files: Files, renderer: Renderer, key: str, hand: Hand
-) -> OutgoingDocument:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueOrder:
+    """Who issues, with what; `override` is why, in spite of errors in the document."""
+
+    press: Press
+    hand: Hand
+    override: str = ""
+
+
+def issue_document(desk: Desk, order: IssueOrder, key: str) -> OutgoingDocument:
     """Issue a draft today.
 
     The number, the printed file, the register and the mails to its recipients are kept together:
     a process that dies on the way leaves the draft as it was and no number used.
 
     Raises:
-        InputError: When it was issued or discarded before, a later day was used in the register,
-            or it is a chase that is no longer true.
+        DocumentStateError: When it was issued or discarded before.
+        NotAllowedError: When the office wants it submitted for signature first, or it is a notice,
+            which is issued from its file.
+        BlockedError: When it breaks a rule that keeps it from being issued.
+        InputError: When a later day was used in the register, or it is a chase that is no longer
+            true.
         TemplateError: When the template does not fit.
     """
     with desk.store.begin() as tx:
         draft = tx.document(key)
-        if draft.state is DocumentState.ISSUED:
-            raise InputError(
-                f"“{key}” đã ban hành với số {draft.code_number:02}/{draft.code_notation}."
+        if draft.purpose is DocumentPurpose.NOTICE and draft.state in UNISSUED:
+            raise NotAllowedError(
+                f"“{key}” là văn bản giao việc: hãy ban hành từ tệp của nó, "
+                "`dondoc issue TỆP.yaml`, để giao việc cùng lúc."
             )
-        if draft.state is DocumentState.DISCARDED:
-            raise InputError(f"Dự thảo “{key}” đã bỏ: hãy soạn dự thảo mới.")
-        signer = desk.rules.office.signer_on(desk.today())
-        return issue_in(tx, desk, (files, renderer), draft, signer, hand)
+        return issue_in(tx, desk, order, draft)
 
 
 def issue_in(
     tx: Transaction,
     desk: Desk,
-    press: tuple[Files, Renderer],
+    order: IssueOrder,
     draft: OutgoingDocument,
-    signer: Signer,
-    hand: Hand,
+    file: DirectiveFile | None = None,
 ) -> OutgoingDocument:
-    """Issue a draft that the transaction has read or written."""
-    files, renderer = press
-    today = desk.today()
-    numbered = replace(
-        draft,
-        state=DocumentState.ISSUED,
-        issuing_organ=desk.rules.letterhead(today).code,
-        code_number=_take_number(tx, desk, draft),
-        issued_date=today,
-        signer=signer.full_name,
-    )
+    """Issue a draft that the transaction has read or written; a notice comes with its file."""
+    _must_be_submitted(desk, draft)
+    signer = file.head.signer if file else desk.rules.office.signer_on(desk.today())
+    numbered = draft.issue(_take_place(tx, desk, draft), signer.full_name)
     if draft.purpose is DocumentPurpose.CHASE:
-        _must_still_be_true(tx, desk, draft)
-    values = {**draft.values, **head_values(desk.rules, numbered, today, signer)}
-    stored = files.put(renderer.render(draft.template, values), numbered.file_name)
-    issued = replace(numbered, sha256=stored.sha256)
-    change = Change(
-        subject=issued.key,
-        move=Move.ISSUE,
-        actor=hand.actor,
-        at=desk.clock.now(),
-        note=hand.note,
-        state=state_of(issued),
-    )
-    tx.put_document(draft, issued, change)
-    about = tx.assignments(Which(codes=issued.about)) if issued.about else ()
-    for unit in issued.recipients:
-        codes = tuple(a.code for a in about if _answers(desk, a) == unit)
-        tx.queue(_mail(desk, issued, unit, codes))
+        chase_must_be_true(tx, desk, draft)
+    sheet = print_sheet(desk, order.press.renderer, numbered, file)
+    found = check_sheet(tx, desk, sheet, order.press.checker)
+    passed = pass_gate(draft.key, found, order.override)
+    stored = order.press.files.put(sheet.content, numbered.file_name)
+    issued = numbered.printed(stored.sha256).noted(passed.note)
+    hand = replace(order.hand, detail=passed.detail, note=_note(draft, order.hand))
+    change_document(tx, desk, draft, issued, Move.ISSUE, hand)
+    mark_corrected(tx, desk, issued, order.hand)
+    send_document(tx, desk, issued)
     return issued
 
 
-def _take_number(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> int:
+def _must_be_submitted(desk: Desk, draft: OutgoingDocument) -> None:
+    if draft.state is DocumentState.DRAFT and desk.rules.office.signature_required:
+        raise NotAllowedError(
+            f"“{draft.key}” chưa trình ký: hãy chạy `dondoc document submit {draft.key}` trước "
+            "(với thông báo giao việc thì ghi tệp .yaml thay cho mã)."
+        )
+
+
+def _take_place(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> RegisterPlace:
     today = desk.today()
-    series = desk.rules.office.register_for(draft.document_type).code
     organ = desk.rules.letterhead(today).code
+    series = desk.rules.office.register_for(draft.document_type).code
     book = Book(issuing_organ=organ, series=series, year=today.year)
-    return tx.take_number(book, desk.rules.office.first_number(book) or 1, today)
+    first = desk.rules.office.first_number(book) or 1
+    number = tx.take_number(book, first, today)
+    return RegisterPlace(book=book, code_number=number, issued_date=today)
 
 
-def _must_still_be_true(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> None:
-    """Refuse a chase that time has overtaken; the register is locked, so none comes between.
-
-    It goes out on the day up to which it counts, so the day to answer by lies ahead as well.
-    """
-    today = desk.today()
-    chased = tx.assignments(Which(codes=draft.about))
-    if done := [a.code for a in chased if not a.is_overdue(today)]:
-        raise _stale(draft, f"nhiệm vụ không còn quá hạn: {', '.join(done)}")
-    if {_answers(desk, assignment) for assignment in chased} != set(draft.recipients):
-        raise _stale(draft, "nhiệm vụ nêu trong dự thảo đã chuyển cho đơn vị khác")
-    if (cutoff_day := draft.values["cutoff_day"]) != day_text(today):
-        raise _stale(draft, f"số liệu trong dự thảo tính đến ngày {cutoff_day}, không phải hôm nay")
-    if draft.chase_round != 1 + max(tx.chase_rounds(draft.about).values()):
-        raise _stale(draft, "sau khi soạn dự thảo đã có công văn khác đôn đốc cùng nhiệm vụ")
-
-
-def _stale(draft: OutgoingDocument, reason: str) -> InputError:
-    return InputError(
-        f"“{draft.key}”: {reason}. Hãy bỏ dự thảo này bằng `dondoc discard` và soạn dự thảo mới."
-    )
-
-
-def _answers(desk: Desk, assignment: Assignment) -> str:
-    return desk.rules.organs.living(assignment.unit, desk.today()).code
-
-
-def _mail(
-    desk: Desk, document: OutgoingDocument, unit_code: str, about: tuple[str, ...]
-) -> Message:
-    unit = desk.rules.organs.living(unit_code, desk.today())
-    return Message(
-        key=f"van-ban.{document.key}.{unit_code}",
-        kind=MessageKind.DISPATCH,
-        unit=unit.code,
-        to_name=unit.name,
-        to_email=unit.reach(),
-        letter=covering(desk.rules, document, unit.name, desk.today()),
-        queued_at=desk.clock.now(),
-        about=about,
-        attachments=(Attachment(sha256=document.sha256 or "", name=document.file_name),),
-    )
+def _note(draft: OutgoingDocument, hand: Hand) -> str:
+    return hand.note if draft.state is DocumentState.SUBMITTED else issued_unsubmitted(hand.note)

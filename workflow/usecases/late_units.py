@@ -1,6 +1,5 @@
 """Who is late with a notice, with what, and how often they were chased: for drafts and previews."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -21,14 +20,14 @@ class LateUnit:
     chases: tuple[OutgoingDocument, ...]
 
     @property
-    def rounds(self) -> Mapping[str, int]:
-        """How often each duty was chased."""
-        return Counter(code for document in self.chases for code in document.about)
+    def last_chases(self) -> Mapping[str, OutgoingDocument]:
+        """The letter that chased each duty last."""
+        return {code: document for document in self.chases for code in document.about}
 
     @property
     def next_round(self) -> int:
-        """Which time it is to be chased now: one more than its duty chased most often."""
-        return 1 + max(self.rounds.get(duty.code, 0) for duty in self.duties)
+        """Which time it is to be chased now: one more than the last time for any of its duties."""
+        return 1 + max((document.chase_round for document in self.chases), default=0)
 
 
 def late_units(

@@ -50,7 +50,10 @@ def _open_one(desk: Desk, file: DirectiveFile) -> int:
 
 def _fresh(tx: Transaction, desk: Desk, file: DirectiveFile) -> Sequence[Assignment]:
     now = desk.clock.now()
-    (adopted_at,) = (entry.at for entry in tx.trail(file.key) if entry.move is Move.ADOPT)
+    trail = tx.trail(file.key)
+    if any(entry.move is Move.RECALL for entry in trail):
+        return ()
+    (adopted_at,) = (entry.at for entry in trail if entry.move is Move.ADOPT)
     adopted = adopted_at.astimezone(now.tzinfo).date()
     opened = tx.last_openings(file.key)
     wanted = [

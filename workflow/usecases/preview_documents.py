@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from workflow.domain.document import OutgoingDocument, Signer
+from workflow.domain.document import Signer
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.ports import Renderer
 from workflow.usecases.desk import Desk
 from workflow.wording.papers import head_values

@@ -8,12 +8,19 @@ from typing import Any
 from workflow.domain.assignment import Assignment, Incident, Submission
 from workflow.domain.audit import AuditEntry, Move, broken
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.finding import Finding
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.typed import read_back
 from workflow.ports import EVERY, Transaction, Which
+from workflow.usecases.check_registers import check_registers
 from workflow.usecases.desk import Desk
 
-_OF_DOCUMENT = frozenset({Move.DRAFT, Move.ISSUE, Move.DISCARD})
+_OF_DOCUMENT = frozenset(
+    {
+        *(Move.DRAFT, Move.SUBMIT_DOCUMENT, Move.WITHDRAW_DOCUMENT, Move.DISCARD),
+        *(Move.ISSUE, Move.RECALL, Move.CORRECT, Move.UNCORRECT),
+    }
+)
 _OF_NOTICE = frozenset({Move.ADOPT})
 _OF_ASSIGNMENT = (
     frozenset(Move) - _OF_DOCUMENT - _OF_NOTICE - {Move.RECORD_EVENT, Move.RESEND, Move.PHONE}
@@ -25,31 +32,37 @@ _States = dict[str, list[Any]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditCheck:
-    """What was checked, the first bad row of each broken chain, and what no row explains."""
+    """What was checked, the first bad row of each broken chain, and what no row explains.
+
+    `registers` is what is wrong with the numbers of the registers.
+    """
 
     checked: int
     broken: tuple[AuditEntry, ...]
     unexplained: tuple[str, ...]
+    registers: tuple[Finding, ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """Tell whether everything is as it was written."""
-        return not self.broken and not self.unexplained
+        return not self.broken and not self.unexplained and not self.registers
 
 
 def verify_audit(desk: Desk, subject: str | None = None) -> AuditCheck:
     """Check every chain, and that what it is about stands as its audit rows say.
 
     That is each assignment, everything handed in (number, notation, day, hashes of the files),
-    each breach reported, each outgoing document and each adopted notice.
+    each breach reported, each outgoing document and each adopted notice. Without a subject the
+    registers are checked as well (R66).
 
-    Not covered: mails and the answers of the mail server, planned reminders, the last numbers of
-    the registers; and whoever takes out every row of a subject, or seals a whole chain anew,
-    leaves no trace here: against that stands only an earlier backup.
+    Not covered: mails and the answers of the mail server, planned reminders; and whoever takes out
+    every row of a subject, or seals a whole chain anew, leaves no trace here: against that stands
+    only an earlier backup.
     """
     with desk.store.read() as tx:
         trail = tx.trail(subject)
         now = _as_they_stand(tx, subject)
+        registers = () if subject else tuple(check_registers(tx, desk))
     chains = {name: list(chain) for name, chain in groupby(trail, key=lambda entry: entry.subject)}
     said = (
         _last(Assignment, trail, _OF_ASSIGNMENT),
@@ -63,6 +76,7 @@ def verify_audit(desk: Desk, subject: str | None = None) -> AuditCheck:
         checked=len(trail),
         broken=tuple(bad for chain in chains.values() if (bad := broken(chain))),
         unexplained=tuple(sorted({name for names in differing for name in names})),
+        registers=registers,
     )
 
 

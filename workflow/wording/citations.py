@@ -1,8 +1,10 @@
 """How a document is cited: in full the first time, short later (NĐ 30/2020, Phụ lục I, II.6)."""
 
+from collections.abc import Iterable
+
 from workflow.domain.document import DocumentHead
 from workflow.domain.outgoing import OutgoingDocument
-from workflow.wording.dates import long_day
+from workflow.wording.dates import day_text, long_day
 from workflow.wording.labels import label
 
 
@@ -17,10 +19,30 @@ def short(document: DocumentHead | OutgoingDocument) -> str:
     return f"{label(document.document_type)} số {number_and_notation(document)}"
 
 
-def full(head: DocumentHead, issuer: str) -> str:
+def short_with_day(document: DocumentHead | OutgoingDocument) -> str:
+    """Return type, number, notation and day, as a list or a note has room for."""
+    day = f" ngày {day_text(document.issued_date)}" if document.issued_date else ""
+    return f"{short(document)}{day}"
+
+
+def full(document: DocumentHead | OutgoingDocument, issuer: str) -> str:
     """Return type, number, day, issuer and summary, as a first mention must have them."""
-    day = long_day(head.issued_date) if head.issued_date else "(chưa ghi ngày)"
-    return f"{short(head)} {day} của {issuer} về việc {in_a_sentence(head.subject)}"
+    day = long_day(document.issued_date) if document.issued_date else "(chưa ghi ngày)"
+    return f"{short(document)} {day} của {issuer} về việc {in_a_sentence(document.subject)}"
+
+
+def in_turn(sources: Iterable[tuple[DocumentHead | OutgoingDocument, str]]) -> list[str]:
+    """Cite documents, each with its issuer, in the order in which one text mentions them.
+
+    Each is cited in full the first time it comes up, and short from then on.
+    """
+    cited: set[str] = set()
+    words = []
+    for document, issuer in sources:
+        whole = full(document, issuer)
+        words.append(short(document) if whole in cited else whole)
+        cited.add(whole)
+    return words
 
 
 def in_a_sentence(subject: str) -> str:

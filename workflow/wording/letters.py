@@ -14,7 +14,7 @@ from workflow.domain.organ import Contact
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
 from workflow.wording.citations import in_a_sentence, number_and_notation, short
-from workflow.wording.dates import weekday_and_day
+from workflow.wording.dates import long_day, weekday_and_day
 from workflow.wording.duty_list import calendar_notes, duty_table
 
 SUBJECT_LENGTH = 160
@@ -91,6 +91,25 @@ def covering(rules: Rulebook, document: OutgoingDocument, unit_name: str, today:
         paragraphs=(
             f"{sender} gửi kèm thư này {short(document)} về việc {about}.",
             "Đề nghị đơn vị tiếp nhận và thực hiện theo nội dung văn bản.",
+        ),
+        closing=_signature(rules, today),
+    )
+
+
+def recall_letter(
+    rules: Rulebook, document: OutgoingDocument, unit_name: str, reason: str, today: date
+) -> Letter:
+    """Write the mail that calls a document back (Nghị định 30/2020/NĐ-CP, Điều 18 khoản 4)."""
+    subject = f"[{number_and_notation(document)}] Thu hồi văn bản"
+    day = f" {long_day(document.issued_date)}" if document.issued_date else ""
+    what = f"{short(document)}{day} về việc {in_a_sentence(document.subject)}"
+    return Letter(
+        subject=subject,
+        greeting=f"Kính gửi: {unit_name}",
+        paragraphs=(
+            f"{rules.letterhead(today).name} thu hồi {what}. Lý do: {reason}",
+            "Nếu đã nhận văn bản, đề nghị đơn vị gửi lại bản giấy, hủy bỏ bản điện tử và trả lời.",
+            "Đơn vị không phải thực hiện theo văn bản đã thu hồi.",
         ),
         closing=_signature(rules, today),
     )

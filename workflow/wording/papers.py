@@ -1,6 +1,7 @@
 """The values that fill Word templates: what stands above and below every text, and each text."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from workflow.domain.office import Office
 from workflow.domain.organ import Unit
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
-from workflow.wording.citations import full
+from workflow.wording.citations import full, in_turn, short_with_day
 from workflow.wording.dates import day_text, long_day
 from workflow.wording.labels import label
 
@@ -96,12 +97,14 @@ def source_citation(rules: Rulebook, notice: DirectiveFile, today: date) -> str:
     return full(notice.head, issuer(rules, notice.head, today))
 
 
-def issuer(rules: Rulebook, head: DocumentHead, today: date) -> str:
+def issuer(rules: Rulebook, document: DocumentHead | OutgoingDocument, today: date) -> str:
     """Return the name of the body that issued a document.
 
-    The short name is enough while that body still writes; its successor names it in full.
+    The short name is enough while that body still writes; its successor names it in full. One that
+    was issued before bodies were told apart is of the body of its day.
     """
-    unit = rules.organs.unit(head.issuing_organ)
+    day = document.issued_date or today
+    unit = rules.organs.unit(document.issuing_organ or rules.letterhead(day).code)
     is_ourselves = rules.letterhead(today).code == unit.code
     return (unit.short_name if is_ourselves else None) or unit.name
 
@@ -138,10 +141,16 @@ def chase_values(
     notice: DirectiveFile,
     unit: Unit,
     late: Sequence[Assignment],
-    earlier: Sequence[str],
+    earlier: Sequence[OutgoingDocument],
     days: tuple[date, date],
 ) -> dict[str, Any]:
-    """Return the text of a chase to one unit; `days` are the cut-off and the day to answer by."""
+    """Return the text of a chase to one unit; `days` are the cut-off and the day to answer by.
+
+    `earlier` are the letters that chased it before. The notice and each of them are mentioned here
+    for the first time, so they are cited in full.
+    """
+    issuers = [(document, issuer(rules, document, days[0])) for document in earlier]
+    _, *cited = in_turn([(notice.head, issuer(rules, notice.head, days[0])), *issuers])
     return {
         **_chase_frame(rules, notice, [unit], days),
         "unit": unit.name,
@@ -154,7 +163,7 @@ def chase_values(
             }
             for assignment in late
         ],
-        "earlier_chases": list(earlier),
+        "earlier_chases": cited,
     }
 
 
@@ -162,27 +171,56 @@ def common_chase_values(
     rules: Rulebook,
     notice: DirectiveFile,
     late: Sequence[Assignment],
-    rounds: Mapping[str, int],
+    chased: Mapping[str, OutgoingDocument],
     days: tuple[date, date],
 ) -> dict[str, Any]:
-    """Return the text of one chase to several units, with its annex."""
+    """Return the text of one chase to several units, with its annex.
+
+    `chased` has the letter that chased each duty last.
+    """
     units = list({a.unit: rules.organs.unit(a.unit) for a in late}.values())
     return {
         **_chase_frame(rules, notice, units, days),
         "unit_count": len(units),
         "duty_count": len(late),
         "annex_title": "Danh sách nhiệm vụ quá hạn chưa hoàn thành",
-        "late": [late_row(rules, a, days[0], rounds) for a in late],
+        "late": [late_row(rules, a, days[0], chased) for a in late],
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erratum:
+    """One fault of an issued document: where it stands, what is printed, what is right."""
+
+    where: str
+    printed: str
+    corrected: str
+
+
+def correction_values(
+    rules: Rulebook, document: OutgoingDocument, errors: Sequence[Erratum], today: date
+) -> dict[str, Any]:
+    """Return the text of the letter that corrects a document."""
+    return {
+        "addressees": document.values["addressees"],
+        "corrected_citation": full(document, issuer(rules, document, today)),
+        "errors": [asdict(error) for error in errors],
+        "contact": contact_text(rules.office, today),
+        "to_places": to_places(rules.office, "Như trên"),
     }
 
 
 def late_row(
-    rules: Rulebook, assignment: Assignment, today: date, rounds: Mapping[str, int]
+    rules: Rulebook,
+    assignment: Assignment,
+    today: date,
+    chased: Mapping[str, OutgoingDocument],
 ) -> dict[str, Any]:
-    """Return one line of a list of late duties."""
-    chased = rounds.get(assignment.code, 0)
+    """Return one line of a list of late duties; `chased` has the letter that chased each last."""
+    chase = chased.get(assignment.code)
     notes = ["Đã gửi, chờ xem xét"] if assignment.submitted_on else []
-    notes += [f"Đã đôn đốc lần {chased}"] if chased else []
+    if chase:
+        notes.append(f"Đã đôn đốc lần {chase.chase_round} tại {short_with_day(chase)}")
     return {
         "unit": unit_and_former(rules, assignment),
         "duty": assignment.action[:1].upper() + assignment.action[1:],

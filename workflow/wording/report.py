@@ -9,7 +9,6 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.due import BeforeReading
 from workflow.domain.figures import Figures
 from workflow.domain.rulebook import Rulebook
-from workflow.wording.citations import short
 from workflow.wording.dates import day_text, hour_text
 from workflow.wording.papers import source_citation
 
@@ -30,9 +29,14 @@ _COUNTS = (
 
 def rate_text(figures: Figures) -> str:
     """Write the rate with a decimal comma, `–` while nothing fell due."""
-    if figures.rate is None:
+    return rate_text_of(figures.done, figures.fell_due)
+
+
+def rate_text_of(done: int, fell_due: int) -> str:
+    """Write the rate of what was done of what fell due."""
+    if not fell_due:
         return "–"
-    return f"{figures.rate:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    return f"{100 * done / fell_due:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def totals(figures: Figures) -> dict[str, Any]:
@@ -55,10 +59,8 @@ def rows(parts: Mapping[str, Figures], names: Mapping[str, str]) -> list[dict[st
 
 
 def scope(rules: Rulebook, notices: Sequence[DirectiveFile], today: date) -> str:
-    """Say of which notices the duties are."""
-    if len(notices) == 1:
-        return f"tại {source_citation(rules, notices[0], today)}"
-    return "tại " + ", ".join(short(notice.head) for notice in notices)
+    """Say of which notices the duties are, each cited in full: they are mentioned first here."""
+    return "tại " + "; ".join(source_citation(rules, notice, today) for notice in notices)
 
 
 def until(moment: datetime) -> str:

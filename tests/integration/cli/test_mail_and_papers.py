@@ -153,7 +153,7 @@ def test_late_units_are_chased_one_by_one(issued: Path, dondoc: Dondoc) -> None:
     assert copy.read_bytes().startswith(b"PK")
     twice = dondoc("issue", document["key"], *LATE)
     assert twice.code == 1
-    assert "đã ban hành với số 216" in twice.err
+    assert "đã ban hành, số 216" in twice.err
 
 
 def test_late_units_are_chased_in_one_letter(issued: Path, dondoc: Dondoc) -> None:

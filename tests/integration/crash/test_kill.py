@@ -15,7 +15,7 @@ from threading import Event
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from tests.integration.crash.worker import At
+from tests.integration.crash.stopped import At
 from workflow.app import App, found, migrate, open_office, shipped_directives
 from workflow.demo.mailbox import PostOffice
 from workflow.domain.audit import Actor
@@ -24,7 +24,8 @@ from workflow.domain.outgoing import DocumentState
 from workflow.ports import Clock
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.draft_chase import Chase, draft_chase
-from workflow.usecases.issue_document import issue_document
+from workflow.usecases.issue_document import IssueOrder, issue_document
+from workflow.usecases.press import Press
 from workflow.usecases.run_tick import run_tick
 from workflow.usecases.take_step import Hand
 
@@ -136,7 +137,9 @@ def test_a_process_killed_while_it_issues_leaves_the_draft_and_uses_no_number(ho
         with app.desk.store.read() as tx:
             assert tx.document(draft.key).state is DocumentState.DRAFT
             assert tx.messages() == []
-        issued = issue_document(app.desk, app.files, app.renderer, draft.key, Hand(actor=CLERK))
+        press = Press(files=app.files, renderer=app.renderer)
+        order = IssueOrder(press=press, hand=Hand(actor=CLERK))
+        issued = issue_document(app.desk, order, draft.key)
         assert issued.code_number == 215, "the killed process used up no number"
         with app.desk.store.read() as tx:
             assert [message.unit for message in tx.messages()] == ["phong-gddt-tuy-duc"]

@@ -7,22 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from tests.integration.crash.stopped import At, tell
 from workflow.app import App, open_office
 from workflow.domain.audit import Actor
 from workflow.ports import Renderer
-from workflow.usecases.issue_document import issue_document
+from workflow.usecases.issue_document import IssueOrder, issue_document
+from workflow.usecases.press import Press
 from workflow.usecases.run_tick import run_tick
 from workflow.usecases.take_step import Hand
-
-
-@dataclass(frozen=True)
-class At:
-    """A clock that stands still."""
-
-    at: datetime
-
-    def now(self) -> datetime:
-        return self.at
 
 
 @dataclass(frozen=True)
@@ -38,19 +30,15 @@ class StopsWhilePrinting:
         return content
 
 
-def tell(word: str) -> None:
-    sys.stdout.write(f"{word}\n")
-    sys.stdout.flush()
-
-
 def tick(app: App) -> None:
     asyncio.run(run_tick(app.desk, app.mailer))
 
 
 def issue(app: App, key: str) -> None:
     stopping = replace(app, renderer=StopsWhilePrinting(app.renderer))
-    hand = Hand(actor=Actor(name="chuyên viên"))
-    issue_document(app.desk, app.files, stopping.renderer, key, hand)
+    press = Press(files=app.files, renderer=stopping.renderer)
+    order = IssueOrder(press=press, hand=Hand(actor=Actor(name="chuyên viên")))
+    issue_document(app.desk, order, key)
 
 
 def main(home: str, at: str, verb: str, *arguments: str) -> None:

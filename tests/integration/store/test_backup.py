@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.crash.worker import At
+from tests.integration.crash.stopped import At
 from workflow.app import back_up, found, migrate, open_office, restore, shipped_directives
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor

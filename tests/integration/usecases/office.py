@@ -29,7 +29,8 @@ from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.deliver_outbox import deliver_outbox
 from workflow.usecases.desk import Desk
 from workflow.usecases.fire_deadlines import fire_deadlines
-from workflow.usecases.issue_document import issue_document
+from workflow.usecases.issue_document import IssueOrder, issue_document
+from workflow.usecases.press import Press
 from workflow.usecases.run_tick import TickDone, run_tick
 from workflow.usecases.submit_result import Result, submit_result
 from workflow.usecases.take_step import Hand
@@ -176,7 +177,12 @@ class Office:
             accept_result(self.desk, code, hand())
 
     def issue(self, document: OutgoingDocument) -> OutgoingDocument:
-        return issue_document(self.desk, self.files, self.renderer, document.key, hand())
+        return issue_document(self.desk, self.order(), document.key)
+
+    def order(self, note: str = "", override: str = "", **press: Any) -> IssueOrder:
+        """Return what the clerk issues with: the office's own press, or parts of another."""
+        parts = {"files": self.files, "renderer": self.renderer, **press}
+        return IssueOrder(press=Press(**parts), hand=hand(note), override=override)
 
     def assignment(self, code: str) -> Assignment:
         with self.store.read() as tx:

@@ -92,7 +92,7 @@ def test_only_issued_chases_count_as_rounds(late: Office) -> None:
     assert second.chase_round == 2
     text = late.paper(late.issue(second)).text
     number = f"{issued.code_number}/{issued.code_notation}"
-    assert f"đã đôn đốc tại Công văn số {number} ngày 07/3/2025 (lần 1)" in text
+    assert f"đã đôn đốc tại Công văn số {number} ngày 07 tháng 3 năm 2025 của Sở" in text
 
 
 def test_the_same_round_is_not_drafted_twice(late: Office) -> None:
@@ -167,11 +167,12 @@ def test_one_letter_to_all_lists_them_in_its_annex(late: Office) -> None:
     paper = late.paper(issued)
     assert "còn 02 đơn vị chưa hoàn thành 02 nhiệm vụ đã quá hạn" in paper.text
     (annex,) = [table for table in paper.tables if table[0][0] == "STT"]
+    chased = "Đã đôn đốc lần 1 tại Công văn số 215/SGDĐT-GDTrH-QLCL ngày 06/3/2025"
     action = "Lập, gửi kế hoạch thí điểm học bạ số lớp 6, kèm danh sách trường, công ty phần mềm"
     names = [late.desk.rules.organs.name(unit) for unit in LATE]
     assert annex[1:] == [
-        ["1", names[0], action, "27/02/2025", "15", "Đã đôn đốc lần 1"],
-        ["2", names[1], action, "27/02/2025", "15", "Đã đôn đốc lần 1"],
+        ["1", names[0], action, "27/02/2025", "15", chased],
+        ["2", names[1], action, "27/02/2025", "15", chased],
     ]
     mails = [mail for mail in late.messages() if mail.attachments[0].sha256 == issued.sha256]
     assert {mail.unit: mail.about for mail in mails} == {unit: (plan_of(unit),) for unit in LATE}
@@ -240,7 +241,7 @@ def test_a_discarded_draft_is_kept_and_makes_room_for_another(late: Office) -> N
     assert late.moves(draft.key) == ["draft", "discard"]
     with nothing_changes(late), pytest.raises(InputError, match="đã bỏ"):
         late.issue(draft)
-    with nothing_changes(late), pytest.raises(InputError, match="không còn là dự thảo"):
+    with nothing_changes(late), pytest.raises(InputError, match="đã bỏ nên không bỏ được"):
         discard_draft(late.desk, draft.key, hand("Ghi nhầm ngày trả lời"))
     (again,) = chase(late, date(2025, 3, 14), units=(TUY_DUC,))
     assert again.key == f"{draft.key}.ban-2"

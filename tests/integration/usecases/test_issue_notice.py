@@ -8,21 +8,21 @@ import pytest
 
 from tests.integration.usecases.office import DAK_MIL, ISSUE_DAY, KEY, Office, hand, nothing_changes
 from workflow.domain.message import MessageKind
-from workflow.domain.outgoing import DocumentState, OutgoingDocument
+from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
 from workflow.errors import InputError, NotAllowedError, TemplateError
 from workflow.ports import Renderer
 from workflow.usecases.add_draft import add_draft
+from workflow.usecases.draft_notice import notice_document
 from workflow.usecases.issue_document import issue_document
-from workflow.usecases.issue_notice import issue_notice, notice_document
+from workflow.usecases.issue_notice import issue_notice
 
 ADDRESSEES = 8 + 24 + 7 + 1 + 2
 FIRST_NUMBER = 215
 
 
 def issue(office: Office, renderer: Renderer | None = None) -> OutgoingDocument:
-    document, _ = issue_notice(
-        office.desk, office.files, renderer or office.renderer, office.drafted, hand()
-    )
+    order = office.order(renderer=renderer or office.renderer)
+    document, _ = issue_notice(office.desk, order, office.drafted)
     return document
 
 
@@ -76,7 +76,7 @@ def test_a_notice_is_issued_once(office: Office) -> None:
 
 def test_a_numbered_notice_is_not_numbered_again(office: Office) -> None:
     with nothing_changes(office), pytest.raises(NotAllowedError, match="đã có số và ngày"):
-        issue_notice(office.desk, office.files, office.renderer, office.notice, hand())
+        issue_notice(office.desk, office.order(), office.notice)
 
 
 def test_an_adopted_notice_is_not_issued_beside_itself(office: Office) -> None:
@@ -88,7 +88,10 @@ def test_an_adopted_notice_is_not_issued_beside_itself(office: Office) -> None:
 def a_letter(office: Office, number: int) -> OutgoingDocument:
     """Keep the draft of one more letter of the same register."""
     draft = replace(
-        notice_document(office.desk, office.drafted), key=f"cong-van-{number}", recipients=()
+        notice_document(office.desk, office.drafted),
+        key=f"cong-van-{number}",
+        purpose=DocumentPurpose.REPORT,
+        recipients=(),
     )
     with office.store.begin() as tx:
         add_draft(tx, office.desk, draft, hand())
@@ -106,7 +109,9 @@ def test_an_issued_document_is_not_issued_again(office: Office) -> None:
     office.issue(letter)
     with nothing_changes(office), pytest.raises(InputError) as refused:
         office.issue(letter)
-    assert str(refused.value) == "“cong-van-1” đã ban hành với số 215/SGDĐT-GDTrH-QLCL."
+    assert str(refused.value) == (
+        "Văn bản “cong-van-1” đã ban hành, số 215/SGDĐT-GDTrH-QLCL nên không ban hành được."
+    )
 
 
 def test_no_document_is_dated_before_the_one_numbered_before_it(office: Office) -> None:
@@ -127,7 +132,7 @@ def test_numbers_begin_again_with_the_year(office: Office) -> None:
 def test_a_broken_template_leaves_the_draft_as_it_was(office: Office) -> None:
     letter = a_letter(office, 1)
     with nothing_changes(office), pytest.raises(TemplateError):
-        issue_document(office.desk, office.files, BrokenTemplate(), letter.key, hand())
+        issue_document(office.desk, office.order(renderer=BrokenTemplate()), letter.key)
     assert office.issue(letter).code_number == FIRST_NUMBER
 
 

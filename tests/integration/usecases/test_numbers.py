@@ -6,18 +6,19 @@ from datetime import date
 from threading import Barrier
 
 from tests.integration.usecases.office import Office, SetClock, hand
-from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.errors import InputError
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.add_draft import add_draft
-from workflow.usecases.issue_notice import notice_document
+from workflow.usecases.draft_notice import notice_document
 
 DESKS, DRAFTS, FIRST = 4, 20, 215
 
 
 def some_drafts(office: Office, count: int) -> list[OutgoingDocument]:
     plain = notice_document(office.desk, office.drafted)
-    drafts = [replace(plain, key=f"cong-van-{n:02}", recipients=()) for n in range(count)]
+    plain = replace(plain, purpose=DocumentPurpose.REPORT, recipients=())
+    drafts = [replace(plain, key=f"cong-van-{n:02}") for n in range(count)]
     with office.store.begin() as tx:
         for draft in drafts:
             add_draft(tx, office.desk, draft, hand())

@@ -12,7 +12,6 @@ from tests.integration.usecases.office import (
     DAK_MIL,
     DISTRICTS,
     Office,
-    hand,
     nothing_changes,
     plan_of,
 )
@@ -77,7 +76,7 @@ def test_a_retry_and_what_is_withdrawn_are_announced(adopted: Office) -> None:
 
 
 def test_a_dispatch_that_waits_is_announced(office: Office) -> None:
-    issue_notice(office.desk, office.files, office.renderer, office.drafted, hand())
+    issue_notice(office.desk, office.order(), office.drafted)
     waiting = office.messages(MessageState.QUEUED)
     seen = preview(office)
     assert {message.kind for message in seen.sent} == {MessageKind.DISPATCH}

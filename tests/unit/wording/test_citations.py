@@ -5,7 +5,7 @@ import pytest
 
 from tests.unit.builders import a_document, a_notice
 from workflow.domain.document import DocumentType
-from workflow.wording.citations import full, in_a_sentence, number_and_notation, short
+from workflow.wording.citations import full, in_a_sentence, in_turn, number_and_notation, short
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,15 @@ def test_an_outgoing_document_is_cited_like_any_other() -> None:
 )
 def test_a_subject_goes_on_a_sentence_but_initials_stay_capitals(subject: str, words: str) -> None:
     assert in_a_sentence(subject) == words
+
+
+def test_a_text_cites_in_full_first_and_short_from_then_on() -> None:
+    notice = a_notice(code_number=5, issued_date="2025-01-03").head
+    chase = a_document(code_number=7, issued_date=date(2025, 3, 3))
+    cited = in_turn([(notice, "Sở"), (chase, "Sở"), (notice, "Sở"), (chase, "Sở")])
+    assert cited == [
+        full(notice, "Sở"),
+        full(chase, "Sở"),
+        short(notice),
+        "Công văn số 07/SGDĐT-GDTrH",
+    ]

@@ -1,0 +1,66 @@
+"""Check that the registers are whole: every number once, from the first on, dates in order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from workflow.domain.finding import Finding
+from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.register import Book, RegisterPlace, register_faults
+from workflow.domain.rulebook import Rulebook
+from workflow.ports import Transaction
+from workflow.usecases.desk import Desk
+from workflow.wording.register_findings import register_finding
+
+
+def check_registers(tx: Transaction, desk: Desk) -> Sequence[Finding]:
+    """Return what is wrong with any book (R66)."""
+    places = _with_body(desk.rules, tx.numbered())
+    lasts = _with_body(desk.rules, tx.last_numbers())
+    books = {place.book: None for place in (*places, *lasts)}
+    return [
+        finding
+        for book in books
+        for finding in _findings(desk.rules, book, _of(book, places), _of(book, lasts))
+    ]
+
+
+def check_book(
+    tx: Transaction, rules: Rulebook, document: OutgoingDocument, day: date
+) -> Sequence[Finding]:
+    """Return what is wrong with the book of one document (R66).
+
+    One that has just taken its number is not among the records yet, and counts as the last.
+    """
+    series = rules.office.register_for(document.document_type).code
+    book = Book(issuing_organ=rules.letterhead(day).code, series=series, year=day.year)
+    places = _of(book, _with_body(rules, tx.numbered(book)))
+    lasts = _of(book, _with_body(rules, tx.last_numbers()))
+    if document.code_number is not None:
+        places.append(RegisterPlace(book=book, code_number=document.code_number, issued_date=day))
+    return _findings(rules, book, places, lasts)
+
+
+def _findings(
+    rules: Rulebook, book: Book, places: Sequence[RegisterPlace], lasts: Sequence[RegisterPlace]
+) -> list[Finding]:
+    last = max(lasts, key=lambda place: place.code_number, default=None)
+    faults = register_faults(places, last, rules.office.first_number(book))
+    return [register_finding(rules, fault) for fault in faults]
+
+
+def _of(book: Book, places: Iterable[RegisterPlace]) -> list[RegisterPlace]:
+    return [place for place in places if place.book == book]
+
+
+def _with_body(rules: Rulebook, places: Iterable[RegisterPlace]) -> list[RegisterPlace]:
+    """Give numbers that are older than the telling apart of bodies the body of their day."""
+    return [
+        place if place.book.issuing_organ else replace(place, book=_book_of_day(rules, place))
+        for place in places
+    ]
+
+
+def _book_of_day(rules: Rulebook, place: RegisterPlace) -> Book:
+    organ = rules.letterhead(place.issued_date).code
+    return replace(place.book, issuing_organ=organ)

@@ -1,0 +1,14 @@
+"""What a document is printed with."""
+
+from dataclasses import dataclass
+
+from workflow.ports import Checker, Files, Renderer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """The renderer, the checker that reads what it printed, and where the file is kept."""
+
+    files: Files
+    renderer: Renderer
+    checker: Checker | None = None

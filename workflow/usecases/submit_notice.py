@@ -1,0 +1,22 @@
+"""Submit a notice for signature, from its directive file."""
+
+from workflow.domain.audit import Move
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.outgoing import OutgoingDocument
+from workflow.usecases.change_document import change_document
+from workflow.usecases.desk import Desk
+from workflow.usecases.draft_notice import draft_notice
+from workflow.usecases.take_step import Hand
+
+
+def submit_notice(desk: Desk, file: DirectiveFile, hand: Hand) -> OutgoingDocument:
+    """Keep the notice as it is now as a draft and put it before its signer.
+
+    Raises:
+        NotAllowedError: When it has its number already, or its type cannot be printed.
+        DocumentStateError: When it was submitted before.
+        ConflictError: When it was issued before.
+    """
+    with desk.store.begin() as tx:
+        draft = draft_notice(tx, desk, file, hand)
+        return change_document(tx, desk, draft, draft.submit(), Move.SUBMIT_DOCUMENT, hand)

@@ -1,0 +1,31 @@
+"""What a notice leaves open, in words: for `check`, and for the gate at issue."""
+
+from datetime import date
+
+from workflow.domain.addressing import AddressingFault, AddressingKind
+from workflow.domain.directive import Obligation
+from workflow.domain.organ import Organs
+from workflow.wording.dates import weekday_and_day
+
+
+def addressing_words(organs: Organs, fault: AddressingFault) -> str:
+    """Say who is ordered but not addressed, or addressed without a duty."""
+    name = f"“{organs.name(fault.code)}” ({fault.code})"
+    if fault.kind is AddressingKind.ORDERED_NOT_ADDRESSED:
+        return f"{name} được giao việc nhưng không có ở “Kính gửi”, “Nơi nhận”"
+    if fault.clauses:
+        return f"{name} có ở “Kính gửi” nhưng không được giao việc nào có điểm hoàn thành"
+    return f"{name} có ở “Kính gửi” nhưng không được giao việc nào"
+
+
+def day_off_words(obligation: Obligation, last_day: date, target_day: date) -> str:
+    """Say that the last day is a day off, and by which working day it has to be done."""
+    return (
+        f"{title(obligation)}: ngày cuối {weekday_and_day(last_day)} là ngày nghỉ, cần xong "
+        f"trong {weekday_and_day(target_day)}"
+    )
+
+
+def title(obligation: Obligation) -> str:
+    """Return code and action of an obligation."""
+    return f"{obligation.code} ({obligation.action})"
