@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from workflow.cli import (
+    document_commands,
     extend_command,
     form_commands,
     look_commands,
@@ -37,6 +38,7 @@ commands = typer.Typer(
 for group in (
     office_commands,
     notice_commands,
+    document_commands,
     pdf_command,
     look_commands,
     step_commands,

@@ -1,0 +1,84 @@
+"""Papers on their way, from the command line: signed, issued, recalled, corrected, registered."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.integration.cli.conftest import NOTICE, Dondoc
+
+UNIT = "phong-gddt-cu-jut"
+LATE = ("--today", "2025-03-03")
+WHY = ("--reason", "Gửi nhầm đơn vị")
+NUMBER = "216/SGDĐT-GDTrH-QLCL"
+
+
+@pytest.fixture
+def key(issued: Path, dondoc: Dondoc) -> str:
+    drafted = dondoc("chase", NOTICE, "--unit", UNIT, "--json", *LATE).json["documents"]
+    return str(drafted[0]["key"])
+
+
+def test_a_draft_is_submitted_returned_and_issued(key: str, dondoc: Dondoc) -> None:
+    said = dondoc("document", "submit", key, *LATE)
+    assert f"Đã trình ký “{key}”, người ký: Trần Sĩ Thành." in said.out
+    assert "đã trình ký" in dondoc("documents").out
+    refused = dondoc("discard", key, *WHY, *LATE)
+    assert (refused.code, "đã trình ký nên không bỏ được" in refused.err) == (1, True)
+    assert dondoc("document", "withdraw", key, "--reason", "Sửa ngày trả lời", *LATE).code == 0
+    assert dondoc("document", "submit", key, *LATE).code == 0
+    assert f"số {NUMBER}" in dondoc("issue", key, *LATE).out
+
+
+def test_a_strict_office_signs_a_notice_first(office: Path, dondoc: Dondoc) -> None:
+    declared = office / "office.yaml"
+    text = declared.read_text(encoding="utf-8")
+    declared.write_text(text.replace("signature_required: false", "signature_required: true"))
+    day = ("--today", "2025-02-14")
+    refused = dondoc("issue", f"{NOTICE}.yaml", *day)
+    assert (refused.code, f"dondoc document submit {NOTICE}" in refused.err) == (1, True)
+    assert dondoc("document", "submit", f"{NOTICE}.yaml", *day).code == 0
+    assert dondoc("issue", NOTICE, *day).code == 1, "a notice is issued from its file"
+    assert "số 215/" in dondoc("issue", f"{NOTICE}.yaml", *day).out
+
+
+def test_a_recalled_paper_keeps_its_number_in_the_register(key: str, dondoc: Dondoc) -> None:
+    dondoc("issue", key, *LATE)
+    said = dondoc("document", "recall", key, *WHY, *LATE)
+    assert f"Đã thu hồi văn bản số {NUMBER}; số này vẫn giữ trong sổ." in said.out
+    (book,) = dondoc("register", "--json", *LATE).json["registers"]
+    assert [row["code"] for row in book["entries"]] == ["215/SGDĐT-GDTrH-QLCL", NUMBER]
+    assert book["entries"][1]["note"] == "Thu hồi ngày 03/3/2025: Gửi nhầm đơn vị"
+    assert book["last_number"] == "216"
+    twice = dondoc("document", "recall", key, *WHY, *LATE)
+    assert (twice.code, f"đã thu hồi, số {NUMBER}" in twice.err) == (1, True)
+
+
+def test_the_register_is_printed_with_its_ten_columns(issued: Path, dondoc: Dondoc) -> None:
+    said = dondoc("register", "--year", "2025", *LATE)
+    assert "Sổ đăng ký công văn đi, năm 2025" in said.out
+    assert "từ số 215 đến số 215, từ ngày 14/02/2025 đến ngày 14/02/2025" in said.out
+    for title in ("Số, ký hiệu văn bản", "Đơn vị, người nhận bản lưu", "Ký nhận", "Ghi chú"):
+        assert title in said.out
+    empty = dondoc("register", "--series", "co-ten-loai", *LATE)
+    assert "Chưa có văn bản nào được ban hành." in empty.out
+    wrong = dondoc("register", "--series", "cong-vn", *LATE)
+    assert (wrong.code, "Có phải ý bạn là “cong-van”?" in wrong.err) == (1, True)
+
+
+def test_a_correction_needs_all_three_for_each_place(key: str, dondoc: Dondoc) -> None:
+    dondoc("issue", key, *LATE)
+    said = dondoc(
+        *("document", "correct", key, "--where", "Mục 1", "--where", "Mục 2"),
+        *("--printed", "a", "--right", "b", *LATE),
+    )
+    assert (said.code, "đủ ba lần ghi" in said.err) == (1, True)
+
+
+def test_a_dry_run_tells_what_the_records_say_against_a_notice(
+    office: Path, dondoc: Dondoc
+) -> None:
+    said = dondoc("issue", f"{NOTICE}.yaml", "--dry-run", "--today", "2025-02-14")
+    assert "cảnh báo: R68, Kính gửi: “Các trường THCS&THPT”" in said.out
+    assert "cảnh báo: R69, nội dung “mục 1”" in said.out
+    facts = dondoc("issue", f"{NOTICE}.yaml", "--dry-run", "--today", "2025-02-14", "--json").json
+    assert {found["rule"] for found in facts["findings"]} == {"R68", "R69"}
