@@ -1,6 +1,6 @@
 """A process among others that issue at the same moment; it tells where it is through a pipe."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection
@@ -32,6 +32,9 @@ class Prints:
             self.pipe.send("printing")
             self.pipe.recv()
         return str(values["key"]).encode()
+
+    def render_each(self, template: str, each: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
+        return (self.render(template, values) for values in each)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +28,9 @@ class StopsWhilePrinting:
         tell("printing")
         sys.stdin.read()
         return content
+
+    def render_each(self, template: str, each: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
+        return (self.render(template, values) for values in each)
 
 
 def tick(app: App) -> None:

@@ -1,6 +1,6 @@
 """The notice gets its number, its paper, its mails and its duties together, or none of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -31,6 +31,9 @@ class BrokenTemplate:
 
     def render(self, template: str, values: Mapping[str, object]) -> bytes:
         raise TemplateError(template, "thiếu giá trị “so_van_ban”")
+
+    def render_each(self, template: str, each: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
+        return (self.render(template, values) for values in each)
 
 
 def test_the_number_goes_on_from_the_paper_register(office: Office) -> None:
