@@ -35,7 +35,6 @@ class App:
     desk: Desk
     files: Files
     renderer: Renderer
-    checker: Checker | None = None
     converter: Converter
     checker: Checker
     library: Library

@@ -141,7 +141,7 @@ def templates_of(home: Path) -> Sequence[TemplateFile]:
     return template_files(home)
 
 
-def check_template(home: Path, path: Path, checker: Checker | None = None) -> TemplateAnswer:
+def check_template(home: Path, path: Path) -> TemplateAnswer:
     """Proof-read a template that somebody edited, then look at its form, filled with the sample.
 
     What it may ask for is on the card of the template with the same file name.
@@ -158,13 +158,13 @@ def check_template(home: Path, path: Path, checker: Checker | None = None) -> Te
     if faults:
         return TemplateAnswer(card=card, faults=faults)
     docx = WordRenderer([path.parent]).render(path.name, card.sample)
-    return TemplateAnswer(card=card, findings=_form(checker, path.name, docx, card))
+    return TemplateAnswer(card=card, findings=_form(path.name, docx, card))
 
 
-def _form(checker: Checker | None, name: str, docx: bytes, card: TemplateCard) -> Sequence[Finding]:
-    if checker is None or not isinstance(card.document_type, DocumentType):
-        return ()
-    return checker.check(name, docx, Known(document_type=card.document_type))
+def _form(name: str, docx: bytes, card: TemplateCard) -> Sequence[Finding]:
+    kind = card.document_type
+    known = Known(document_type=kind if isinstance(kind, DocumentType) else None)
+    return form_checker().check(name, docx, known)
 
 
 def problems_of(error: InputError) -> list[tuple[Path | None, Problem]]:

@@ -1,6 +1,8 @@
 """Check a printed document: its form, and what it says against the office's records."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from workflow.domain.finding import Finding, Known
 from workflow.domain.outgoing import DocumentPurpose
@@ -8,15 +10,14 @@ from workflow.domain.rulebook import Rulebook
 from workflow.ports import Checker, Transaction
 from workflow.usecases.check_registers import check_book
 from workflow.usecases.desk import Desk
+from workflow.usecases.know_office import know_office
 from workflow.usecases.print_sheet import Sheet
 from workflow.wording.figure_findings import figure_findings
 from workflow.wording.notice_findings import notice_findings
 from workflow.wording.organ_findings import organ_findings
 
 
-def check_sheet(
-    tx: Transaction, desk: Desk, sheet: Sheet, checker: Checker | None
-) -> Sequence[Finding]:
+def check_sheet(tx: Transaction, desk: Desk, sheet: Sheet, checker: Checker) -> Sequence[Finding]:
     """Return what breaks a rule: in the file first, then in the records (R66, R68 to R72).
 
     Raises:
@@ -24,9 +25,7 @@ def check_sheet(
     """
     rules, document = desk.rules, sheet.document
     day = document.issued_date or desk.today()
-    found: list[Finding] = []
-    if checker is not None:
-        found += checker.check(document.file_name, sheet.content, _known(desk, sheet))
+    found = [*checker.check(document.file_name, sheet.content, _known(rules, sheet, day))]
     found += check_book(tx, rules, document, day)
     found += organ_findings(rules.organs, document, sheet.file, day)
     if sheet.file is not None:
@@ -36,15 +35,12 @@ def check_sheet(
     return found
 
 
-def _known(desk: Desk, sheet: Sheet) -> Known:
+def _known(rules: Rulebook, sheet: Sheet, day: date) -> Known:
     """Return what the checker cannot see in the file."""
-    rules: Rulebook = desk.rules
-    organ = rules.letterhead(sheet.document.issued_date or desk.today())
-    return Known(
+    return replace(
+        know_office(rules, day),
         document_type=sheet.document.document_type,
-        issuer_notation=organ.notation,
         drafting_units=_drafting_units(rules, sheet),
-        place=organ.place,
         signer=sheet.signer,
         is_electronic=True,
     )

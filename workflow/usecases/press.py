@@ -11,4 +11,4 @@ class Press:
 
     files: Files
     renderer: Renderer
-    checker: Checker | None = None
+    checker: Checker

@@ -1,6 +1,6 @@
 """A process among others that issue at the same moment; it tells where it is through a pipe."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.integration.crash.stopped import At
 from workflow.domain.audit import Actor
+from workflow.domain.finding import Finding, Known
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError, StorageError
 from workflow.store.files import FileStore
@@ -62,10 +63,17 @@ def finish(desk: Desk, press: Press, key: str) -> None:
             raise
 
 
+class FindsNothing:
+    """Checks what is no Word document at all."""
+
+    def check(self, name: str, docx: bytes, known: Known) -> Sequence[Finding]:
+        return ()
+
+
 def run(pipe: Connection, share: Share) -> None:
     store = SqlStore(share.url)
     desk = Desk(store=store, clock=At(share.at), rules=share.rules)
-    press = Press(files=FileStore(share.files), renderer=Prints(pipe))
+    press = Press(files=FileStore(share.files), renderer=Prints(pipe), checker=FindsNothing())
     pipe.send("ready")
     pipe.recv()
     for key in share.keys:

@@ -39,7 +39,7 @@ def tick(app: App) -> None:
 
 def issue(app: App, key: str) -> None:
     stopping = replace(app, renderer=StopsWhilePrinting(app.renderer))
-    press = Press(files=app.files, renderer=stopping.renderer)
+    press = Press(files=app.files, renderer=stopping.renderer, checker=app.checker)
     order = IssueOrder(press=press, hand=Hand(actor=Actor(name="chuyên viên")))
     issue_document(app.desk, order, key)
 

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from docx import Document
 
+from workflow.documents.check.checker import WordChecker
 from workflow.documents.render.word import WordRenderer
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor
@@ -181,7 +182,12 @@ class Office:
 
     def order(self, note: str = "", override: str = "", **press: Any) -> IssueOrder:
         """Return what the clerk issues with: the office's own press, or parts of another."""
-        parts = {"files": self.files, "renderer": self.renderer, **press}
+        parts = {
+            "files": self.files,
+            "renderer": self.renderer,
+            "checker": WordChecker(),
+            **press,
+        }
         return IssueOrder(press=Press(**parts), hand=hand(note), override=override)
 
     def assignment(self, code: str) -> Assignment:
