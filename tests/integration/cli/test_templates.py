@@ -1,17 +1,14 @@
 """Templates on the command line: which there are, and whether an edited one still fits."""
 
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.shared import Mm
 
 from tests.integration.cli.conftest import Dondoc
-from workflow.cli.templating import findings_lines
 from workflow.declarations import check_template
-from workflow.domain.document import DocumentType
-from workflow.domain.finding import Finding, Known, PagePart, Severity, Spot
 from workflow.library.shipped import shipped_folder
 
 CHASE = "cong-van-don-doc.docx"
@@ -88,23 +85,19 @@ def test_the_card_of_the_office_wins(office: Path, dondoc: Dondoc) -> None:
     assert dondoc("template", "check", own).code == 0
 
 
-class OneRule:
-    """Finds one fault in whatever it is shown."""
-
-    def __init__(self) -> None:
-        self.known: list[Known] = []
-
-    def check(self, name: str, docx: bytes, known: Known) -> Sequence[Finding]:
-        self.known.append(known)
-        spot = Spot(part=PagePart.BODY)
-        return [Finding(rule="R34", severity=Severity.ERROR, spot=spot, wrong="cỡ chữ 12")]
-
-
-def test_the_form_of_a_filled_template_is_judged_when_there_is_who_can(tmp_path: Path) -> None:
-    checker = OneRule()
-    found = check_template(tmp_path, edited(tmp_path / CHASE), checker)
-    assert [each.rule for each in found.findings] == ["R34"]
-    assert checker.known == [Known(document_type=DocumentType.DISPATCH)]
-    assert findings_lines(Path(CHASE), found.findings) == [f"{CHASE}, nội dung: lỗi R34, cỡ chữ 12"]
-    wrong = check_template(tmp_path, edited(tmp_path / CHASE, "{{ unitt }}"), checker)
+def test_the_form_of_a_filled_template_is_judged_once_it_can_be_filled(
+    tmp_path: Path, dondoc: Dondoc
+) -> None:
+    path = edited(tmp_path / CHASE)
+    document = Document(str(path))
+    document.sections[0].left_margin = Mm(20)
+    document.save(str(path))
+    done = dondoc("template", "check", path)
+    assert done.code == 1
+    assert "trang giấy: lỗi R04, lề trái 20 mm, quy định 30–35 mm" in done.out
+    wrong = check_template(tmp_path, edited(tmp_path / CHASE, "{{ unitt }}"))
     assert (len(wrong.faults), wrong.findings) == (1, ())
+
+
+def test_a_shipped_template_breaks_no_rule(tmp_path: Path) -> None:
+    assert check_template(tmp_path, edited(tmp_path / CHASE)).findings == ()

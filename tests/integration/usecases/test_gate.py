@@ -109,7 +109,7 @@ def rules_found(office: Office, draft: OutgoingDocument) -> dict[str, list[str]]
     file = office.drafted if draft.key == KEY else None
     sheet = print_sheet(office.desk, office.renderer, draft, file)
     with office.store.read() as tx:
-        found = check_sheet(tx, office.desk, sheet, None)
+        found = check_sheet(tx, office.desk, sheet, Finds([]))
     return {rule: [f.wrong for f in found if f.rule == rule] for rule in {f.rule for f in found}}
 
 
