@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from workflow.documents.check.checker import WordChecker
+from workflow.documents.mend.mender import WordMender
 from workflow.documents.proofing.proofread import proofread
 from workflow.documents.render.word import WordRenderer
 from workflow.domain.calendar import CalendarYear
@@ -34,7 +35,7 @@ from workflow.library.template_cards import (
 )
 from workflow.library.yaml_file import YamlFile, read_as
 from workflow.library.yaml_tree import Loc, plain
-from workflow.ports import Checker
+from workflow.ports import Checker, Mender
 from workflow.settings import read_settings
 
 DeclaredState = tuple[tuple[Path, int, int], ...]
@@ -92,6 +93,11 @@ def library_of(home: Path) -> OfficeFolder:
 def form_checker() -> Checker:
     """Return what checks the form of Word documents, of an office or of none."""
     return WordChecker()
+
+
+def form_mender() -> Mender:
+    """Return what puts the form of Word documents right, of an office or of none."""
+    return WordMender()
 
 
 def declaration_checks(home: Path) -> Iterator[Callable[[], object]]:

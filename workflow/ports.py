@@ -12,7 +12,7 @@ from workflow.domain.audit import AuditEntry, Change
 from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.finding import Finding, Known
+from workflow.domain.finding import Finding, Known, Mended
 from workflow.domain.message import (
     Attempt,
     LedgerLine,
@@ -313,6 +313,14 @@ class Checker(Protocol):
 
     def check(self, name: str, docx: bytes, known: Known) -> Sequence[Finding]:
         """Return what breaks a rule, in reading order. UnreadableFileError."""
+        ...
+
+
+class Mender(Protocol):
+    """Puts the form of a Word document right, as far as that is mechanical."""
+
+    def mend(self, name: str, docx: bytes, known: Known) -> Mended:
+        """Return it put right, the same bytes when nothing was changed. UnreadableFileError."""
         ...
 
 

@@ -36,7 +36,7 @@ def read_rules(text: str) -> frozenset[str]:
 
 
 @commands.command(cls=VietnameseCommand)
-def lint(
+def lint(  # noqa: PLR0913 - one parameter for each option
     context: typer.Context,
     files: Annotated[
         list[Path],
@@ -57,6 +57,12 @@ def lint(
         bool,
         typer.Option("--incoming", help="Văn bản đến: không đối chiếu với office.yaml."),
     ] = False,
+    is_fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix", help="Sửa những gì máy sửa được, ghi bản đã sửa cạnh bản gốc, không đổi chữ."
+        ),
+    ] = False,
     is_sarif: Annotated[
         bool, typer.Option("--sarif", help="In theo SARIF 2.1.0, cho công cụ khác đọc.")
     ] = False,
@@ -66,11 +72,17 @@ def lint(
     Không cần có cơ quan; trong thư mục cơ quan thì đối chiếu cả địa danh, ký hiệu, người ký. Mã
     thoát 1 khi có lỗi, cảnh báo hoặc tệp không đọc được; chỉ có lưu ý thì vẫn là 0.
     """
+    from workflow.cli.fixing import fix_files
     from workflow.cli.lint_result import Wanted
     from workflow.cli.linting import lint_files
     from workflow.domain.finding import Severity
 
     wanted = Wanted(rules=only or frozenset(), severity=Severity(level.value))
+    if is_fix:
+        if is_sarif or wanted != Wanted():
+            raise typer.BadParameter("--fix không dùng cùng --only, --severity, --sarif")
+        fix_files(context, files, is_incoming=is_incoming)
+        return
     lint_files(context, files, wanted, is_incoming=is_incoming, is_sarif=is_sarif)
 
 

@@ -31,7 +31,7 @@ def lint_files(
     asked = asked_of(context)
     if is_sarif and asked.is_json:
         raise typer.BadParameter("chỉ chọn một trong hai: --json hoặc --sarif")
-    known = NOTHING_KNOWN if is_incoming else _known(asked)
+    known = known_of(asked, is_incoming=is_incoming)
     checked = list(_checked(files, form_checker(), known, wanted))
     if is_sarif:
         typer.echo(sarif_log(checked))
@@ -43,9 +43,9 @@ def lint_files(
         raise typer.Exit(1)
 
 
-def _known(asked: Asked) -> Known:
-    """Return what the office knows; nothing where there is none."""
-    if not is_founded(asked.home):
+def known_of(asked: Asked, *, is_incoming: bool) -> Known:
+    """Return what the office knows; nothing where there is none, or of other organs' papers."""
+    if is_incoming or not is_founded(asked.home):
         return NOTHING_KNOWN
     return know_office(own_rulebook(asked.home), clock_of(asked).now().date())
 

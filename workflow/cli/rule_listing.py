@@ -7,13 +7,18 @@ from workflow.cli.known import known
 from workflow.wording.form_rules import form_rules
 from workflow.wording.labels import label
 
-HEADER = ("Số", "Mức", "Quy tắc", "Căn cứ")
+HEADER = ("Số", "Mức", "Quy tắc", "Căn cứ", "Máy sửa")
+
+FIXED = " Hoặc để `dondoc lint --fix` sửa những chỗ không phải đổi chữ."
 
 
 def show_rules(context: typer.Context) -> None:
     """Print every rule in a line."""
     catalogue = list(form_rules().values())
-    rows = [(rule.id, label(rule.severity), rule.title, rule.article) for rule in catalogue]
+    rows = [
+        (rule.id, label(rule.severity), rule.title, rule.article, "có" if rule.can_fix else "")
+        for rule in catalogue
+    ]
     hint = "Xem kỹ một quy tắc: `dondoc rules R12`."
     answer(context, {"rules": catalogue}, table(HEADER, rows), hint)
 
@@ -31,5 +36,5 @@ def show_rule(context: typer.Context, key: str) -> None:
         f"{rule.id} ({label(rule.severity)}): {rule.title}",
         f"Quy định: {rule.demands}",
         f"Căn cứ: {rule.article}",
-        f"Cách sửa: {rule.mend}",
+        f"Cách sửa: {rule.mend}{FIXED if rule.can_fix else ''}",
     )

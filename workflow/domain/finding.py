@@ -70,3 +70,26 @@ class Known:
 
 
 NOTHING_KNOWN = Known()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """One thing that a mend put right: for which rule, where, and what, in Vietnamese.
+
+    Where characters changed, `before` and `after` are the whole paragraph's.
+    """
+
+    rule: str
+    spot: Spot
+    did: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """A document put right as far as it is mechanical, and what is left for a person."""
+
+    content: bytes
+    corrections: tuple[Correction, ...]
+    left: tuple[Finding, ...]

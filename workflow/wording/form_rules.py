@@ -18,8 +18,9 @@ from workflow.domain.finding import Severity
 class FormRule:
     """One rule: what the decree demands, the article that says so, how a clerk mends it.
 
-    `can_fix` tells whether the engine can mend it without changing a word, `is_at_issue`
-    whether it is checked when the document is issued, because a file alone cannot show it.
+    `can_fix` tells whether the engine mends it, in whole or in part, without touching a word,
+    `is_at_issue` whether it is checked when the document is issued, because a file alone cannot
+    show it.
     """
 
     id: str

@@ -223,7 +223,7 @@ def test_one_rule_is_told_in_full(dondoc: Dondoc) -> None:
     said = dondoc("rules", "r12")
     assert said.out == (
         f"R12 (lỗi): {rule.title}\nQuy định: {rule.demands}\nCăn cứ: {rule.article}\n"
-        f"Cách sửa: {rule.mend}\n"
+        f"Cách sửa: {rule.mend} Hoặc để `dondoc lint --fix` sửa những chỗ không phải đổi chữ.\n"
     )
     assert dondoc("rules", "R12", "--json").json["rule"]["id"] == "R12"
 
@@ -232,3 +232,47 @@ def test_a_rule_that_is_not_there_is_answered_with_the_nearest(dondoc: Dondoc) -
     said = dondoc("rules", "R120")
     assert said.code == 1
     assert "Không tìm thấy quy tắc “R120”" in said.err
+
+
+def test_what_a_machine_can_mend_is_mended_in_a_copy(letter: Letter, dondoc: Dondoc) -> None:
+    path = letter(is_spoilt=True)
+    original = path.read_bytes()
+    said = dondoc("lint", "--fix", path)
+    copy = path.with_name("cong-van.da-sua.docx")
+    assert said.code == 0
+    assert f"Đã sửa 4 chỗ, bản gốc giữ nguyên; bản đã sửa: {copy}" in said.out
+    assert "R12: “Độc lập – Tự do – Hạnh phúc” → “Độc lập - Tự do - Hạnh phúc”" in said.out
+    assert "R35: canh đều hai lề (3 chỗ)" in said.out
+    assert path.read_bytes() == original
+    assert dondoc("lint", copy).code == 0
+
+
+def test_mended_again_nothing_is_written(letter: Letter, dondoc: Dondoc) -> None:
+    path = letter(is_spoilt=True)
+    dondoc("lint", "--fix", path)
+    copy = path.with_name("cong-van.da-sua.docx")
+    before = copy.read_bytes()
+    again = dondoc("lint", "--fix", copy)
+    assert "Đã sửa" not in again.out
+    assert (copy.read_bytes(), len(list(path.parent.glob("*.docx")))) == (before, 2)
+
+
+def test_a_copy_that_somebody_worked_in_is_left_alone(letter: Letter, dondoc: Dondoc) -> None:
+    path = letter(is_spoilt=True)
+    theirs = path.with_name("cong-van.da-sua.docx")
+    theirs.write_bytes(b"somebody's work")
+    assert "cong-van.da-sua (2).docx" in dondoc("lint", "--fix", path).out
+    assert theirs.read_bytes() == b"somebody's work"
+
+
+def test_what_is_left_for_a_person_is_said(letter: Letter, dondoc: Dondoc) -> None:
+    path = letter(is_spoilt=True, place="Đăk Nông,  tỉnh")
+    facts = dondoc("lint", "--fix", path, "--json").json["files"]
+    assert {each["rule"] for each in facts[0]["corrections"]} >= {"R12", "R35"}
+    assert facts[0]["left"]["file"].endswith("da-sua.docx")
+
+
+def test_fixing_and_choosing_do_not_go_together(letter: Letter, dondoc: Dondoc) -> None:
+    said = dondoc("lint", "--fix", "--only", "R12", letter())
+    assert said.code == 2
+    assert "--fix không dùng cùng --only" in said.err

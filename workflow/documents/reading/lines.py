@@ -100,4 +100,5 @@ def part_of(paragraph: Paragraph, begin: int, end: int) -> Paragraph:
         inside = run.text[max(begin - place, 0) : max(end - place, 0)]
         runs += [replace(run, text=inside)] if inside else []
         place += len(run.text)
-    return replace(paragraph, text=text.strip(), runs=tuple(runs))
+    is_part = paragraph.is_part or text.strip() != paragraph.text.strip()
+    return replace(paragraph, text=text.strip(), runs=tuple(runs), is_part=is_part)

@@ -104,7 +104,8 @@ class Paragraph:
 
     `number` counts the non-empty paragraphs of the text from 1, None for an empty one or one in a
     page header. `label` is the number that Word makes itself ("1.", "a)"), which is no part of
-    `text`. `before` and `after` are what counts: 0 where *contextualSpacing* takes it away.
+    `text`. `is_part` tells that it is a stretch of one, made with tabs or breaks, that stands by
+    itself. `before` and `after` are what counts: 0 where *contextualSpacing* takes it away.
     `line` is a multiple for `LineRule.AUTO`, else points. In `text`, tabs are "\t", line breaks
     "\n", page and column breaks "\f".
     """
@@ -124,6 +125,7 @@ class Paragraph:
     line_rule: LineRule = LineRule.AUTO
     label: str = ""
     cell: CellSpot | None = None
+    is_part: bool = False
     box: BoxSpot | None = None
     has_border_below: bool = False
     has_page_field: bool = False

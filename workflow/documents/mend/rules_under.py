@@ -1,0 +1,95 @@
+"""The rules under Tiêu ngữ, the organ's name and the subject (R14, R15, R18, R29)."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from workflow.documents.check.rule import at
+from workflow.documents.layout.geometry import FONT
+from workflow.documents.layout.measure import RULE_SHARE, RULE_SIZE, rule, text_width
+from workflow.documents.mend.work import Work
+from workflow.documents.reading.paper import Paragraph
+from workflow.documents.reading.parts import DrawnRule, Head, RuleKind
+from workflow.domain.finding import Correction, Finding, PagePart
+
+RULE_LINE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Which heading has a rule, by which rules it is judged, and how long it is to the text."""
+
+    rules: tuple[str, ...]
+    heading: Callable[[Head], Sequence[Paragraph]]
+    drawn: Callable[[Head], DrawnRule | None]
+    share: float
+
+
+RULED = (
+    Ruled(("R14", "R15"), lambda h: [h.motto] if h.motto else [], lambda h: h.motto_rule, 1),
+    Ruled(("R18",), lambda h: h.issuer, lambda h: h.issuer_rule, RULE_SHARE),
+    Ruled(("R29",), lambda h: h.subject, lambda h: h.subject_rule, RULE_SHARE),
+)
+
+
+def mend_rules_under(work: Work, found: Sequence[Finding]) -> Iterator[Correction]:
+    """Draw the rules that are missing, and anew those of a wrong length that are typed."""
+    broken = {finding.rule for finding in found}
+    for ruled in RULED:
+        number = next((rule for rule in ruled.rules if rule in broken), None)
+        heading = ruled.heading(work.parts.head)
+        drawn = ruled.drawn(work.parts.head)
+        if number and heading and (drawn is None or _is_typed(drawn)):
+            yield _draw(work, heading, drawn, (number, ruled.share))
+
+
+def _is_typed(drawn: DrawnRule) -> bool:
+    return drawn.kind in {RuleKind.UNDERSCORES, RuleKind.UNDERLINE}
+
+
+def _draw(
+    work: Work, heading: Sequence[Paragraph], drawn: DrawnRule | None, rule_of: tuple[str, float]
+) -> Correction:
+    number, share = rule_of
+    length = share * max(_width(line) for line in _measured(heading, number))
+    if drawn is not None and drawn.paragraph not in heading:
+        below = work.paragraph(drawn.paragraph)
+        below.clear()  # type: ignore[no-untyped-call]
+    else:
+        for line in heading if drawn else ():
+            for run in line.runs:
+                work.run(run).font.underline = False
+        below = _paragraph_below(work.paragraph(heading[-1]))
+    _fill(below, length)
+    did = f"kẻ đường dài {length:.0f} mm dưới dòng này"
+    return Correction(rule=number, spot=at(PagePart.HEAD, heading[-1]), did=did)
+
+
+def _measured(heading: Sequence[Paragraph], number: str) -> Sequence[Paragraph]:
+    """A subject is measured by its last line, a name by its longest (Mục II.2.b, II.5.b)."""
+    return heading[-1:] if number == "R29" else heading
+
+
+def _width(line: Paragraph) -> float:
+    size = max(run.size for run in line.written)
+    return max(text_width(text, size) for text in line.text.split("\n"))
+
+
+def _paragraph_below(word: WordParagraph) -> WordParagraph:
+    element: Any = OxmlElement("w:p")
+    word._p.addnext(element)  # noqa: SLF001 - python-docx only inserts before
+    return WordParagraph(element, word._parent)  # noqa: SLF001
+
+
+def _fill(word: WordParagraph, length: float) -> None:
+    shape = word.paragraph_format
+    word.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(RULE_LINE)
+    shape.space_before = shape.space_after = shape.first_line_indent = Pt(0)
+    run = word.add_run(rule(length))
+    run.font.name, run.font.size, run.font.underline = FONT, Pt(RULE_SIZE), True
