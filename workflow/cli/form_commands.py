@@ -35,37 +35,41 @@ def read_rules(text: str) -> frozenset[str]:
     return frozenset(typed)
 
 
+Files = Annotated[
+    list[Path],
+    typer.Argument(metavar="TỆP", help="Tệp .docx, hoặc thư mục: mọi tệp .docx trong đó."),
+]
+Only = Annotated[
+    frozenset[str] | None,
+    typer.Option(
+        "--only", parser=read_rules, metavar="SỐ", help="Chỉ lấy các quy tắc này: R03,R12."
+    ),
+]
+Heaviest = Annotated[
+    Level, typer.Option("--severity", help="Chỉ lấy từ mức này trở lên: lỗi, cảnh báo, lưu ý.")
+]
+Incoming = Annotated[
+    bool, typer.Option("--incoming", help="Văn bản đến: không đối chiếu với office.yaml.")
+]
+Fix = Annotated[
+    bool,
+    typer.Option(
+        "--fix", help="Sửa những gì máy sửa được, ghi bản đã sửa cạnh bản gốc, không đổi chữ."
+    ),
+]
+Sarif = Annotated[bool, typer.Option("--sarif", help="In theo SARIF 2.1.0, cho công cụ khác đọc.")]
+
+
 @commands.command(cls=VietnameseCommand)
 def lint(  # noqa: PLR0913 - one parameter for each option
     context: typer.Context,
-    files: Annotated[
-        list[Path],
-        typer.Argument(metavar="TỆP", help="Tệp .docx, hoặc thư mục: mọi tệp .docx trong đó."),
-    ],
-    only: Annotated[
-        frozenset[str] | None,
-        typer.Option(
-            "--only", parser=read_rules, metavar="SỐ", help="Chỉ lấy các quy tắc này: R03,R12."
-        ),
-    ] = None,
-    level: Annotated[
-        Level,
-        typer.Option("--severity", help="Chỉ lấy từ mức này trở lên: lỗi, cảnh báo, lưu ý."),
-    ] = Level.INFORMATION,
+    files: Files,
+    only: Only = None,
+    level: Heaviest = Level.INFORMATION,
     *,
-    is_incoming: Annotated[
-        bool,
-        typer.Option("--incoming", help="Văn bản đến: không đối chiếu với office.yaml."),
-    ] = False,
-    is_fix: Annotated[
-        bool,
-        typer.Option(
-            "--fix", help="Sửa những gì máy sửa được, ghi bản đã sửa cạnh bản gốc, không đổi chữ."
-        ),
-    ] = False,
-    is_sarif: Annotated[
-        bool, typer.Option("--sarif", help="In theo SARIF 2.1.0, cho công cụ khác đọc.")
-    ] = False,
+    is_incoming: Incoming = False,
+    is_fix: Fix = False,
+    is_sarif: Sarif = False,
 ) -> None:
     """Kiểm tra thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP.
 

@@ -81,4 +81,16 @@ def test_a_dry_run_tells_what_the_records_say_against_a_notice(
     assert "cảnh báo: R68, Kính gửi: “Các trường THCS&THPT”" in said.out
     assert "cảnh báo: R69, nội dung “mục 1”" in said.out
     facts = dondoc("issue", f"{NOTICE}.yaml", "--dry-run", "--today", "2025-02-14", "--json").json
-    assert {found["rule"] for found in facts["findings"]} == {"R68", "R69"}
+    assert {found["rule"] for found in facts["findings"]} == {"R63", "R68", "R69"}
+    assert {found["severity"] for found in facts["findings"]} == {"warning"}
+
+
+def test_the_notice_printed_again_keeps_every_rule_but_cites_as_its_own_words_do(
+    office: Path, dondoc: Dondoc
+) -> None:
+    made = dondoc("issue", f"{NOTICE}.yaml", "--today", "2025-02-14", "--json").json
+    linted = dondoc("lint", made["copy"], "--today", "2025-02-14", "--json").json["files"][0]
+    assert [found["rule"] for found in linted["findings"]] == ["R63", "R63"]
+    told = " ".join(found["wrong"] for found in linted["findings"])
+    assert "“Nghị định số 68/2024/NĐ-CP” thiếu ngày tháng năm" in told
+    assert "“Thông tư số 16” không ghi ký hiệu" in told

@@ -89,7 +89,7 @@ def test_a_result_that_came_before_it_was_asked_for_is_refused(adopted: Office) 
         adopted.submit(PLAN, arrived_on=date(1990, 1, 1))
     adopted.submit(PLAN)
     return_result(adopted.desk, PLAN, hand("Thiếu danh sách các trường"))
-    with nothing_changes(adopted), pytest.raises(InputError, match="trước ngày 03/03/2025"):
+    with nothing_changes(adopted), pytest.raises(InputError, match="trước ngày 03/3/2025"):
         adopted.submit(PLAN, arrived_on=date(2025, 2, 26))
 
 
