@@ -79,8 +79,12 @@ def register(
     year: Annotated[
         int | None, typer.Option("--year", metavar="NĂM", help="Mặc định là năm nay.")
     ] = None,
+    *,
+    is_docx: Annotated[
+        bool, typer.Option("--docx", help="Ghi mỗi sổ thành một tệp Word có bìa, để in đóng quyển.")
+    ] = False,
 ) -> None:
     """In sổ đăng ký văn bản đi, đủ mười cột của Phụ lục IV."""
     from workflow.cli import registering
 
-    registering.show_register(context, series, year)
+    registering.show_register(context, series, year, is_docx=is_docx)

@@ -1,29 +1,37 @@
 """The answer of `register`."""
 
+from pathlib import Path
+
 import typer
 from rich.console import RenderableType
 
 from workflow.app import App
 from workflow.cli.answer import answer, table
 from workflow.cli.known import known
-from workflow.cli.office import opened
+from workflow.cli.office import opened, put_beside
 from workflow.usecases.list_register import RegisterSheet, list_register
 from workflow.wording.register import COLUMNS, register_cover, register_row
 
+TEMPLATE = "reports/so-dang-ky-van-ban-di.docx"
 
-def show_register(context: typer.Context, series: str | None, year: int | None) -> None:
-    """Print the books of a year, each under its cover line."""
+
+def show_register(
+    context: typer.Context, series: str | None, year: int | None, *, is_docx: bool
+) -> None:
+    """Print the books of a year, each under its cover line; as Word documents on demand."""
     with opened(context) as app:
         if series is not None:
             known("sổ", series, [register.code for register in app.desk.rules.office.registers])
         sheets = list_register(app.desk, year or app.desk.today().year, series)
         books = [_book(app, sheet) for sheet in sheets]
+        papers = [_paper(app, sheet, *_book(app, sheet)) for sheet in sheets if is_docx]
     header = [title for _, title in COLUMNS]
     printed: list[RenderableType] = []
     for cover, rows in books:
         printed.append(_cover_line(cover))
         printed.append(table(header, [[row[name] for name, _ in COLUMNS] for row in rows]))
-    found = {"registers": [{**cover, "entries": rows} for cover, rows in books]}
+    printed += [f"Sổ để in: {path}" for path in papers]
+    found = {"registers": [{**cover, "entries": rows} for cover, rows in books], "papers": papers}
     answer(context, found, *(printed or ["Chưa có văn bản nào được ban hành."]))
 
 
@@ -31,6 +39,16 @@ def _book(app: App, sheet: RegisterSheet) -> tuple[dict[str, str], list[dict[str
     documents = [line.document for line in sheet.lines]
     cover = register_cover(app.desk.rules, sheet.book, documents)
     return cover, [register_row(line.document, line.sent_date) for line in sheet.lines]
+
+
+def _paper(
+    app: App, sheet: RegisterSheet, cover: dict[str, str], rows: list[dict[str, str]]
+) -> Path:
+    """Write the book as it is bound (Điều 16 khoản 2), and return its path."""
+    book = sheet.book
+    docx = app.renderer.render(TEMPLATE, {**cover, "entries": rows})
+    name = f"so-dang-ky.{book.series}.{book.issuing_organ}.{book.year}.docx"
+    return put_beside(app.documents / name, docx)
 
 
 def _cover_line(cover: dict[str, str]) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.integration.cli.conftest import NOTICE, Dondoc
 
@@ -63,6 +64,16 @@ def test_the_register_is_printed_with_its_ten_columns(issued: Path, dondoc: Dond
     assert "Chưa có văn bản nào được ban hành." in empty.out
     wrong = dondoc("register", "--series", "cong-vn", *LATE)
     assert (wrong.code, "Có phải ý bạn là “cong-van”?" in wrong.err) == (1, True)
+
+
+def test_the_register_is_bound_from_a_word_document_with_its_cover(
+    issued: Path, dondoc: Dondoc
+) -> None:
+    (path,) = dondoc("register", "--docx", "--json", *LATE).json["papers"]
+    cover, book = Document(path).tables
+    assert "SỔ ĐĂNG KÝ VĂN BẢN ĐI\nNăm: 2025" in cover.cell(0, 0).text
+    row = [cell.text for cell in book.rows[-1].cells]
+    assert (len(row), row[:2]) == (10, ["215/SGDĐT-GDTrH-QLCL", "14/02/2025"])
 
 
 def test_a_correction_needs_all_three_for_each_place(key: str, dondoc: Dondoc) -> None:
