@@ -56,14 +56,15 @@ class Known:
     """What an office knows of a document beside its file; what is None is not checked.
 
     `issuer_notation` and `drafting_units` are the groups of a công văn's notation (R24, R50),
-    `place` the office's own on that day (R26), `may_print_degrees` whether degrees stand before
+    `places` those it may write, on its day or, where that is not known, ever (R26),
+    `may_print_degrees` whether degrees stand before
     names in its sector (R53), `is_electronic` whether the link line of an annex stays blank (R56).
     """
 
     document_type: DocumentType | None = None
     issuer_notation: str | None = None
     drafting_units: tuple[str, ...] = ()
-    place: str | None = None
+    places: tuple[str, ...] = ()
     signer: Signer | None = None
     may_print_degrees: bool = False
     is_electronic: bool | None = None

@@ -69,6 +69,8 @@ def _names(folder: Path) -> Iterator[str]:
 
 def _template_file(folders: Sequence[Path], name: str) -> TemplateFile:
     own, *_ = files = [folder / name for folder in folders]
-    cards = [path.with_suffix(".yaml") for path in files]
+    beside = [path.with_suffix(".yaml") for path in files]
+    shipped = folders[-1].rglob(Path(name).with_suffix(".yaml").name)
+    cards = [*beside, *shipped]
     card = next((path for path in cards if path.is_file()), None)
     return TemplateFile(name=name, card_path=card, is_own=own.is_file() or card == cards[0])

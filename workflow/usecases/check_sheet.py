@@ -41,6 +41,7 @@ def _known(rules: Rulebook, sheet: Sheet, day: date) -> Known:
         know_office(rules, day),
         document_type=sheet.document.document_type,
         drafting_units=_drafting_units(rules, sheet),
+        places=tuple(filter(None, [rules.letterhead(day).place])),
         signer=sheet.signer,
         is_electronic=True,
     )

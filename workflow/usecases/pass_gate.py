@@ -27,11 +27,12 @@ def pass_gate(key: str, findings: Sequence[Finding], override: str) -> Passed:
         BlockedError: When it has errors and nobody says why it goes out all the same.
         InputError: When the reason is too short.
     """
+    if override:
+        must_say_why(override, "ban hành văn bản còn lỗi")
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if not errors:
         return Passed()
     if not override:
         raise BlockedError(key, [finding_line(finding) for finding in errors])
-    must_say_why(override, "ban hành văn bản còn lỗi")
     detail = {"override": override, "findings": [state_of(finding) for finding in errors]}
     return Passed(note=overridden(errors, override), detail=detail)

@@ -99,7 +99,7 @@ def test_the_checker_is_told_what_the_office_knows(office: Office, draft: Outgoi
     ((name, known),) = checker.seen
     assert name == issued.file_name
     assert (known.document_type, known.issuer_notation) == (DocumentType.DISPATCH, "SGDĐT")
-    assert (known.drafting_units, known.place) == (("GDTrH-QLCL",), "Đắk Nông")
+    assert (known.drafting_units, known.places) == (("GDTrH-QLCL",), ("Đắk Nông",))
     assert known.signer is not None
     assert known.signer.full_name == "Trần Sĩ Thành"
 

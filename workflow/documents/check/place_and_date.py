@@ -1,7 +1,7 @@
 """Place and day of issue (R25 and R26; Phụ lục I, Phần I, Mục II.4)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -43,11 +43,14 @@ def place_and_date(parts: Parts, known: Known) -> Iterator[Fault]:
 def place_of_the_office(parts: Parts, known: Known) -> Iterator[Fault]:
     """Địa danh là tên gọi chính thức nơi cơ quan đóng trụ sở (Mục II.4.a)."""
     line = LINE.fullmatch(words(parts.head.date)) if parts.head.date else None
-    if known.place and parts.head.date and line and line["place"] != known.place:
-        yield Fault(
-            spot=at(PagePart.HEAD, parts.head.date),
-            wrong=f"địa danh ghi “{line['place']}”, địa danh của cơ quan là “{known.place}”",
-        )
+    if known.places and parts.head.date and line and line["place"] not in known.places:
+        own = _either(known.places)
+        wrong = f"địa danh ghi “{line['place']}”, địa danh của cơ quan là {own}"
+        yield Fault(spot=at(PagePart.HEAD, parts.head.date), wrong=wrong)
+
+
+def _either(places: Sequence[str]) -> str:
+    return " hoặc ".join(f"“{place}”" for place in places)
 
 
 def _wrong_words(text: str) -> Iterator[str]:

@@ -4,13 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from typing import Any
 
 from docx.oxml.ns import qn
 from docx.text.run import Run as WordRun
+from lxml import etree
 
 from workflow.documents.check.rule import at
 from workflow.documents.layout.geometry import FONT
-from workflow.documents.mend.text import TEXT, Edit, change, replaced, text_of
+from workflow.documents.mend.text import TEXT, Edit, change, replaced, text_of, texts_of
 from workflow.documents.mend.work import Work
 from workflow.documents.reading.paper import Paragraph, Run
 from workflow.domain.finding import Correction, Finding, PagePart
@@ -21,6 +24,7 @@ THEMED = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 DECOMPOSED = re.compile(r"\w[\u0300-\u036f]+")
 PICTORIAL = ("symbol", "wingdings", "webdings")
 SOFT_HYPHEN = "\u00ad"
+LAST_OF_CODE_PAGE = "\u00ff"
 
 
 def mend_letters(work: Work, found: Sequence[Finding]) -> Iterator[Correction]:
@@ -34,7 +38,7 @@ def mend_letters(work: Work, found: Sequence[Finding]) -> Iterator[Correction]:
 
 
 def _spell(work: Work, paragraph: Paragraph) -> Iterator[Correction]:
-    if legacy := sorted({f for run in paragraph.runs for f in run.fonts if spelling_of(f)}):
+    if legacy := sorted({f for run in paragraph.runs if _spelling_of(run) for f in run.fonts}):
         did = f"chuyển chữ từ phông {', '.join(legacy)} sang Unicode"
         yield from _rewrite(work, paragraph, list(_legacy_edits(work, paragraph)), did)
     nfc = list(replaced(_text(work, paragraph), DECOMPOSED, _composed))
@@ -55,27 +59,42 @@ def _text(work: Work, paragraph: Paragraph) -> str:
 
 
 def _legacy_edits(work: Work, paragraph: Paragraph) -> Iterator[Edit]:
+    """Yield the edits stretch by stretch: a letter may be cut in two by a change of runs."""
+    spellings = _spellings(work, paragraph)
+    element = work.paragraph(paragraph)._p  # noqa: SLF001
     place = 0
-    for spelling, text in _stretches(work, paragraph):
+    for spelling, nodes in groupby(texts_of(element), lambda node: spellings.get(_run_of(node))):
+        text = "".join(node.text or "" for node in nodes)
         if spelling is not None:
             for edit in replaced(text, spelling.pattern, spelling.letter):
                 yield edit.moved(place)
         place += len(text)
 
 
-def _stretches(work: Work, paragraph: Paragraph) -> list[tuple[Spelling | None, str]]:
-    """Return the text with how it is spelt; a letter may be cut in two by a change of runs."""
-    stretches: list[tuple[Spelling | None, str]] = []
+def _spellings(work: Work, paragraph: Paragraph) -> dict[etree._Element, Spelling]:
+    """Return the runs that are spelt for an old font, with how."""
+    found: dict[etree._Element, Spelling] = {}
     for run in paragraph.runs:
-        word = work.run(run)
-        spelling = next(filter(None, map(spelling_of, sorted(run.fonts))), None)
-        if spelling is not None:
+        if (spelling := _spelling_of(run)) is not None:
+            word = work.run(run)
             _keep_soft_hyphens(word)
-        text = "".join(node.text or "" for node in word._r.iter(TEXT))  # noqa: SLF001
-        if stretches and stretches[-1][0] is spelling:
-            text = stretches.pop()[1] + text
-        stretches.append((spelling, text))
-    return stretches
+            found[word._r] = spelling  # noqa: SLF001
+    return found
+
+
+def _spelling_of(run: Run) -> Spelling | None:
+    """Return how a run is spelt; one with letters of its own in Unicode needs no help.
+
+    Where only some of its letters are drawn with an old font, nobody can tell which.
+    """
+    if len(run.fonts) != 1 or any(c.isalpha() and c > LAST_OF_CODE_PAGE for c in run.text):
+        return None
+    (font,) = run.fonts
+    return spelling_of(font)
+
+
+def _run_of(node: etree._Element) -> etree._Element:
+    return next(node.iterancestors(qn("w:r")))
 
 
 def _keep_soft_hyphens(word: WordRun) -> None:
@@ -103,7 +122,7 @@ def _to_replace(run: Run) -> list[str]:
 
 def _name(word: WordRun) -> None:
     word.font.name = FONT
-    (fonts,) = word._r.iter(qn("w:rFonts"))  # noqa: SLF001
+    fonts: Any = word._r.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")  # noqa: SLF001
     for slot in SLOTS:
         fonts.set(qn(f"w:{slot}"), FONT)
     for themed in THEMED:

@@ -1,6 +1,6 @@
 """Mending a document: what is mechanical is put right, step by step, the rest is said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workflow.documents.check.checker import find
 from workflow.documents.mend.body import mend_body
@@ -11,9 +11,11 @@ from workflow.documents.mend.looks import mend_looks
 from workflow.documents.mend.page import mend_pages
 from workflow.documents.mend.page_numbers import mend_page_numbers
 from workflow.documents.mend.rules_under import mend_rules_under
+from workflow.documents.mend.said import tells_all
 from workflow.documents.mend.words import mend_blanks, mend_words
-from workflow.documents.mend.work import Mend, opened
-from workflow.domain.finding import NOTHING_KNOWN, Correction, Known, Mended
+from workflow.documents.mend.work import NOT_FOR_PYTHON_DOCX, NOT_MENDABLE, Mend, Work, opened
+from workflow.domain.finding import NOTHING_KNOWN, Correction, Finding, Known, Mended
+from workflow.errors import UnreadableFileError
 
 STEPS: Sequence[Mend] = (
     mend_letters,
@@ -50,14 +52,26 @@ class WordMender:
 
 
 def _round(name: str, content: bytes, known: Known) -> tuple[bytes, list[Correction]]:
-    """Take every step once; after one that changed something the document is read anew."""
+    """Take every step once; after one that changed something the document is read anew.
+
+    A step that changed more of the text than it tells is undone, and left to a person.
+    """
     made: list[Correction] = []
     work = opened(name, content)
     found = find(work.parts, known)
     for step in STEPS:
-        if corrections := list(step(work, found)):
-            content = work.saved()
-            made += corrections
+        told = list(_taken(name, step, work, found))
+        if told and tells_all(content, (after := work.saved()), told):
+            content = after
+            made += told
+        if told:
             work = opened(name, content)
             found = find(work.parts, known)
     return content, made
+
+
+def _taken(name: str, step: Mend, work: Work, found: Sequence[Finding]) -> Iterator[Correction]:
+    try:
+        yield from step(work, found)
+    except NOT_FOR_PYTHON_DOCX as error:
+        raise UnreadableFileError(name, NOT_MENDABLE) from error

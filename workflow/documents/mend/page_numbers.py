@@ -1,5 +1,6 @@
 """Page numbers (R09, R10): in the middle of the top margin, from page 2 on, counted from 1."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -16,18 +17,37 @@ from workflow.documents.mend.work import Work
 from workflow.domain.finding import Correction, Finding, PagePart, Spot
 
 SIZE = 14
+NUMBER_ALONE = re.compile(r"[\W\d]*(trang[\W\d]*)?", re.IGNORECASE)
 HEADER = Spot(part=PagePart.PAGE_HEADER)
 
 
 def mend_page_numbers(work: Work, found: Sequence[Finding]) -> Iterator[Correction]:
-    """Number the pages as Phụ lục I, Phần I, Mục I.7 has it."""
+    """Number the pages as Phụ lục I, Phần I, Mục I.7 has it.
+
+    Where a margin says anything but the number, a person must see to it: what stands there would
+    be lost, or hidden on the first page.
+    """
     broken = {finding.rule for finding in found}
-    if not broken & {"R09", "R10"}:
+    sections = work.document.sections
+    if not broken & {"R09", "R10"} or any(map(_says_more, sections)):
         return
-    for place, section in enumerate(work.document.sections):
+    for place, section in enumerate(sections):
         if place == 0 or not section.header.is_linked_to_previous:
             yield from _number(section)
-    yield from _hide_on_first_page(work.document.sections[0])
+    yield from _hide_on_first_page(sections[0])
+
+
+def _says_more(section: WordSection) -> bool:
+    bands = (
+        *(section.header, section.first_page_header, section.even_page_header),
+        *(section.footer, section.first_page_footer, section.even_page_footer),
+    )
+    own = (band for band in bands if not band.is_linked_to_previous)
+    return any(not NUMBER_ALONE.fullmatch(_text(band)) for band in own)
+
+
+def _text(band: _Header | _Footer) -> str:
+    return "".join(node.text or "" for node in band._element.iter(qn("w:t")))  # noqa: SLF001
 
 
 def _number(section: WordSection) -> Iterator[Correction]:
@@ -58,7 +78,8 @@ def _hide_on_first_page(section: WordSection) -> Iterator[Correction]:
 
 
 def _numbers_in(part: _Header | _Footer) -> list[WordParagraph]:
-    return [paragraph for paragraph in part.paragraphs if _has_number(paragraph)]
+    every = (WordParagraph(p, part) for p in part._element.iter(qn("w:p")))  # noqa: SLF001
+    return [paragraph for paragraph in every if _has_number(paragraph)]
 
 
 def _has_number(paragraph: WordParagraph) -> bool:
@@ -70,9 +91,9 @@ def _has_number(paragraph: WordParagraph) -> bool:
 
 def _take_out(part: _Header | _Footer) -> None:
     for paragraph in _numbers_in(part):
-        paragraph.clear()  # type: ignore[no-untyped-call]
-        for field in paragraph._p.findall(qn("w:fldSimple")):  # noqa: SLF001
-            paragraph._p.remove(field)  # noqa: SLF001
+        element: Any = paragraph._p  # noqa: SLF001
+        for child in [each for each in element if each.tag != qn("w:pPr")]:
+            element.remove(child)
 
 
 def _put_right(paragraph: WordParagraph) -> bool:
@@ -89,8 +110,7 @@ def _put_right(paragraph: WordParagraph) -> bool:
 
 def _add_number(header: _Header) -> None:
     header.is_linked_to_previous = False
-    first = header.paragraphs[0]
-    paragraph = first if not first.text.strip() else first.insert_paragraph_before()
+    paragraph = header.paragraphs[0] if header.paragraphs else header.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for kind, text in (("begin", None), (None, " PAGE "), ("separate", None), ("end", None)):
         run = paragraph.add_run()

@@ -4,20 +4,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import OxmlElement
-from docx.shared import Pt
+from docx.oxml.ns import qn
+from docx.shared import Pt, Twips
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from workflow.documents.check.rule import at
-from workflow.documents.layout.geometry import FONT
-from workflow.documents.layout.measure import RULE_SHARE, RULE_SIZE, rule, text_width
+from workflow.documents.layout.measure import RULE_SHARE, text_width
+from workflow.documents.layout.wordml import twips
 from workflow.documents.mend.work import Work
 from workflow.documents.reading.paper import Paragraph
 from workflow.documents.reading.parts import DrawnRule, Head, RuleKind
 from workflow.domain.finding import Correction, Finding, PagePart
 
 RULE_LINE = 6
+CELL_MARGINS = 216
+AFTER_BORDER = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,16 @@ def mend_rules_under(work: Work, found: Sequence[Finding]) -> Iterator[Correctio
         number = next((rule for rule in ruled.rules if rule in broken), None)
         heading = ruled.heading(work.parts.head)
         drawn = ruled.drawn(work.parts.head)
-        if number and heading and (drawn is None or _is_typed(drawn)):
+        if number and heading and _can_draw(heading, drawn):
             yield _draw(work, heading, drawn, (number, ruled.share))
 
 
-def _is_typed(drawn: DrawnRule) -> bool:
-    return drawn.kind in {RuleKind.UNDERSCORES, RuleKind.UNDERLINE}
+def _can_draw(heading: Sequence[Paragraph], drawn: DrawnRule | None) -> bool:
+    """Tell whether heading and rule have paragraphs of their own, and the rule is typed."""
+    if any(line.is_part for line in heading):
+        return False
+    typed = {RuleKind.UNDERSCORES, RuleKind.UNDERLINE}
+    return drawn is None or (drawn.kind in typed and not drawn.paragraph.is_part)
 
 
 def _draw(
@@ -65,7 +72,7 @@ def _draw(
             for run in line.runs:
                 work.run(run).font.underline = False
         below = _paragraph_below(work.paragraph(heading[-1]))
-    _fill(below, length)
+    _fill(below, length, _width_for(work, heading[-1]))
     did = f"kẻ đường dài {length:.0f} mm dưới dòng này"
     return Correction(rule=number, spot=at(PagePart.HEAD, heading[-1]), did=did)
 
@@ -86,10 +93,27 @@ def _paragraph_below(word: WordParagraph) -> WordParagraph:
     return WordParagraph(element, word._parent)  # noqa: SLF001
 
 
-def _fill(word: WordParagraph, length: float) -> None:
+def _fill(word: WordParagraph, length: float, width: int) -> None:
+    """Draw the rule as a border between equal indents: that prints the same everywhere."""
+    indent = Twips(max(width - twips(length), 0) // 2)
     shape = word.paragraph_format
-    word.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    shape.left_indent = shape.right_indent = indent
     shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(RULE_LINE)
     shape.space_before = shape.space_after = shape.first_line_indent = Pt(0)
-    run = word.add_run(rule(length))
-    run.font.name, run.font.size, run.font.underline = FONT, Pt(RULE_SIZE), True
+    properties: Any = word._p.get_or_add_pPr()  # noqa: SLF001
+    properties.insert_element_before(_border(), *AFTER_BORDER)
+
+
+def _border() -> Any:
+    border, line = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "auto")):
+        line.set(qn(f"w:{name}"), value)
+    border.append(line)
+    return border
+
+
+def _width_for(work: Work, line: Paragraph) -> int:
+    """Return how wide the line may be, in twips; cells keep a little on both sides."""
+    if line.cell is not None:
+        return line.cell.width - CELL_MARGINS
+    return work.parts.paper.section_of(line).text_width

@@ -9,6 +9,7 @@ Line = Callable[[str], str]
 
 NUMBER = re.compile(r"^(\s*)Số\s*:?\s*(\d+)\s*$", re.IGNORECASE)
 DASH = re.compile(r"(?<=\w)\s*[-–—‑]\s*(?=\w)")  # noqa: RUF001 - these are what is looked for
+NOTATION = re.compile(r"\s*[\w&.]+(\s*[-–—‑]\s*[\w&.]+)*\s*")  # noqa: RUF001 - as above
 DAY = re.compile(r"(ngày\s+)(\d)(?=\s+tháng)", re.IGNORECASE)
 MONTH = re.compile(r"(tháng\s+)(0[3-9]|[12])(?=\s+năm)", re.IGNORECASE)
 BULLET = re.compile(r"^\s*[-–—‑•+*]\s*(?=\S)")  # noqa: RUF001 - these are what is looked for
@@ -36,7 +37,9 @@ def numbered(text: str) -> str:
     head, slash, notation = text.partition("/")
     if match := NUMBER.match(head):
         head = f"{match[1]}Số: {int(match[2]):02}"
-    return head + slash + DASH.sub("-", notation.lstrip())
+    if NOTATION.fullmatch(notation):
+        notation = DASH.sub("-", notation.lstrip())
+    return head + slash + notation
 
 
 def dated(text: str) -> str:

@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from docx.oxml.ns import qn
 from lxml import etree
 
-TEXT, DELETED = qn("w:t"), qn("w:del")
+TEXT = qn("w:t")
+NOT_PRINTED = {qn("w:del"), qn("w:moveFrom")}
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -28,7 +29,7 @@ class Edit:
 def texts_of(paragraph: etree._Element) -> list[etree._Element]:
     """Return the text nodes of a paragraph that print, in order; those of boxes are not its own."""
     own = (node for node in paragraph.iter(TEXT) if _paragraph_of(node) is paragraph)
-    return [node for node in own if not any(a.tag == DELETED for a in node.iterancestors())]
+    return [node for node in own if not NOT_PRINTED & {a.tag for a in node.iterancestors()}]
 
 
 def text_of(paragraph: etree._Element) -> str:

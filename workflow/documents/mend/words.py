@@ -33,6 +33,11 @@ def _several(parts: Parts) -> Sequence[Paragraph]:
     return lines if len(lines) > 1 else ()
 
 
+def _last_line(parts: Parts) -> Sequence[Paragraph]:
+    """Return the last line of the text; a table that ends it is left to a person."""
+    return [line for line in parts.body[-1:] if line.cell is None]
+
+
 def _recipients(parts: Parts) -> Sequence[Paragraph | None]:
     return [*parts.closing.recipients, parts.closing.archive]
 
@@ -44,7 +49,7 @@ LINES = (
     Lines(("R25",), PagePart.HEAD, lambda p: [p.head.date], signs.dated),
     Lines(("R33",), PagePart.BODY, lambda p: p.legal_bases, signs.ended(";"), signs.ended(".")),
     Lines(("R43",), PagePart.ADDRESSEES, _several, signs.listed(";"), signs.listed(".")),
-    Lines(("R45",), PagePart.BODY, lambda p: p.body[-1:], signs.closed),
+    Lines(("R45",), PagePart.BODY, _last_line, signs.closed),
     Lines(("R47", "R48"), PagePart.CLOSING, _recipients, signs.listed(";"), signs.listed(".")),
 )
 
@@ -76,7 +81,7 @@ def _write(
     typed = line.text.translate(NOT_TYPED) if line.is_part else whole
     start = whole.find(typed)
     wanted = written(typed)
-    if start < 0 or wanted == typed:
+    if whole.count(typed) != 1 or wanted == typed:
         return
     edits = edits_between(typed, wanted)
     change(element, [edit.moved(start) for edit in edits])

@@ -34,7 +34,7 @@ BREAKING = (
     case(
         "R26",
         "địa danh khác",
-        known=Known(place="Gia Nghĩa"),
+        known=Known(places=("Gia Nghĩa",)),
         says="ghi “Đắk Nông”, địa danh của cơ quan là “Gia Nghĩa”",
     ),
 )
@@ -55,6 +55,6 @@ KEEPING = (
         template=NOTICE,
         values={"code_notation": "BB-SGDĐT"},
     ),
-    case("R26", "đúng địa danh", known=Known(place="Đắk Nông")),
+    case("R26", "đúng địa danh", known=Known(places=("Lâm Đồng", "Đắk Nông"))),
     case("R26", "cơ quan chưa khai", known=Known(document_type=DocumentType.DISPATCH)),
 )
