@@ -14,12 +14,14 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import TextClause, create_engine, inspect, text
-from sqlalchemy.exc import StatementError
+from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.pool import NullPool
 
 import workflow.store.migrations
 from workflow.domain.assignment import Assignment
+from workflow.domain.audit import Change, Move
 from workflow.domain.deadline import DeadlineEvent
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.register import Book
 from workflow.errors import StorageError
 from workflow.store.schema import HEAD
@@ -28,6 +30,8 @@ from workflow.store.tables import Row
 
 MIGRATIONS = Path(str(workflow.store.migrations.__file__)).parent
 AnEvent = Callable[..., DeadlineEvent]
+ADocument = Callable[..., OutgoingDocument]
+AChange = Callable[..., Change]
 AT_VERSION = text("UPDATE alembic_version SET version_num = :version")
 OLD_DOCUMENT = text(
     """INSERT INTO document (key, purpose, document_type, template, series, code_notation, subject,
@@ -35,6 +39,13 @@ OLD_DOCUMENT = text(
     VALUES ('cong-van-cu', 'report', 'dispatch', 'dispatch/cong-van.docx', 'cong-van', 'SGDĐT-VP',
     'học bạ số', 'Trần Văn A', '{}', '[]', 0, 'issued', 230, :day, 2025, 'aa')"""
 )
+OLD_ASSIGNMENT = text(
+    """INSERT INTO assignment (code, notice, obligation, unit, first_unit, owner, clause, modality,
+    action, step, opened_on, is_nil, version)
+    VALUES ('hoc-ba-so.3a', 'hoc-ba-so', '3a', 'gia-nghia', 'gia-nghia', 'gia-nghia', '3.a',
+    'obligation', 'Rà soát học bạ số', 'assigned', :day, false, 1)"""
+)
+OLD_CHASED = text("INSERT INTO document_about VALUES ('cong-van-cu', 'hoc-ba-so.3a', 0)")
 OLD_REGISTER = text("INSERT INTO register VALUES ('cong-van', 2025, 230, :day)")
 MIGRATE = (
     "import sys; from workflow.store.sql_store import SqlStore; SqlStore(sys.argv[1]).migrate()"
@@ -84,19 +95,44 @@ def test_three_processes_may_migrate_at_once(database_url: str) -> None:
 def test_numbers_given_before_bodies_were_told_apart_go_on(database_url: str) -> None:
     _at_version(database_url, "0001")
     run(database_url, OLD_DOCUMENT, day="2025-03-06")
+    run(database_url, OLD_ASSIGNMENT, day="2025-02-12")
+    run(database_url, OLD_CHASED)
     run(database_url, OLD_REGISTER, day="2025-03-06")
     store = SqlStore(database_url)
     store.migrate()
     with store.begin() as tx:
         old = tx.document("cong-van-cu")
         assert (old.code_number, old.issuing_organ, old.note) == (230, "", "")
-        assert (old.corrects, old.recalled_date) == (None, None)
+        assert (old.corrects, old.recalled_date, old.about) == (None, None, ("hoc-ba-so.3a",))
         book = Book(issuing_organ="so-gddt-dak-nong", series="cong-van", year=2025)
         assert tx.take_number(book, 215, date(2025, 3, 7)) == 231
         heir = Book(issuing_organ="so-gddt-lam-dong", series="cong-van", year=2025)
         assert tx.take_number(heir, 1, date(2025, 7, 1)) == 1
     with create_engine(database_url, poolclass=NullPool).connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Row.metadata) == []
+    store.close()
+
+
+def test_after_an_upgrade_nothing_may_point_at_what_is_not_there(
+    database_url: str, a_document: ADocument, a_change: AChange
+) -> None:
+    _at_version(database_url, "0001")
+    store = SqlStore(database_url)
+    store.migrate()
+    chase = a_document("don-doc", about=("khong-co",))
+    with pytest.raises(IntegrityError, match=r"(?i)foreign key"), store.begin() as tx:
+        tx.add_document(chase, a_change(chase, Move.DRAFT))
+    store.close()
+
+
+def test_what_points_at_nothing_is_not_upgraded(sqlite_url: str) -> None:
+    _at_version(sqlite_url, "0001")
+    run(sqlite_url, OLD_CHASED)
+    store = SqlStore(sqlite_url)
+    with pytest.raises(StorageError, match=r"document_about.*bản sao lưu"):
+        store.migrate()
+    with pytest.raises(StorageError, match="đang có: 0001"), store.read():
+        pass
     store.close()
 
 
