@@ -221,6 +221,10 @@ class Transaction(Protocol):
         """
         ...
 
+    def hand_over(self, book: Book, organ: str) -> None:
+        """Let a book go on as that of another body; nothing happens when it is not there."""
+        ...
+
     def numbered(self, book: Book | None = None) -> Sequence[RegisterPlace]:
         """Return the numbers that documents bear; of a book, also those that name no body."""
         ...

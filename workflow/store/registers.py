@@ -26,7 +26,6 @@ def take_number(connection: Connection, book: Book, first: int, issued_date: dat
             f"Ngày ban hành {day_text(issued_date)} không thuộc năm {book.year} của sổ "
             f"“{book.series}”."
         )
-    _take_over(connection, book)
     start = columns_of(book) | {"last_number": first - 1}
     connection.execute(insert_new(connection, RegisterRow), start)
     last_date, is_register = col(RegisterRow.last_date), _is_of(book)
@@ -47,12 +46,9 @@ def take_number(connection: Connection, book: Book, first: int, issued_date: dat
     return number
 
 
-def _take_over(connection: Connection, book: Book) -> None:
-    """Let a book that was kept before bodies were told apart go on as this one."""
-    before = Book(issuing_organ="", series=book.series, year=book.year)
-    connection.execute(
-        update(RegisterRow).where(_is_of(before)).values(issuing_organ=book.issuing_organ)
-    )
+def hand_over(connection: Connection, book: Book, organ: str) -> None:
+    """Let a book go on as that of another body; nothing happens where another desk did it first."""
+    connection.execute(update(RegisterRow).where(_is_of(book)).values(issuing_organ=organ))
 
 
 def _is_of(book: Book) -> ColumnElement[bool]:

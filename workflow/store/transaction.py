@@ -196,6 +196,10 @@ class SqlTransaction:
         """Return the next number of a book, locked until the transaction ends."""
         return registers.take_number(self._connection, book, first, issued_date)
 
+    def hand_over(self, book: Book, organ: str) -> None:
+        """Let a book go on as that of another body."""
+        registers.hand_over(self._connection, book, organ)
+
     def numbered(self, book: Book | None = None) -> Sequence[RegisterPlace]:
         """Return the numbers that documents bear; of a book, also those that name no body."""
         return registers.numbered(self._connection, book)

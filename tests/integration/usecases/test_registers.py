@@ -158,18 +158,37 @@ def test_a_register_changed_by_hand_is_found_and_nothing_more_is_issued_in_it(
         numbered.issue(draft)
 
 
-def test_numbers_of_the_time_before_bodies_belong_to_the_body_of_their_day(
-    numbered: Office, database_url: str
-) -> None:
+@pytest.fixture
+def upgraded(numbered: Office, database_url: str) -> Office:
+    """Return the office as numbered before bodies were told apart, and upgraded since."""
     engine = create_engine(database_url)
     with engine.begin() as connection:
         connection.execute(text("UPDATE document SET issuing_organ = ''"))
         connection.execute(text("UPDATE register SET issuing_organ = ''"))
     engine.dispose()
-    assert verify_audit(numbered.desk).registers == ()
-    numbered.clock.go(date(2025, 3, 14))
-    draft = chases(numbered, date(2025, 3, 19))[0]
-    assert numbered.issue(draft).code_number == 218
-    assert verify_audit(numbered.desk).registers == ()
-    (sheet,) = list_register(numbered.desk, 2025)
+    return numbered
+
+
+def test_the_successor_does_not_go_on_with_numbers_of_the_time_before_bodies(
+    upgraded: Office,
+) -> None:
+    upgraded.clock.go(date(2025, 7, 3))
+    chase = Chase(notice=KEY, respond_by=date(2025, 7, 10))
+    first, second, *_ = draft_chase(upgraded.desk, chase, hand())
+    assert [upgraded.issue(draft).code_number for draft in (first, second)] == [1, 2]
+    assert verify_audit(upgraded.desk).registers == ()
+    with upgraded.store.read() as tx:
+        lasts = {place.book.issuing_organ: place.code_number for place in tx.last_numbers()}
+    assert lasts == {"so-gddt-dak-nong": 217, "so-gddt-lam-dong": 2}
+
+
+def test_numbers_of_the_time_before_bodies_belong_to_the_body_of_their_day(
+    upgraded: Office,
+) -> None:
+    assert verify_audit(upgraded.desk).registers == ()
+    upgraded.clock.go(date(2025, 3, 14))
+    draft = chases(upgraded, date(2025, 3, 19))[0]
+    assert upgraded.issue(draft).code_number == 218
+    assert verify_audit(upgraded.desk).registers == ()
+    (sheet,) = list_register(upgraded.desk, 2025)
     assert sheet.book.issuing_organ == "so-gddt-dak-nong"

@@ -1,7 +1,7 @@
 """Numbers are counted for each issuing body; documents are recalled, corrected and noted.
 
-What was numbered before keeps an empty body: the register goes on under the body that next takes a
-number in it, and whose numbers they were follows from their days.
+What was numbered before keeps an empty body: whose numbers they were follows from their days, and
+the register goes on under the body of its last day once a number is taken in its series.
 """
 
 from typing import Any
