@@ -54,11 +54,13 @@ def recall(context: typer.Context, key: str, reason: str) -> None:
     """Call an issued document back."""
     with opened(context) as app:
         hand = hand_of(context, app, reason)
-        document = recall_document(app.desk, known_document(app, key), hand)
+        document, cancelled = recall_document(app.desk, known_document(app, key), hand)
+        duties = f" Đã hủy {len(cancelled)} nhiệm vụ chưa xong mà văn bản giao."
         answer(
             context,
-            {"document": facts(document)},
-            f"Đã thu hồi văn bản số {number(document)}; số này vẫn giữ trong sổ.",
+            {"document": facts(document), "cancelled": [duty.code for duty in cancelled]},
+            f"Đã thu hồi văn bản số {number(document)}; số này vẫn giữ trong sổ."
+            + (duties if cancelled else ""),
             f"Xếp {len(document.recipients)} thư báo nơi nhận; chạy `dondoc tick` để gửi.",
         )
 

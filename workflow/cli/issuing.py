@@ -13,10 +13,11 @@ from workflow.cli.pdf_copies import answer_with_pdf
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.finding import Finding
-from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.errors import InputError
 from workflow.ports import Converter
 from workflow.usecases.adopt_notice import adopt_notice
+from workflow.usecases.chase_must_be_true import chase_must_be_true
 from workflow.usecases.check_sheet import check_sheet
 from workflow.usecases.draft_notice import notice_document
 from workflow.usecases.issue_document import IssueOrder, issue_document
@@ -147,6 +148,8 @@ def _preview(context: typer.Context, app: App, what: str, converter: Converter |
     sheet = print_sheet(app.desk, app.renderer, document, file)
     with app.desk.store.read() as tx:
         findings = check_sheet(tx, app.desk, sheet, app.checker)
+        if document.purpose is DocumentPurpose.CHASE:
+            chase_must_be_true(tx, app.desk, document)
     path = put_copy(app, document, sheet.content)
     words = f"Chưa ban hành. {len(document.recipients)} nơi nhận. Bản xem trước: {path}"
     value = {"document": facts(document), "preview": path, "findings": findings}

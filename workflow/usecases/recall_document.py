@@ -1,8 +1,9 @@
 """Recall an issued document (*thu hồi*): its number stays used, its recipients are told."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from workflow.domain.assignment import UNFINISHED
+from workflow.domain.assignment import UNFINISHED, Assignment
 from workflow.domain.audit import Move
 from workflow.domain.message import MessageKind
 from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
@@ -17,8 +18,10 @@ from workflow.wording.letters import recall_letter
 from workflow.wording.register_notes import recalled_for
 
 
-def recall_document(desk: Desk, key: str, hand: Hand) -> OutgoingDocument:
-    """Recall it, with the reason in `hand.note`.
+def recall_document(
+    desk: Desk, key: str, hand: Hand
+) -> tuple[OutgoingDocument, Sequence[Assignment]]:
+    """Recall it, with the reason in `hand.note`; return it and the duties cancelled with it.
 
     Mails that have not brought it yet will not; every recipient is asked to give it back (Nghị định
     30/2020/NĐ-CP, Điều 18 khoản 4). What a recalled notice asked for is cancelled, and what a
@@ -34,19 +37,22 @@ def recall_document(desk: Desk, key: str, hand: Hand) -> OutgoingDocument:
         recalled = before.recall(today, hand.note).noted(recalled_for(hand.note, today))
         change_document(tx, desk, before, recalled, Move.RECALL, hand)
         unmark_corrected(tx, desk, recalled, hand)
-        _cancel_duties(tx, desk, recalled, hand)
+        cancelled = _cancel_duties(tx, desk, recalled, hand)
         _tell_recipients(tx, desk, recalled, hand.note)
-        return recalled
+        return recalled, cancelled
 
 
-def _cancel_duties(tx: Transaction, desk: Desk, recalled: OutgoingDocument, hand: Hand) -> None:
+def _cancel_duties(
+    tx: Transaction, desk: Desk, recalled: OutgoingDocument, hand: Hand
+) -> list[Assignment]:
     if recalled.purpose is not DocumentPurpose.NOTICE:
-        return
+        return []
     hand = replace(hand, note=recalled_for(hand.note, desk.today()))
-    for duty in tx.assignments(Which(notice=recalled.key)):
-        if duty.step in UNFINISHED:
-            after = duty.cancel(desk.today(), hand.note)
-            take_step(tx, desk, duty, after, Move.CANCEL, hand)
+    left = [a for a in tx.assignments(Which(notice=recalled.key)) if a.step in UNFINISHED]
+    return [
+        take_step(tx, desk, duty, duty.cancel(desk.today(), hand.note), Move.CANCEL, hand)
+        for duty in left
+    ]
 
 
 def _tell_recipients(tx: Transaction, desk: Desk, recalled: OutgoingDocument, reason: str) -> None:

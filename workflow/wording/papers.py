@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from workflow.domain.assignment import Assignment
+from workflow.domain.assignment import Assignment, Step
 from workflow.domain.directive import Directive, DirectiveFile
 from workflow.domain.document import Competence, DocumentHead, Signer, Urgency
 from workflow.domain.office import Office
@@ -163,8 +163,16 @@ def chase_values(
             }
             for assignment in late
         ],
+        "missing": _missing(late),
         "earlier_chases": cited,
     }
+
+
+def _missing(late: Sequence[Assignment]) -> str:
+    """Say what the office still waits for, true also of a unit whose result was sent back."""
+    if any(assignment.step is Step.RETURNED for assignment in late):
+        return "kết quả thực hiện đạt yêu cầu (kết quả gửi trước đã trả lại để bổ sung)"
+    return "kết quả thực hiện"
 
 
 def common_chase_values(

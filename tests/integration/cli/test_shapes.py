@@ -65,7 +65,7 @@ def test_a_stopped_clock_says_its_moment() -> None:
         (["chase", NOTICE, "--dry-run"], {"units"}),
         (["chase", NOTICE], {"documents"}),
         (["documents"], {"documents"}),
-        (["register"], {"registers"}),
+        (["register"], {"registers", "papers"}),
         (["issue", f"{NOTICE}.yaml", "--dry-run"], {"document", "preview", "findings"}),
         (["report", "--dry-run"], {"figures"}),
         (["status", "--review"], {"today", "assignments"}),

@@ -114,7 +114,7 @@ def test_a_recalled_chase_is_called_back_and_counts_no_more(late: Office) -> Non
     first = late.issue(chase(late))
     late.deliver()
     late.clock.go(SECOND)
-    recalled = recall_document(late.desk, first.key, hand(WHY))
+    recalled, _ = recall_document(late.desk, first.key, hand(WHY))
     assert (recalled.code_number, recalled.state) == (215, DocumentState.RECALLED)
     assert recalled.note == f"Thu hồi ngày 14/3/2025: {WHY}"
     mail = late.messages()[-1]
@@ -174,10 +174,11 @@ def test_a_draft_that_cites_a_recalled_chase_is_stale(late: Office) -> None:
 def test_recalling_a_notice_takes_back_what_it_asked_for(office: Office) -> None:
     issue_notice(office.desk, office.order(), office.drafted)
     office.finish(plan_of(DAK_MIL))
-    recall_document(office.desk, KEY, hand("Ban hành nhầm bản dự thảo"))
+    _, cancelled = recall_document(office.desk, KEY, hand("Ban hành nhầm bản dự thảo"))
     steps = {a.code: a.step for a in office.assignments()}
     assert steps.pop(plan_of(DAK_MIL)) is Step.ACCEPTED
     assert set(steps.values()) == {Step.CANCELLED}
+    assert {duty.code for duty in cancelled} == steps.keys()
     assert office.moves(KEY) == ["draft", "issue", "adopt", "recall"]
     assert verify_audit(office.desk).is_whole
     assert office.fire(date(2025, 2, 26)) == []

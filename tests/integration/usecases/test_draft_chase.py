@@ -26,6 +26,7 @@ from workflow.usecases.decide_extension import decide_extension
 from workflow.usecases.discard_draft import discard_draft
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.late_units import late_units
+from workflow.usecases.return_result import return_result
 from workflow.usecases.verify_audit import verify_audit
 
 LATE = (DAK_MIL, TUY_DUC)
@@ -53,6 +54,14 @@ def test_each_late_unit_gets_a_draft_about_what_it_owes(late: Office) -> None:
     assert {(draft.chase_round, draft.state) for draft in drafts} == {(1, DocumentState.DRAFT)}
     assert late.messages() == []
     assert late.moves(drafts[0].key) == ["draft"]
+
+
+def test_a_unit_whose_result_was_sent_back_is_not_said_to_have_sent_nothing(late: Office) -> None:
+    late.submit(plan_of(TUY_DUC))
+    return_result(late.desk, plan_of(TUY_DUC), hand("Thiếu danh sách các trường"))
+    silent, sent_back = (late.paper(late.issue(draft)).text for draft in chase(late))
+    assert "chưa nhận được kết quả thực hiện đạt yêu cầu (kết quả gửi trước đã trả lại" in sent_back
+    assert "chưa nhận được kết quả thực hiện của Phòng" in silent
 
 
 def test_the_paper_holds_number_name_last_day_and_days_late(late: Office) -> None:

@@ -23,11 +23,11 @@ DUTY_AHEAD = NUMBERED + (
 )
 CHASED_BEFORE = (
     "{{ issuing_organ }} đã đôn đốc tại {{ earlier_chases|join('; ') }}. Tuy nhiên, tính đến ngày "
-    "{{ cutoff_day }}, {{ issuing_organ }} vẫn chưa nhận được kết quả thực hiện, cũng chưa nhận "
+    "{{ cutoff_day }}, {{ issuing_organ }} vẫn chưa nhận được {{ missing }}, cũng chưa nhận "
     "được văn bản báo cáo lý do chậm của {{ unit }}."
 )
 FIRST_CHASE = (
-    "Tính đến ngày {{ cutoff_day }}, {{ issuing_organ }} chưa nhận được kết quả thực hiện của "
+    "Tính đến ngày {{ cutoff_day }}, {{ issuing_organ }} chưa nhận được {{ missing }} của "
     "{{ unit }}."
 )
 OR_SAY_WHY = (

@@ -107,7 +107,8 @@ def test_a_table_that_ends_the_text_gets_no_closing_mark() -> None:
 
 def test_a_file_that_cannot_be_changed_is_a_sentence() -> None:
     def half_a_twip(document: WordDocument) -> None:
-        document.sections[0]._sectPr.find(qn("w:pgMar")).set(qn("w:left"), "1000.5")
+        for margins in document.sections[0]._sectPr.iter(qn("w:pgMar")):
+            margins.set(qn("w:left"), "1000.5")
 
     with pytest.raises(UnreadableFileError, match="lưu lại"):
         WordMender().mend(NAME, changed(half_a_twip))
