@@ -45,10 +45,10 @@ async def deliver_outbox(desk: Desk, mailer: Mailer, sending: timedelta = SENDIN
     """Try every mail that is due, in the office's hours; return how that ended.
 
     A reminder is written anew from what still stands, so it is true on the day it leaves; the
-    outbox then holds what was sent. Delivery is at least once: a process that dies between send
-    and note leaves the lease, and the mail goes again after it, under the same Message-ID. A
-    send that takes longer than `sending` is called off. The mailer's connection ends with the
-    round: the next one may run in another event loop.
+    outbox then holds what was sent. What was withdrawn after it was taken does not leave. Delivery
+    is at least once: a process that dies between send and note leaves the lease, and the mail goes
+    again after it, under the same Message-ID. A send that takes longer than `sending` is called
+    off. The mailer's connection ends with the round: the next one may run in another event loop.
 
     Raises:
         ExceptionGroup: With what the mailer should never raise. Each is noted as a temporary
@@ -71,6 +71,8 @@ async def _deliver(desk: Desk, sender: "_Sender", done: Delivered) -> None:
         for outgoing in taken:
             if desk.clock.now() > stop or not _may_send(desk):
                 break  # the rest comes back when its lease ends
+            if not _is_queued(desk, outgoing.message):
+                continue  # withdrawn since it was taken
             message, attempt = await sender.try_once(outgoing)
             with desk.store.begin() as tx:
                 if attempt.state is MessageState.SENT:
@@ -86,6 +88,12 @@ def _may_send(desk: Desk) -> bool:
 def _take(desk: Desk) -> Sequence[Outgoing]:
     with desk.store.begin() as tx:
         return tx.take_outgoing(desk.clock.now(), BATCH)
+
+
+def _is_queued(desk: Desk, message: Message) -> bool:
+    with desk.store.read() as tx:
+        _, state = tx.message(message.key)
+    return state is MessageState.QUEUED
 
 
 @dataclass(frozen=True, slots=True)

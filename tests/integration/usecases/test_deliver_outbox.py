@@ -10,19 +10,31 @@ from tests.integration.usecases.office import (
     CLERK,
     DAK_MIL,
     DISTRICTS,
+    KEY,
     ZONE,
     Office,
     RecordingMailer,
+    hand,
     nothing_changes,
     plan_of,
 )
 from workflow.domain.due import Before
-from workflow.domain.message import LEASE, SENDING, TAKING, Attempt, Message, MessageState
+from workflow.domain.message import (
+    LEASE,
+    SENDING,
+    TAKING,
+    Attempt,
+    Message,
+    MessageKind,
+    MessageState,
+)
 from workflow.errors import PermanentDeliveryError, TemporaryDeliveryError
 from workflow.ports import Which
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.deliver_outbox import BATCH, deliver_outbox
+from workflow.usecases.issue_notice import issue_notice
+from workflow.usecases.recall_document import recall_document
 from workflow.wording import withdrawal
 
 DAY = date(2025, 2, 18)
@@ -179,6 +191,25 @@ def test_a_reminder_is_withdrawn_when_the_result_came_in_meanwhile(waiting: Offi
     assert DAK_MIL not in {mail.unit for mail in waiting.mailer.sent}
     (tried,) = attempts(waiting)
     assert (tried.code, tried.answer) == (0, withdrawal.DONE)
+
+
+def test_a_paper_that_is_recalled_while_its_mails_go_out_reaches_nobody_else(
+    office: Office,
+) -> None:
+    issue_notice(office.desk, office.order(), office.drafted)
+    queued = [mail.key for mail in office.messages(MessageState.QUEUED)]
+
+    def recall(_: Message) -> None:
+        office.mailer.before_send = lambda _: None
+        recall_document(office.desk, KEY, hand("Ban hành nhầm bản dự thảo"))
+
+    office.mailer.before_send = recall
+    office.deliver()
+    first, *others = office.mailer.sent
+    assert first.key in queued
+    assert {mail.kind for mail in others} == {MessageKind.RECALL}
+    withdrawn = {mail.key for mail in office.messages(MessageState.WITHDRAWN)}
+    assert withdrawn == {*queued} - {first.key}
 
 
 def test_a_bug_of_the_mailer_holds_up_no_other_mail_and_is_not_hidden(waiting: Office) -> None:

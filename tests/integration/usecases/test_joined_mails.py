@@ -123,6 +123,9 @@ def test_a_mail_that_is_being_sent_while_a_newer_one_joins_it_stays_sent(waiting
     waiting.mailer.before_send = another_process_fires
     waiting.deliver()
     assert older.key in {mail.key for mail in waiting.messages(MessageState.SENT)}
+    gone = {mail.key for mail in waiting.mailer.sent}
+    assert gone.isdisjoint(mail.key for mail in waiting.messages(MessageState.WITHDRAWN))
+    assert len(waiting.messages(MessageState.WITHDRAWN)) > 0, "those that it had not come to yet"
 
 
 def test_mails_to_the_leader_and_to_the_head_of_the_office_itself_are_never_joined(
