@@ -1,9 +1,10 @@
-"""Queue the mails about an issued document, one for each of its recipients."""
+"""Queue the mails about an issued document, one for each unit that its recipients are today."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from workflow.domain.message import Attachment, Letter, Message, MessageKind
+from workflow.domain.organ import Unit
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.ports import Transaction, Which
 from workflow.usecases.desk import Desk
@@ -29,12 +30,12 @@ def mail_recipients(
 ) -> None:
     """Queue a mail for each recipient, about the duties that are its own.
 
+    Recipients that were merged since get one between them, under the key of the first.
     `write` returns the letter to a unit of that name; only a dispatch has the paper with it.
     """
     about = tx.assignments(Which(codes=document.about)) if document.about else ()
     paper = Attachment(sha256=document.sha256 or "", name=document.file_name)
-    for unit_code in document.recipients:
-        unit = desk.rules.organs.living(unit_code, desk.today())
+    for unit, unit_code in _living(desk, document.recipients).values():
         tx.queue(
             Message(
                 key=mail_key(kind, document, unit_code),
@@ -52,6 +53,15 @@ def mail_recipients(
                 attachments=(paper,) if kind is MessageKind.DISPATCH else (),
             )
         )
+
+
+def _living(desk: Desk, codes: Sequence[str]) -> Mapping[str, tuple[Unit, str]]:
+    """Return the units that answer for these today, each with the first code that led to it."""
+    found: dict[str, tuple[Unit, str]] = {}
+    for code in codes:
+        unit = desk.rules.organs.living(code, desk.today())
+        found.setdefault(unit.code, (unit, code))
+    return found
 
 
 def mail_key(kind: MessageKind, document: OutgoingDocument, unit_code: str) -> str:

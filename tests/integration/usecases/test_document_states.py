@@ -143,6 +143,19 @@ def test_a_mail_that_waits_never_brings_a_recalled_paper(late: Office) -> None:
     assert answers == {"Văn bản đã bị thu hồi trước khi gửi."}
 
 
+def test_offices_that_were_merged_get_one_recall_mail_by_their_successor(office: Office) -> None:
+    office.clock.go(date(2025, 6, 20))
+    issued, _ = issue_notice(office.desk, office.order(), office.drafted)
+    office.deliver()
+    office.clock.go(date(2025, 7, 20))
+    recall_document(office.desk, KEY, hand("Ban hành nhầm bản dự thảo"))
+    told = [mail.unit for mail in office.messages() if mail.kind is MessageKind.RECALL]
+    organs, today = office.desk.rules.organs, office.desk.today()
+    living = [organs.living(unit, today).code for unit in issued.recipients]
+    assert told == list(dict.fromkeys(living))
+    assert len(told) < len(living), "some of them were merged"
+
+
 def test_the_ladder_cites_what_stands_and_leaves_out_what_was_recalled(late: Office) -> None:
     first = late.issue(chase(late))
     late.clock.go(SECOND)
