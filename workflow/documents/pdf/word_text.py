@@ -4,10 +4,11 @@ import html
 import re
 import unicodedata
 import zipfile
-import zlib
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+
+from workflow.uploads.archive import BROKEN
 
 PRINTED = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
 TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
@@ -30,7 +31,7 @@ def why_not(docx: bytes) -> str:
             if sum(part.file_size for part in parts.infolist()) > MOST_BYTES:
                 return TOO_BIG
             texts = [parts.read(part).decode("utf-8", "replace") for part in printed]
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
+    except BROKEN:
         return NOT_WORD
     if not texts:
         return NOT_WORD

@@ -47,3 +47,7 @@ def test_a_damaged_part_is_no_word_document() -> None:
     whole = bytearray(a_docx("Kính gửi " * 40))
     whole[60:70] = b"0123456789"
     assert "không phải văn bản Word" in why_not(bytes(whole))
+
+
+def test_a_file_that_lost_its_first_bytes_is_no_word_document() -> None:
+    assert "không phải văn bản Word" in why_not(a_docx("Kính gửi")[10:])
