@@ -1,7 +1,7 @@
 """Refuse to issue a chase that time has overtaken."""
 
 from workflow.domain.assignment import Assignment
-from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.errors import InputError
 from workflow.ports import Transaction, Which
 from workflow.usecases.desk import Desk
@@ -31,9 +31,10 @@ def chase_must_be_true(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> 
 
 
 def _stale(draft: OutgoingDocument, reason: str) -> InputError:
-    return InputError(
-        f"“{draft.key}”: {reason}. Hãy bỏ dự thảo này bằng `dondoc discard` và soạn dự thảo mới."
-    )
+    discard = f"bỏ bằng `dondoc discard {draft.key}` và soạn dự thảo mới"
+    if draft.state is DocumentState.SUBMITTED:
+        discard = f"rút về bằng `dondoc document withdraw {draft.key}`, rồi {discard}"
+    return InputError(f"“{draft.key}”: {reason}. Hãy {discard}.")
 
 
 def _answers(desk: Desk, assignment: Assignment) -> str:

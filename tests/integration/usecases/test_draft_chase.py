@@ -27,7 +27,9 @@ from workflow.usecases.discard_draft import discard_draft
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.late_units import late_units
 from workflow.usecases.return_result import return_result
+from workflow.usecases.submit_document import submit_document
 from workflow.usecases.verify_audit import verify_audit
+from workflow.usecases.withdraw_document import withdraw_document
 
 LATE = (DAK_MIL, TUY_DUC)
 FIRST, SECOND, ANSWER = date(2025, 3, 6), date(2025, 3, 14), date(2025, 3, 12)
@@ -219,6 +221,19 @@ def test_a_draft_of_another_day_is_stale(late: Office) -> None:
     words = "tính đến ngày 06/3/2025, không phải hôm nay.*soạn dự thảo mới"
     with nothing_changes(late), pytest.raises(InputError, match=words):
         late.issue(draft)
+
+
+def test_a_stale_letter_that_was_submitted_is_withdrawn_before_it_is_discarded(
+    late: Office,
+) -> None:
+    (draft,) = chase(late, units=(TUY_DUC,))
+    submit_document(late.desk, draft.key, hand())
+    late.clock.go(date(2025, 3, 7))
+    advice = f"dondoc document withdraw {draft.key}`, rồi bỏ bằng `dondoc discard {draft.key}`"
+    with nothing_changes(late), pytest.raises(InputError, match=advice):
+        late.issue(draft)
+    withdraw_document(late.desk, draft.key, hand(WHY))
+    discard_draft(late.desk, draft.key, hand(WHY))
 
 
 def test_a_letter_names_nothing_that_was_handed_in_since(late: Office) -> None:
