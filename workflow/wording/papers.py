@@ -16,6 +16,7 @@ from workflow.wording.citations import full, in_turn, short_with_day
 from workflow.wording.dates import day_text, long_day
 from workflow.wording.labels import label
 
+ARCHIVE = "Lưu:"
 BLANK_DAY = "     "
 
 
@@ -210,12 +211,17 @@ def correction_values(
 ) -> dict[str, Any]:
     """Return the text of the letter that corrects a document."""
     return {
-        "addressees": document.values["addressees"],
+        "addressees": document.values["addressees"] or _places_of(document),
         "corrected_citation": full(document, issuer(rules, document, today)),
         "errors": [asdict(error) for error in errors],
         "contact": contact_text(rules.office, today),
         "to_places": to_places(rules.office, "Như trên"),
     }
+
+
+def _places_of(document: OutgoingDocument) -> list[str]:
+    """Return who got a document that is addressed to nobody: *Nơi nhận*, the archive aside."""
+    return [place for place in document.values["to_places"] if not place.startswith(ARCHIVE)]
 
 
 def late_row(

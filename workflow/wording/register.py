@@ -10,8 +10,8 @@ from workflow.domain.rulebook import Rulebook
 from workflow.wording.citations import in_a_sentence, number_and_notation
 from workflow.wording.dates import day_text, number_text
 from workflow.wording.labels import label
+from workflow.wording.papers import ARCHIVE
 
-ARCHIVE = "Lưu:"
 COLUMNS = (
     ("code", "Số, ký hiệu văn bản"),
     ("issued_date", "Ngày tháng văn bản"),

@@ -22,8 +22,10 @@ from workflow.domain.assignment import Step
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.errors import DocumentStateError, InputError, NotAllowedError
+from workflow.ports import Which
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.draft_correction import draft_correction
+from workflow.usecases.draft_report import draft_report
 from workflow.usecases.issue_document import issue_document
 from workflow.usecases.issue_notice import issue_notice
 from workflow.usecases.recall_document import recall_document
@@ -241,6 +243,14 @@ def test_a_document_is_corrected_when_its_correction_is_issued(correcting: Offic
     correcting.clock.go(SECOND)
     assert chase(correcting).chase_round == 2, "a corrected chase still counts"
     assert verify_audit(correcting.desk).is_whole
+
+
+def test_the_correction_of_a_report_goes_to_the_places_of_the_report(late: Office) -> None:
+    draft, _ = draft_report(late.desk, None, Which(notice=KEY), hand())
+    report = late.issue(draft)
+    correction = late.issue(correct(late, report.key))
+    assert "Kính gửi: Giám đốc, các Phó Giám đốc Sở." in late.paper(correction).text
+    assert document(late, report.key).state is DocumentState.CORRECTED
 
 
 def test_a_recalled_correction_leaves_the_document_as_it_was_issued(correcting: Office) -> None:
