@@ -8,11 +8,8 @@ from ruamel.yaml import YAML
 
 from workflow.domain.calendar import CalendarYear, WorkingCalendar
 
-# A busy machine is no failure: properties have no time limit for one example. Each run draws other
-# examples, so few of them a run keep the tests quick and still find, over many runs, what is rare.
-settings.register_profile(
-    "calm", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+# A busy machine is no failure: properties have no time limit for one example.
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("calm")
 
 CALENDARS = Path(__file__).parents[2] / "directives" / "calendar"
