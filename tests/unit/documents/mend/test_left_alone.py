@@ -42,7 +42,9 @@ def test_a_head_that_is_one_paragraph_keeps_its_words() -> None:
         head = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n____"
         cell.paragraphs[0].runs[0].text = head
 
-    told = " ".join(lines(WordMender().mend(NAME, changed(in_one_paragraph)).content))
+    done = WordMender().mend(NAME, changed(in_one_paragraph))
+    assert "R18" in {each.rule for each in done.corrections}, "the other rule is drawn all the same"
+    told = " ".join(lines(done.content))
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in told
     assert "Độc lập - Tự do - Hạnh phúc" in told
 
@@ -93,6 +95,13 @@ def test_text_moved_away_does_not_shift_what_is_written() -> None:
         paragraph._p.insert(1, parse_xml(MOVED))
 
     assert "Các đơn vị gửi báo cáo." in mended(changed(moved)).paragraphs[4].text
+
+
+def test_the_closing_mark_goes_where_it_prints_not_into_text_moved_away() -> None:
+    def moved(document: WordDocument) -> None:
+        document.paragraphs[5]._p.append(parse_xml(MOVED))
+
+    assert mended(changed(moved)).paragraphs[5].text.endswith("thực hiện./.")
 
 
 def test_a_table_that_ends_the_text_gets_no_closing_mark() -> None:
