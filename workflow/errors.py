@@ -6,6 +6,7 @@ WorkflowError
 │   ├── TemplateError           a Word template: name, what is missing
 │   ├── ConversionError         no PDF could be made: why, what to do; the .docx is still there
 │   ├── UnreadableFileError     a file somebody brings: which, why, what to do
+│   ├── NoticeError             a file that is read but is no notice to work with: why, what to do
 │   ├── CalendarError           no decision on days off is known for the year asked
 │   ├── NotFoundError           no such code
 │   ├── NotAllowedError         the person may not do this
@@ -70,6 +71,14 @@ class UnreadableFileError(InputError):
         if len(shown) > LONGEST_NAME_SHOWN:
             shown = f"{shown[: LONGEST_NAME_SHOWN - 20]}…{shown[-19:]}"
         super().__init__(f"Không đọc được tệp “{shown}”: {words}.")
+
+
+class NoticeError(InputError):
+    """A file can be read, but no notice can be drafted from it."""
+
+    def __init__(self, name: str, words: str) -> None:
+        self.name, self.words = name, words
+        super().__init__(f"Chưa đọc được thông báo từ tệp “{name}”: {words}.")
 
 
 class ConversionError(InputError):
