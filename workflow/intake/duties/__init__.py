@@ -1,0 +1,1 @@
+"""Duties, from the clauses and tables of a notice."""
