@@ -1,0 +1,1 @@
+"""The grammar of duties and deadlines in Vietnamese administrative prose."""
