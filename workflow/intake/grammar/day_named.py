@@ -1,0 +1,104 @@
+"""A time that the words name, as the calendar places it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from workflow.domain.calendar import ONE_DAY
+from workflow.domain.due import DueRule, OnDay
+from workflow.domain.notice_draft import DeadlineKind, Sureness
+from workflow.domain.period import add_months, end_of_month
+from workflow.domain.span import Point, PointName, WithinMonth, WithinQuarter, WithinYear
+
+
+class Width(StrEnum):
+    """How wide the time is that the words name."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class Unplaced(StrEnum):
+    """Why the calendar cannot place a time that is worded like one."""
+
+    IMPOSSIBLE = "impossible"
+    YEAR_UNKNOWN = "year_unknown"
+    LUNAR = "lunar"
+
+
+_KINDS = {
+    Width.DAY: DeadlineKind.ON,
+    Width.MONTH: DeadlineKind.WITHIN_MONTH,
+    Width.QUARTER: DeadlineKind.WITHIN_QUARTER,
+    Width.YEAR: DeadlineKind.BEFORE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedTime:
+    """The days from the first to the last, both included; `point` where only a part is meant."""
+
+    width: Width
+    first: date
+    last: date
+    point: PointName | None = None
+    sureness: Sureness = Sureness.SURE
+
+    @classmethod
+    def of_day(cls, day: date) -> Self:
+        """Return the day."""
+        return cls(width=Width.DAY, first=day, last=day)
+
+    @classmethod
+    def of_month(cls, year: int, month: int) -> Self:
+        """Return the month."""
+        return cls(width=Width.MONTH, first=date(year, month, 1), last=end_of_month(year, month))
+
+    @classmethod
+    def of_quarter(cls, year: int, quarter: int) -> Self:
+        """Return the quarter, 1 to 4."""
+        first = date(year, quarter * 3 - 2, 1)
+        return cls(width=Width.QUARTER, first=first, last=add_months(first, 3) - ONE_DAY)
+
+    @classmethod
+    def of_year(cls, year: int) -> Self:
+        """Return the year."""
+        return cls(width=Width.YEAR, first=date(year, 1, 1), last=date(year, 12, 31))
+
+    @property
+    def kind(self) -> DeadlineKind:
+        """How a deadline within the time is counted among the kinds."""
+        return _KINDS[self.width]
+
+    def but(self, sureness: Sureness) -> Self:
+        """Return the same, only so sure."""
+        return replace(self, sureness=sureness)
+
+    def at(self, point: PointName) -> Self:
+        """Return the start, middle or end of the month or year (Bộ luật Dân sự 2015, Điều 146)."""
+        if self.width not in {Width.MONTH, Width.YEAR}:
+            return self.but(Sureness.LIKELY)
+        day = Point(point=point, of=self._written()).end_day
+        return replace(self, point=point, first=day, last=day)
+
+    def within(self, words: str) -> DueRule:
+        """Return the rule that is kept by acting within the time."""
+        if self.point:
+            return Point(point=self.point, of=self._written(), words=words)
+        match self.width:
+            case Width.DAY:
+                return OnDay(on=self.last, words=words)
+            case Width.MONTH:
+                return WithinMonth(within_month=self._written(), words=words)
+            case Width.QUARTER:
+                quarter = f"{self.last.year}-Q{(self.last.month + 2) // 3}"
+                return WithinQuarter(within_quarter=quarter, words=words)
+            case Width.YEAR:
+                return WithinYear(within_year=self.last.year, words=words)
+
+    def _written(self) -> str:
+        year = f"{self.last.year:04}"
+        return f"{year}-{self.last.month:02}" if self.width is Width.MONTH else year
