@@ -13,7 +13,7 @@ _SECTIONS = re.compile(
 _FORMULAS = re.compile(
     r"trên đây là|xin trân trọng|trân trọng (?:cảm|cám) ơn|rất mong|văn phòng .{0,60} xin thông báo|(?:thông báo|kết luận) .{0,80}(?:để|cho) .{0,60}(?:biết|được biết)"
     r"|(?:quyết định|chỉ thị|kế hoạch|công văn|thông báo|quy chế|văn bản|nghị quyết)(?: này)? (?:này )?có hiệu lực"
-    r"|có hiệu lực (?:kể )?từ ngày|(?:quyết định|chỉ thị|công văn|kế hoạch) này thay thế"
+    r"|\(\d{1,3} phút\)|\bcó hiệu lực (?:kể )?từ ngày|(?:quyết định|chỉ thị|công văn|kế hoạch) này thay thế"
 )
 _REPEATS = re.compile(
     r"(?:nghiêm túc|khẩn trương|phối hợp)[^.;]{0,40} (?:triển khai|thực hiện|quán triệt)[^.;]{0,40}$"

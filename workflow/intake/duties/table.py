@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Sureness, Taken
 from workflow.intake.clauses import Node
@@ -72,7 +73,12 @@ class _Rows:
         """Return what completes a missing year: the day of the row's own source, if it has one."""
         cell = self._cell(row, self.columns.source)
         match = _DATE_OF_SOURCE.search(cell.text) if cell else None
-        return self.dating.on(int(match[3]), int(match[2]), int(match[1])) if match else self.dating
+        if match is None:
+            return self.dating
+        try:
+            return Dating(issued=date(int(match[3]), int(match[2]), int(match[1])))
+        except ValueError:
+            return self.dating
 
     def _deadline(self, row: Row, dating: Dating) -> Taken[DraftDeadline] | None:
         cell = self._cell(row, self.columns.time)

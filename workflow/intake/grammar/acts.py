@@ -10,6 +10,7 @@ from workflow.intake.grammar.tokens import Tokens
 Span = tuple[int, int]
 _SKIPPED = frozenset({",", "-", "–", "+", "“", '"', ":", ";", "và", "*", "•", ")", "”", "(", "*"})
 FIRM_BANS = frozenset({"không được", "nghiêm cấm", "cấm", "tuyệt đối không", "tuyệt đối không được", "không để", "không để xảy ra", "không được phép", "kiên quyết không"})
+LONGEST_LABEL = 16
 _THEMES = frozenset({"đối với", "riêng đối với", "riêng", "về"})
 
 
@@ -36,8 +37,9 @@ class Act:
 
 def read_act(tokens: Tokens, first: int, last: int) -> Act | None:
     """Return the act of a part, None when it asks, bans, allows and states nothing."""
-    at, theme = _after_fronts(tokens, _content(tokens, first, last), last)
-    if at >= last:
+    at, theme = _after_fronts(tokens, _after_label(tokens, _content(tokens, first, last), last), last)
+    at = _after_carrying_out(tokens, at, last)
+    if at >= last or _only_announces(tokens, first, last):
         return None
     found = _promised(tokens, at, last) or _ordered(tokens, at, last) or _subject(tokens, at, last) or _bare(tokens, at, last) or _passive(tokens, at, last) or _funding(tokens, at, last)
     if found is None:
@@ -61,6 +63,38 @@ def is_open_list(tokens: Tokens, first: int, last: int) -> bool:
     return named is not None and named.does is None and named.last >= last - 1
 
 
+def _after_label(tokens: Tokens, at: int, last: int) -> int:
+    """Pass over a label in front: *Bảo đảm nguồn lực: Xây dựng kế hoạch …*, but not over an owner."""
+    if at >= last or tokens.speech[at] is Speech.ORDER or head_after(tokens, at, last) is not None:
+        return at
+    for colon in range(at + 1, min(at + LONGEST_LABEL, last - 1)):
+        if tokens.low[colon] in {",", ";", "("} and tokens.speech[at] is not Speech.ACT:
+            return at
+        if tokens.low[colon] == ":":
+            opens = tokens.is_capital(colon + 1) and _opens_clause(tokens, colon + 1, last)
+            return colon + 1 if opens else at
+    return at
+
+
+def _after_carrying_out(tokens: Tokens, at: int, last: int) -> int:
+    """Pass over *Thực hiện Công văn số …,* where somebody with a verb follows."""
+    phrase = " ".join(tokens.low[at : tokens.after[at]]) if at < last else ""
+    if phrase not in {"thực hiện", "triển khai", "triển khai thực hiện"}:
+        return at
+    for comma in range(at + 1, last - 1):
+        if tokens.low[comma] == "," and tokens.speech[comma + 1] is not None:
+            named = named_at(tokens, comma + 1, last)
+            is_subject = named is not None and named.does is not None and (tokens.speech[comma + 1] is Speech.MANY or tokens.is_capital(comma + 1))
+            if is_subject or tokens.speech[comma + 1] is Speech.ORDER:
+                return comma + 1
+    return at
+
+
+def _only_announces(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a part only leads to what is ordered: *… có ý kiến chỉ đạo như sau:*."""
+    return tokens.low[last - 1] == ":" and ("ý kiến" in (low := " ".join(tokens.low[max(first, last - 9) : last])) or "kết luận" in low or "thông báo" in low)
+
+
 def bare_task(tokens: Tokens, first: int, last: int) -> Act | None:
     """Return a task that is only named (*Hội thi giáo viên giỏi*), as a cell of a table may."""
     at = _content(tokens, first, last)
@@ -80,7 +114,7 @@ def _after_fronts(tokens: Tokens, at: int, last: int) -> tuple[int, Span | None]
     """Pass over circumstances in front (*Căn cứ …,*, *Đối với …,*); return also who *đối với* names."""
     theme: Span | None = None
     for _ in range(3):
-        if at >= last or tokens.speech[at] is not Speech.FRONT:
+        if at >= last or tokens.speech[at] not in {Speech.FRONT, Speech.PURPOSE}:
             break
         inner = tokens.after[at]
         is_theme = " ".join(tokens.low[at:inner]) in _THEMES
@@ -159,7 +193,7 @@ def _promised(tokens: Tokens, at: int, last: int) -> tuple[tuple[Span, ...], int
 
 def _ordered(tokens: Tokens, at: int, last: int) -> tuple[tuple[Span, ...], int, str] | None:
     """Read *giao*, *yêu cầu*, *đề nghị* … somebody to do something."""
-    if tokens.speech[at] is not Speech.ORDER:
+    if at >= last or tokens.speech[at] is not Speech.ORDER:
         return None
     following = tokens.after[at]
     while following < last and tokens.low[following] in {"cho", ":", ",", "đối", "với"}:
@@ -168,8 +202,8 @@ def _ordered(tokens: Tokens, at: int, last: int) -> tuple[tuple[Span, ...], int,
     if named is None:
         return None
     own = (named.first, named.last)
-    if named.does is None:
-        return (own,), min(named.last, last), "order"
+    if named.does is None or named.does >= last:
+        return None
     more = _ordered(tokens, named.does, last)
     if more is not None:
         return (own, *more[0]), more[1], "order"
@@ -181,12 +215,23 @@ def _subject(tokens: Tokens, at: int, last: int) -> tuple[tuple[Span, ...], int,
     named = named_at(tokens, at, last)
     if named is None or named.does is None or named.does >= last:
         return None
+    if not _may_be_subject(tokens, named, last):
+        return None
     ordered = _ordered(tokens, named.does, last)
     if ordered is not None:
         return ordered
     if tokens.low[named.does - 1] in {"đã", "chưa", "vừa"}:
         return None
     return ((named.first, named.last),), named.does, "subject"
+
+
+def _may_be_subject(tokens: Tokens, named: Named, last: int) -> bool:
+    """Tell whether a name stands on its own; a bare one in lower case needs a firm verb."""
+    at = named.first
+    if tokens.speech[at] is Speech.MANY or tokens.is_capital(at) or named.does is None:
+        return True
+    is_first = at == 0 or tokens.low[at - 1] != ";"
+    return is_first or tokens.speech[named.does] is not Speech.ACT or named.last - named.first > 5
 
 
 def _bare(tokens: Tokens, at: int, last: int) -> tuple[tuple[Span, ...], int, str] | None:
@@ -257,15 +302,18 @@ def _past_purpose(tokens: Tokens, at: int, last: int) -> int:
 def _modality(tokens: Tokens, does: int, last: int, rule: str) -> Modality:
     if rule == "funding":
         return Modality.STATEMENT
-    at = does
+    at, is_bound = does, False
     if rule == "thing":
         while at < last and not _binds_a_thing(tokens, at):
             at = tokens.after[at]
     while at < last and (tokens.speech[at] in {Speech.ADVERB, Speech.BIND, Speech.LEAD} or tokens.low[at] in {",", "và"}):
         if tokens.low[at] == "sẽ":
             return Modality.STATEMENT
+        is_bound = is_bound or tokens.speech[at] is Speech.BIND
         at = tokens.after[at]
     if at >= last:
+        return Modality.OBLIGATION
+    if is_bound and tokens.low[at] == "được":
         return Modality.OBLIGATION
     if tokens.low[at : at + 2] == ("đồng", "ý") and tokens.after[at] < last and tokens.speech[tokens.after[at]] is Speech.ACT:
         return Modality.PERMISSION
@@ -300,6 +348,10 @@ def _says_no_more(tokens: Tokens, at: int, last: int) -> bool:
     """Tell whether only *có trách nhiệm*, *chủ trì*, *thực hiện* or a bracket follows."""
     while at < last:
         phrase = " ".join(tokens.low[at : tokens.after[at]])
+        if tokens.speech[at] is Speech.WITH:
+            named = named_at(tokens, tokens.after[at], last)
+            at = named.last if named is not None else tokens.after[at]
+            continue
         if tokens.low[at] == "(":
             while at < last and tokens.low[at] != ")":
                 at += 1

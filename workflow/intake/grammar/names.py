@@ -74,7 +74,7 @@ def _is_new_name(tokens: Tokens, at: int, last: int) -> bool:
         return False
     following = tokens.after[at]
     if following >= last or tokens.low[following] in _JOINTS:
-        return tokens.is_capital(at) and (len(tokens.words(at, following).split()) > 1 or tokens.words(at, following).isupper())
+        return following - at > 2 or tokens.is_capital(at) and (len(tokens.words(at, following).split()) > 1 or tokens.words(at, following).isupper())
     return True
 
 

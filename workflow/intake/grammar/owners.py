@@ -63,6 +63,7 @@ LIGHT = frozenset(
     {"thi", "cấp", "thu", "đo", "in", "giữ", "lên", "làm", "mở", "tăng", "giảm", "xuất", "xem", "lưu", "trực", "đón", "họp", "mua", "khám", "lập", "thăm", "ghi", "gắn", "lấy", "tạo", "dạy", "trích", "nhập", "ký", "cho", "viết", "chọn", "nghỉ"}
 )
 _AFTER_GIVEN = frozenset({"giao", "phân", "chọn", "lựa", "đầu", "hỗ", "thụ", "phê", "cử", "mời", "kiểm", "thanh", "cấp", "xếp", "ủy", "uỷ", "tuyển", "hưởng", "thành", "bố", "chia", "trưng", "quy", "nêu", "công"})
+_AFTER_THEO = frozenset({"chức", "thẩm", "nhiệm", "phân", "phạm", "lĩnh", "quy", "ngành", "đúng", "sự"})
 _OPENS = frozenset("([“\"")
 _CLOSES = frozenset(")]”")
 _CIRCUMSTANCE = frozenset({"căn cứ", "căn cứ vào", "trên cơ sở", "tùy theo", "tuỳ theo", "khi", "sau khi", "trước khi", "nếu", "hằng năm", "hàng năm", "định kỳ", "dựa trên", "trong quá trình", "ngay sau khi", "ngay khi"})
@@ -128,6 +129,7 @@ class _Reading:
         self.end = min(end, place + LONGEST_NAME)
         self.item_head = head
         self.weak: int | None = None
+        self.name_end: int | None = None
 
     def read(self) -> Named:
         at = self.head
@@ -155,6 +157,9 @@ class _Reading:
                 at = after[at]
             elif self._is_circumstance(at):
                 return self._stop(at, at)
+            elif sign == "theo" and low[at + 1 : at + 2] and low[at + 1] in _AFTER_THEO:
+                self.name_end = self.name_end or at
+                at += 1
             elif self.tokens.speech[at] is Speech.LINK or sign in {".", "./.", "…"}:
                 return self._stop(at, None)
             else:
@@ -165,11 +170,15 @@ class _Reading:
         """End the name; what could only weakly begin a verb does so when nothing better follows."""
         if self.weak is not None and (does is None or self._is_far(does)):
             last = does = self.weak
+        if self.name_end is not None and self.name_end < last:
+            last = self.name_end
         return Named(first=self.place, last=last, does=does)
 
     def _is_far(self, does: int) -> bool:
         """Tell whether a comma parts the weak beginning from the better one."""
         if self.tokens.speech[does] is Speech.BIND or self.weak is None:
+            return False
+        if self.item_head > self.weak:
             return False
         return "," in self.tokens.low[self.weak : does] and self.tokens.low[self.weak] != "được"
 

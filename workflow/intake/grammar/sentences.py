@@ -20,6 +20,9 @@ def sentences(tokens: Tokens) -> Iterator[Span]:
             depth += 1
         elif sign in _CLOSES:
             depth = max(0, depth - 1)
+        elif sign == ":" and tokens.low[at - 1] in {"sau", "đạo"} and at + 1 < len(tokens) and tokens.is_capital(at + 1) and depth == 0:
+            yield first, at + 1
+            first = at + 1
         elif sign in {".", "./.", "...", "…", "?", "!"} and _ends(tokens, at, depth):
             if at > first:
                 yield first, at
