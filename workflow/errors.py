@@ -78,7 +78,8 @@ class NoticeError(InputError):
 
     def __init__(self, name: str, words: str) -> None:
         self.name, self.words = name, words
-        super().__init__(f"Chưa đọc được thông báo từ tệp “{name}”: {words}.")
+        source = f" từ tệp “{name}”" if name else ""
+        super().__init__(f"Chưa đọc được thông báo{source}: {words}.")
 
 
 class ConversionError(InputError):

@@ -1,0 +1,1 @@
+"""What stands above and below the text of a notice, taken by what each line says."""

@@ -1,0 +1,24 @@
+"""How the name of a person who signs is known."""
+
+import re
+
+from workflow.intake.head import signs
+from workflow.intake.head.lines import Line
+from workflow.intake.head.organs import begins_organ
+
+_DEGREE = re.compile(r"(?:(?:PGS|GS|TS|ThS|Ths|BS|CKI{1,2}|NGƯT|NGND|KS|LS)[. ]+)+")
+_NAME = re.compile(r"[A-ZĐÀ-ỸƯƠ][^\W\d_]*(?:[ -][A-ZĐÀ-ỸƯƠ][^\W\d_']*){1,5}$")
+_SIGNED = re.compile(r"[(\[/]? ?(?:da ky|ky ten|ky ?, ?dong dau|da dong dau|chu ky so|ky dien tu)")
+
+
+def is_name(line: Line) -> bool:
+    """Tell whether a line is the name of a person: two to six words, each with a capital."""
+    text = _DEGREE.sub("", line.text, count=1).strip(" .*_")
+    is_capital = all(word[:1].isupper() for word in text.split())
+    is_other = signs.TITLE.match(line.plain) or (begins_organ(line) and not text.startswith("Đoàn"))
+    return bool(_NAME.match(text)) and is_capital and not is_other
+
+
+def is_signed_remark(line: Line) -> bool:
+    """Tell whether a line says only that the document is signed and sealed."""
+    return bool(_SIGNED.match(line.plain)) and len(line.text) < 60

@@ -1,0 +1,86 @@
+"""What stands before the clauses: the bases, and the sentence that leads in to them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workflow.domain.notice_draft import Passage, Taken
+from workflow.intake.head import signs
+from workflow.intake.head.lines import Line
+from workflow.intake.head.signs import Sign, sign_of
+from workflow.intake.manuscript import Manuscript
+
+MOST_PARAGRAPHS = 40
+_LEADS = re.compile(
+    r"\b(?:nhu sau|sau day|sau|yeu cau|de nghi|giao|chi dao|ket luan|quyet dinh|y kien|huong dan|"
+    r"thong bao|de xuat|trien khai|thuc hien|phan cong|chi thi|quyet nghi|ban hanh)\b"
+)
+_ORDERS = re.compile(
+    r", .{0,120}?\b(?:yeu cau|de nghi|giao|chi dao|thong bao|huong dan|trieu tap)\b"
+)
+_LEAD_IN = re.compile(r"(?:nhu sau|sau day)[ .:]*$|:$")
+_SENTENCE = re.compile(r"[.;] (?=[^\W\d_])")
+
+
+def lines_of_preamble(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines down to the one that leads in, else those that only cite bases."""
+    before = _before_clauses(lines)
+    leads = [place for place, line in enumerate(before) if _leads_in(line)]
+    if leads:
+        return before[: _last_of_run(before, leads[0]) + 1]
+    end = 0
+    while end < len(before) and _only_cites(before[end]):
+        end += 1
+    return before[:end]
+
+
+def _before_clauses(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines above the first numbered or listed clause."""
+    end = 0
+    while end < min(MOST_PARAGRAPHS, len(lines)):
+        sign = sign_of(lines[end])
+        is_basis = bool(signs.LEGAL_BASIS.match(lines[end].plain))
+        if (sign is Sign.ITEM and not is_basis) or sign in (Sign.RECIPIENTS, Sign.ANNEX):
+            break
+        end += 1
+    return lines[:end]
+
+
+def _leads_in(line: Line) -> bool:
+    if sign_of(line) is Sign.RESOLVES:
+        return True
+    return bool(_LEAD_IN.search(line.plain[-40:]) and _LEADS.search(line.plain))
+
+
+def _last_of_run(lines: Sequence[Line], first: int) -> int:
+    """Return the last of the lead-ins that follow one another: *… như sau:*, *QUYẾT ĐỊNH:*."""
+    last = first
+    for place in range(first + 1, len(lines)):
+        if sign_of(lines[place]) is Sign.RESOLVES:
+            last = place
+    return last
+
+
+def _only_cites(line: Line) -> bool:
+    """Tell whether a line cites a basis and orders nothing."""
+    if sign_of(line) in (Sign.TITLE, Sign.RULE):
+        return True
+    is_basis = signs.LEGAL_BASIS.match(line.plain)
+    return bool(is_basis) and (line.text.endswith((";", ",")) or not _ORDERS.search(line.plain))
+
+
+def lead_of(manuscript: Manuscript, lines: Sequence[Line]) -> Passage | None:
+    """Return the last sentence of the preamble, if it leads in to the clauses."""
+    if not lines or not _leads_in(lines[-1]):
+        return None
+    last = lines[-1]
+    starts = [found.end() for found in _SENTENCE.finditer(last.text)]
+    start = next((place for place in reversed(starts) if _LEADS.search(last.plain[place:])), 0)
+    return manuscript.passage(last.start + start, last.end)
+
+
+def legal_bases(lines: Sequence[Line]) -> Iterator[Taken[str]]:
+    """Yield what the document stands on: the lines that begin *Căn cứ* and their like."""
+    for line in lines:
+        if signs.LEGAL_BASIS.match(line.plain) and not _leads_in(line):
+            value = line.text.lstrip("-+*• ").rstrip(" ;.,")
+            yield Taken(value=value, passage=line.passage, rule="basis-line")

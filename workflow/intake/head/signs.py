@@ -1,0 +1,145 @@
+"""By which words the lines above and below a text are known: `plain` text, or as printed."""
+
+import re
+from enum import Enum, auto
+from types import MappingProxyType
+
+from workflow.domain.document import DocumentType
+from workflow.intake.head.lines import Line
+from workflow.intake.head.plain import plain
+from workflow.wording.labels import label
+
+LONGEST_HEAD_LINE = 160
+
+
+class Sign(Enum):
+    """What a line is by its words."""
+
+    NATION = auto()
+    STAMP = auto()
+    NUMBER = auto()
+    DAY = auto()
+    ABOUT = auto()
+    ADDRESSED = auto()
+    TYPE = auto()
+    URGENCY = auto()
+    SECRECY = auto()
+    RULE = auto()
+    BASIS = auto()
+    RESOLVES = auto()
+    ITEM = auto()
+    TITLE = auto()
+    RECIPIENTS = auto()
+    ANNEX = auto()
+
+
+TYPES = MappingProxyType({plain(label(kind)): kind for kind in DocumentType})
+_NATION = re.compile(
+    r"cong hoa xa ho|xa hoi chu nghia viet|doc lap ?[-.] ?tu do|dang cong san viet nam$"
+)
+_STAMP = re.compile(r"(?:cong van |van ban )?den(?: ?(?:so|ngay|gio)\b.*)?[ :]*$")
+STAMP_GOES_ON = re.compile(
+    r"(?:so(?: den)?|ngay(?: den)?|gio|chuyen|kinh chuyen|luu ho so(?: so)?|so va ky hieu(?: \w+)?)"
+    r" ?: ?[^/]*(?:\d{1,2}/\d{1,2}/\d{2,4})?[ .…]*$|[ .…]+$"
+)
+NUMBER = re.compile(
+    r"so ?(?P<colon>:)? ?(?P<number>\d{1,6}[a-z]?)?[ ._…]*"
+    r"(?P<notation>(?P<between>[/-]) ?"
+    r"(?=[\w&])[^\s,;:()]{2,40}(?: ?- ?(?-i:[a-z&]{1,12})(?= |$))?)?"
+)
+DAY = re.compile(
+    r"(?P<place>[^,;:()\n]{2,40}), ?"
+    r"ngay[ ._…]*(?P<day>\d{1,2})?[ ._…]*"
+    r"(?:thang[ ._…]*(?P<month>\d{1,2})?[ ._…]*nam[ ._…]*(?P<year>\d{4})?"
+    r"|[/.-] ?(?P<month2>\d{1,2}) ?[/.-] ?(?P<year2>\d{4}))[ ._…]*"
+)
+ABOUT = re.compile(r"v ?/ ?v\b[ :.]*")
+ADDRESSED = re.compile(r"(?:dong )?kinh gui\b[ :]*")
+WIRED = re.compile(r".{0,120}\bdien ?:$")
+_URGENCY = re.compile(
+    r"(?:do khan ?: ?)?(hoa toc|thuong khan|khan)\b(?: hen gio.{0,40}| cap)?[ .!]*$"
+)
+_SECRECY = re.compile(r"(?:do mat ?: ?)?(?:tuyet |toi )?mat[ .!]*$")
+_RULE = re.compile(r"[\W_]+$")
+BASIS = re.compile(
+    r"[-+*•]? ?(?:can cu|thuc hien|xet|theo de nghi|theo|trien khai|tiep theo|tiep tuc thuc hien|"
+    r"thi hanh|chap hanh|nham|de|phuc dap|tra loi|sau khi|ngay \d)\b"
+)
+LEGAL_BASIS = re.compile(
+    r"[-+*•]? ?(?:can cu|thuc hien|theo de nghi|xet|thi hanh|trien khai|theo)\b"
+)
+RESOLVES = re.compile(
+    r"(?:nay )?(?:quyet dinh|ket luan|quyet nghi|chi thi|yeu cau|dien|thong bao|nghi quyet) ?:$"
+)
+ITEM = re.compile(
+    r"(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|dieu \d{1,3}|phan (?:[ivx]{1,4}|thu \w+|\d))"
+    r" ?[.):/-](?!\d)|[-+*•–] ?\S|dieu \d{1,3}\b|phan [ivx]{1,4}\b"
+)
+TITLE = re.compile(
+    r"(?:quyen |pho )?(?:giam doc|tong giam doc|chu tich|hieu truong|bo truong|thu truong|"
+    r"cuc truong|vu truong|chi cuc truong|chanh van phong|chanh thanh tra|truong phong|truong ban|"
+    r"tong bien tap|bi thu|tong cuc truong|thu tuong|vien truong|chu toa|truong doan|thu ky|"
+    r"tong thanh tra|tong kiem toan|chu nhiem|thuong truc|uy vien|vien pho|pho vien truong)\b"
+)
+AUTHORITY = re.compile(r"(?P<kind>tm|kt|tl|tuq|q)(?:\.|(?= ?/)) ?/? ?")
+RECIPIENTS = re.compile(r"noi nhan ?[:.]? ?")
+ARCHIVE = re.compile(r"[-+*•]? ?luu\b")
+ANNEX = re.compile(
+    r"(?:phu luc|phu bieu|bieu mau|mau so)\b|\(? ?(?:kem theo|ban hanh kem theo|dinh kem)\b"
+)
+
+
+def sign_of(line: Line) -> Sign | None:
+    """Return what a line is by its words, None when they do not tell."""
+    text = line.plain
+    for sign, found in _BY_WORDS:
+        if found.match(text) and (len(text) < LONGEST_HEAD_LINE or sign in _OF_ANY_LENGTH):
+            return sign if _is_printed_so(sign, line) else None
+    return Sign.TYPE if type_named(line) else None
+
+
+_BY_WORDS = (
+    (Sign.RULE, _RULE),
+    (Sign.NATION, _NATION),
+    (Sign.STAMP, _STAMP),
+    (Sign.SECRECY, _SECRECY),
+    (Sign.URGENCY, _URGENCY),
+    (Sign.ADDRESSED, ADDRESSED),
+    (Sign.ADDRESSED, WIRED),
+    (Sign.ABOUT, ABOUT),
+    (Sign.RECIPIENTS, RECIPIENTS),
+    (Sign.RESOLVES, RESOLVES),
+    (Sign.ANNEX, ANNEX),
+    (Sign.NUMBER, re.compile(rf"(?=so ?:|so ?[\d._… ]*[/-] ?\w){NUMBER.pattern}[ .]*$")),
+    (Sign.DAY, re.compile(rf"{DAY.pattern}$|(?:ngay )?[ ._…]*thang [\d ]+ nam [\d ]+$")),
+    (Sign.TITLE, TITLE),
+    (Sign.TITLE, AUTHORITY),
+    (Sign.BASIS, BASIS),
+    (Sign.ITEM, ITEM),
+)
+_OF_ANY_LENGTH = {Sign.ABOUT, Sign.ADDRESSED, Sign.BASIS, Sign.ITEM}
+_IN_CAPITALS = {Sign.STAMP, Sign.URGENCY, Sign.TITLE, Sign.RESOLVES}
+
+
+def _is_printed_so(sign: Sign, line: Line) -> bool:
+    if sign is Sign.ADDRESSED and WIRED.match(line.plain):
+        return line.text[: line.text.rfind(" ")].isupper()
+    letters = line.text.split(" Số")[0].split(":")[0]
+    return sign not in _IN_CAPITALS or letters.isupper()
+
+
+def type_named(line: Line) -> DocumentType | None:
+    """Return the type whose name a line is, or begins with in capitals."""
+    text = line.plain.rstrip(" .:")
+    if text in TYPES:
+        return TYPES[text] if line.is_upper or line.text.istitle() or " " in text else None
+    if not line.is_upper or len(text) > LONGEST_HEAD_LINE:
+        return None
+    begun = [name for name in TYPES if text.startswith(f"{name} ")]
+    return TYPES[max(begun, key=len)] if begun else None
+
+
+def urgency_in(text: str) -> str | None:
+    """Return the degree of urgency that a line prints, as plain words."""
+    found = _URGENCY.match(text)
+    return found[1] if found else None

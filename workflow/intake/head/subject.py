@@ -1,0 +1,84 @@
+"""What a notice is about: type name and subject, or *V/v* (Phụ lục I, Mục II.5)."""
+
+import re
+from collections.abc import Sequence
+
+from workflow.domain.document import DocumentType
+from workflow.domain.notice_draft import Sureness, Taken
+from workflow.intake.head import signs
+from workflow.intake.head.lines import Line
+from workflow.intake.head.signs import TYPES, Sign, sign_of
+from workflow.intake.head.take import joined, taken
+from workflow.intake.manuscript import Manuscript
+
+MOST_LINES = 8
+LONGEST_SUBJECT_LINE = 400
+_ABOUT = re.compile(r"(?:v ?/ ?v|ve viec)\b[ :.]*")
+_ABBREVIATIONS = re.compile(r"[^/-]+")
+_ENDS_SENTENCE = (".", ":", ";")
+
+
+def lines_of_about(lines: Sequence[Line], at: int) -> Sequence[Line]:
+    """Return the lines of *V/v* from its first one on: they go on in the same cell."""
+    end = at + 1
+    while end < min(at + MOST_LINES, len(lines)) and _goes_on(lines[at], lines[end]):
+        end += 1
+    return lines[at:end]
+
+
+def _goes_on(first: Line, line: Line) -> bool:
+    return line.cell == first.cell and sign_of(line) is None and not line.is_upper
+
+
+def lines_under_type(lines: Sequence[Line], at: int) -> Sequence[Line]:
+    """Return the lines of the subject under the type name, which may begin it."""
+    end = at + 1
+    while end < min(at + MOST_LINES, len(lines)) and _is_subject(lines[at + 1 : end + 1]):
+        end += 1
+    return lines[at + 1 : end]
+
+
+def _is_subject(lines: Sequence[Line]) -> bool:
+    """Tell whether the last of the lines still belongs to the subject that the first begins."""
+    line = lines[-1]
+    is_prose = line.text.endswith(_ENDS_SENTENCE) or len(line.text) > LONGEST_SUBJECT_LINE
+    if is_prose or line.plain.endswith("nhu sau") or sign_of(line) not in (None, Sign.ABOUT):
+        return len(lines) == 1 and bool(_ABOUT.match(line.plain))
+    if len(lines) == 1:
+        return True
+    is_same = lines[0].is_upper == line.is_upper
+    return line.cell == lines[0].cell and (is_same or not line.text[0].isupper())
+
+
+def subject(manuscript: Manuscript, lines: Sequence[Line], rule: str) -> Taken[str] | None:
+    """Return the subject without *V/v* or *Về việc*."""
+    first = lines[0]
+    found = _ABOUT.match(first.plain)
+    rest = [first.part(found.end()), *lines[1:]] if found else [*lines]
+    rest = [line for line in rest if line.text]
+    if not rest:
+        return None
+    return taken(manuscript, joined(rest).rstrip(" ."), rest, rule)
+
+
+def type_of_notation(notation: Taken[str]) -> Taken[DocumentType] | None:
+    """Return the type that the notation begins with: `KH-UBND` is a plan, `UBND-NC` a dispatch."""
+    parts = _ABBREVIATIONS.findall(notation.value)
+    kinds = {kind.abbreviation: kind for kind in TYPES.values() if kind.abbreviation}
+    found = next((kinds[part] for part in parts[:2] if part in kinds), None)
+    if found is None:
+        return None
+    return Taken(
+        value=found, passage=notation.passage, sureness=Sureness.LIKELY, rule="type-by-notation"
+    )
+
+
+def begins_subject(line: Line) -> Line | None:
+    """Return what stands behind the type name on its own line."""
+    names = [name for name in TYPES if line.plain.startswith(f"{name} ")]
+    if line.plain.rstrip(" .:") in TYPES or not names:
+        return None
+    return line.part(len(max(names, key=len)))
+
+
+__all__ = ["begins_subject", "lines_of_about", "lines_under_type", "signs", "subject"]
