@@ -1,6 +1,6 @@
 """What holds for a clause from above: who owns what stands under a heading, and by when."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from workflow.domain.notice_draft import DraftDeadline, Taken
 

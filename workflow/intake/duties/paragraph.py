@@ -14,8 +14,9 @@ from workflow.domain.notice_draft import (
 )
 from workflow.intake.duties.context import Context, Owners
 from workflow.intake.duties.left_out import is_formula
+from workflow.intake.duties.references import Survey
 from workflow.intake.grammar.acts import Act, bare_task, is_open_list, read_act
-from workflow.intake.grammar.deadlines import Dating, DeadlinePhrase, deadlines_in
+from workflow.intake.grammar.deadlines import DeadlinePhrase, deadlines_in, reference_in
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.owners import begins
 from workflow.intake.grammar.sentences import after_citations, commas, joints, parts, sentences
@@ -33,13 +34,13 @@ class Paragraph:
     passage: Passage
     tokens: Tokens
     context: Context
-    dating: Dating
+    survey: Survey
     owners: Owners | None = None
 
     @classmethod
-    def of(cls, clause: str, passage: Passage, context: Context, dating: Dating) -> "Paragraph":
+    def of(cls, clause: str, passage: Passage, context: Context, survey: Survey) -> "Paragraph":
         """Take the text of a passage apart."""
-        return cls(clause, passage, tokens_of(passage.text), context, dating)
+        return cls(clause, passage, tokens_of(passage.text), context, survey)
 
     def duties(self) -> list[DraftDuty]:
         """Return the duties in the order of the text."""
@@ -92,7 +93,7 @@ class Paragraph:
         text, shift = self.tokens.words(*span), self.tokens.starts[span[0]]
         return [
             replace(phrase, start=phrase.start + shift, end=phrase.end + shift)
-            for phrase in deadlines_in(text, self.dating)
+            for phrase in deadlines_in(text, self.survey.dating)
         ]
 
     def _acts(self, span: Span, phrases: Sequence[DeadlinePhrase]) -> list[Act]:
@@ -155,7 +156,7 @@ class Paragraph:
     def _duty(self, act: Act, phrases: Sequence[DeadlinePhrase], shared: DeadlinePhrase | None) -> DraftDuty:
         own = [phrase for phrase in phrases if self._holds(act, phrase)]
         chosen = own[-1] if own else shared
-        deadline = self._taken_deadline(chosen) if chosen else self.context.deadline
+        deadline = self._taken_deadline(chosen) if chosen else self._referred(act) or self.context.deadline
         quote = self._quote(act)
         return DraftDuty(
             clause=self.clause,
@@ -166,6 +167,15 @@ class Paragraph:
             supporting=self._names(act.supporting, "coordination") or (self.context.supporting),
             deadline=deadline,
         )
+
+    def _referred(self, act: Act) -> Taken[DraftDeadline] | None:
+        start, end = self.tokens.starts[act.first], self.tokens.ends[act.last - 1]
+        reference = reference_in(self.passage.text[start:end])
+        found = self.survey.deadline_at(reference) if reference else None
+        if reference is None or found is None:
+            return None
+        words = self._passage(start + reference.start, start + reference.end)
+        return Taken(value=found.value, passage=words, sureness=Sureness.LIKELY, rule="reference")
 
     def _taken_deadline(self, phrase: DeadlinePhrase) -> Taken[DraftDeadline]:
         return Taken(value=phrase.deadline, passage=self._passage(phrase.start, phrase.end), sureness=phrase.sureness, rule=phrase.rule)

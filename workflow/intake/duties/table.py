@@ -10,6 +10,7 @@ from workflow.intake.clauses import Node
 from workflow.intake.duties.columns import Columns, columns_of
 from workflow.intake.duties.context import Context, Owners
 from workflow.intake.duties.paragraph import Paragraph
+from workflow.intake.duties.references import Survey
 from workflow.intake.grammar.deadlines import Dating, deadline_of_cell
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.tokens import tokens_of
@@ -19,7 +20,7 @@ _NUMBER = re.compile(r"[\dIVXa-z.)(\s]{0,8}")
 _DATE_OF_SOURCE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
-def duties_of_table(node: Node, context: Context, dating: Dating) -> Iterator[DraftDuty]:
+def duties_of_table(node: Node, context: Context, survey: Survey) -> Iterator[DraftDuty]:
     """Go through the duties of a table; of none when no header says what its columns are."""
     if node.table is None:
         return
@@ -27,7 +28,7 @@ def duties_of_table(node: Node, context: Context, dating: Dating) -> Iterator[Dr
     for row in node.table.rows:
         columns = columns_of([cell.text for cell in row.cells])
         if columns is not None:
-            reader = _Rows(columns, node, context, dating)
+            reader = _Rows(columns, node, context, survey)
         elif reader is not None:
             yield from reader.duties(row)
 
@@ -39,7 +40,7 @@ class _Rows:
     columns: Columns
     node: Node
     context: Context
-    dating: Dating
+    survey: Survey
     group: Owners = ()
 
     def duties(self, row: Row) -> Iterator[DraftDuty]:
@@ -66,7 +67,9 @@ class _Rows:
             supporting=self._names(row, self.columns.support, "support-column"),
             deadline=column or self.context.deadline,
         )
-        paragraph = Paragraph.of(self.node.number(), task, inner, own_dating)
+        paragraph = Paragraph.of(
+            self.node.number(), task, inner, replace(self.survey, dating=own_dating)
+        )
         yield from paragraph.tasks()
 
     def _dating(self, row: Row) -> Dating:
@@ -74,11 +77,11 @@ class _Rows:
         cell = self._cell(row, self.columns.source)
         match = _DATE_OF_SOURCE.search(cell.text) if cell else None
         if match is None:
-            return self.dating
+            return self.survey.dating
         try:
             return Dating(issued=date(int(match[3]), int(match[2]), int(match[1])))
         except ValueError:
-            return self.dating
+            return self.survey.dating
 
     def _deadline(self, row: Row, dating: Dating) -> Taken[DraftDeadline] | None:
         cell = self._cell(row, self.columns.time)

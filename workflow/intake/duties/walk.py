@@ -1,57 +1,56 @@
 """From the clause tree to duties: what stands above a clause holds for it."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from workflow.domain.notice_draft import DraftDuty, Sureness, Taken
-from workflow.intake.clauses import Level, Node, clause_tree
+from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Sureness, Taken
+from workflow.intake.clauses import Level, Node
 from workflow.intake.duties.context import Context, Owners
 from workflow.intake.duties.left_out import is_left_out, only_repeats, stands_last
 from workflow.intake.duties.paragraph import Paragraph
+from workflow.intake.duties.references import Survey
 from workflow.intake.duties.table import duties_of_table
 from workflow.intake.grammar.acts import heading_owners
 from workflow.intake.grammar.deadlines import Dating, deadline_of_heading
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.tokens import tokens_of
-from workflow.intake.manuscript import Block
 
 
-def duties_in(blocks: Iterable[Block], dating: Dating, lead: Owners = ()) -> list[DraftDuty]:
-    """Return every duty of the body of a notice, in order; `lead` owns what has no other owner."""
-    found: list[DraftDuty] = []
-    _below(clause_tree(blocks), Context(owners=lead), dating, found)
-    return found
+def duties_below(tree: Node, dating: Dating, lead: Owners = ()) -> list[DraftDuty]:
+    """Return every duty of a notice, in order; `lead` owns what has no other owner."""
+    survey = Survey(dating=dating)
+    _below(tree, Context(owners=lead), survey)
+    return survey.found
 
 
-def _below(node: Node, context: Context, dating: Dating, found: list[DraftDuty]) -> None:
+def _below(node: Node, context: Context, survey: Survey) -> None:
     carried: Owners | None = None
     for child in node.children:
         inner = context
         if child.level in {Level.DASH, Level.PLUS, Level.PLAIN} and carried and not context.owners:
             inner = replace(context, owners=carried)
-        named = _read(child, inner, dating, found)
+        named = _read(child, inner, survey)
         carried = named or carried
 
 
-def _read(node: Node, context: Context, dating: Dating, found: list[DraftDuty]) -> Owners:
+def _read(node: Node, context: Context, survey: Survey) -> Owners:
     """Read a node and what is below it; return the owners that it names itself."""
     if node.table is not None:
-        found += duties_of_table(node, context, dating)
+        survey.found += duties_of_table(node, context, survey)
         return ()
     if is_left_out(node):
         return ()
     if stands_last(node) and only_repeats(node.own.text):
         return ()
-    own, owners = _own_duties(node, context, dating)
-    found += own
+    own, owners = _own_duties(node, context, survey)
+    survey.found += own
     below = replace(context, owners=owners or context.owners)
     if not own:
-        below = replace(below, deadline=_heading_deadline(node, dating) or context.deadline)
-    _below(node, below, dating, found)
+        below = replace(below, deadline=_heading_deadline(node, survey.dating) or context.deadline)
+    _below(node, below, survey)
     return owners
 
 
-def _own_duties(node: Node, context: Context, dating: Dating) -> tuple[list[DraftDuty], Owners]:
+def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[DraftDuty], Owners]:
     tokens = tokens_of(node.own.text)
     heading = heading_owners(tokens, is_heading=_is_heading(node))
     if heading is not None:
@@ -62,7 +61,7 @@ def _own_duties(node: Node, context: Context, dating: Dating) -> tuple[list[Draf
         return [], tuple(names)
     if _is_title(node):
         return [], ()
-    paragraph = Paragraph(node.number(), node.own, tokens, context, dating)
+    paragraph = Paragraph(node.number(), node.own, tokens, context, survey)
     duties = paragraph.duties()
     return duties, tuple(replace(owner, rule="clause") for owner in paragraph.owners or ())
 
@@ -82,15 +81,13 @@ def _is_title(node: Node) -> bool:
     return bool(node.children) and len(text) < 140 and node.level < Level.PLAIN and not text.endswith(":") and len(text.split()) < 25
 
 
-def _heading_deadline(node: Node, dating: Dating):  # type: ignore[no-untyped-def]
+def _heading_deadline(node: Node, dating: Dating) -> Taken[DraftDeadline] | None:
     phrase = deadline_of_heading(node.own.text, dating)
     if phrase is None:
         return None
     return Taken(value=phrase.deadline, passage=_passage(node, phrase.start, phrase.end), sureness=phrase.sureness, rule=phrase.rule)
 
 
-def _passage(node: Node, start: int, end: int):  # type: ignore[no-untyped-def]
-    from workflow.domain.notice_draft import Passage
-
+def _passage(node: Node, start: int, end: int) -> Passage:
     own = node.own
     return Passage(start=own.start + start, end=own.start + end, text=own.text[start:end])

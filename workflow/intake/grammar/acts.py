@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from workflow.domain.directive import Modality
 from workflow.intake.grammar.lexicon import Speech
-from workflow.intake.grammar.owners import BEGINNINGS, HEADS, Named, begins, head_after, named_at
+from workflow.intake.grammar.owners import Named, begins, head_after, named_at
 from workflow.intake.grammar.tokens import Tokens
 
 Span = tuple[int, int]
@@ -365,3 +365,17 @@ def _says_no_more(tokens: Tokens, at: int, last: int) -> bool:
 
 def _whole_name(tokens: Tokens, named: Named, last: int) -> bool:
     return tokens.low[-1] == ":" and last - named.first < 12
+
+
+def lead_owners(tokens: Tokens) -> tuple[Span, ...]:
+    """Return whom a sentence that leads in to the clauses orders: *… yêu cầu các trường …:*."""
+    last, at = len(tokens), 0
+    for place in range(len(tokens)):
+        if tokens.low[place] == ".":
+            at = place + 1 if place + 1 < last else at
+    for place in range(at, last):
+        if tokens.speech[place] is Speech.ORDER or tokens.low[place : place + 2] == ("hướng", "dẫn"):
+            named = named_at(tokens, tokens.after[place], last)
+            if named is not None:
+                return ((named.first, named.last),)
+    return ()
