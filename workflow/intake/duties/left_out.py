@@ -2,7 +2,7 @@
 
 import re
 
-from workflow.intake.clauses import Level, Node
+from workflow.intake.clauses import Node
 
 _SECTIONS = re.compile(
     r"(?:về )?(?:các )?(?:mục đích|mục tiêu|yêu cầu|quan điểm|ý nghĩa|căn cứ|cơ sở pháp lý|phạm vi|đối tượng áp dụng"
@@ -16,10 +16,13 @@ _FORMULAS = re.compile(
     r"|\(\d{1,3} phút\)|\bcó hiệu lực (?:kể )?từ ngày|(?:quyết định|chỉ thị|công văn|kế hoạch) này thay thế"
 )
 _REPEATS = re.compile(
-    r"(?:nghiêm túc|khẩn trương|phối hợp)[^.;]{0,40} (?:triển khai|thực hiện|quán triệt)[^.;]{0,40}$"
-    r"|(?:triển khai|tổ chức|tổ chức triển khai)[^.;]{0,20} thực hiện(?: tốt| nghiêm| có hiệu quả| đầy đủ)?(?: các)?(?: nội dung| kế hoạch| công văn| chỉ thị)?(?: trên| này)?(?: đúng[^.;]{0,30})?$"
+    r"(?:(?:nghiêm túc|khẩn trương|tập trung|chủ động|phối hợp|tổ chức|quán triệt|chỉ đạo(?: các)?(?: cơ sở giáo dục| đơn vị| trường)?|,|và|để|triển khai|thực hiện|đầy đủ|có hiệu quả|hiệu quả|tốt|kịp thời|đúng)\s*){1,9}"
+    r"(?:các |những |toàn bộ )?(?:nội dung|yêu cầu|nhiệm vụ|hướng dẫn|kế hoạch|công văn|chỉ thị|thông báo|quyết định|công điện)?"
+    r"(?: của)?(?: công văn| kế hoạch| chỉ thị| thông báo| quyết định| hướng dẫn)?(?: này| trên| nêu trên| tại công văn này| đã nêu)?\s*"
 )
 _LONGEST_HEADING = 160
+_LONGEST_REPEAT = 140
+_CARRYING = ("nghiêm túc", "khẩn trương", "triển khai", "tổ chức", "thực hiện", "quán triệt", "tập trung", "chủ động", "chỉ đạo", "phối hợp")
 
 
 def is_left_out(node: Node) -> bool:
@@ -38,14 +41,7 @@ def is_formula(sentence: str) -> bool:
     return _FORMULAS.search(sentence.lower()) is not None
 
 
-def only_repeats(sentence: str) -> bool:
-    """Tell whether a closing sentence only asks once more to carry everything out."""
-    low = sentence.lower().rstrip(" ./")
-    return low.startswith(("yêu cầu", "đề nghị", "nhận được", "sở ", "ubnd", "căn cứ", "trên cơ sở", "kính đề nghị")) and len(low) < 260 and _REPEATS.search(low) is not None and " trước ngày" not in low
-
-
-def stands_last(node: Node) -> bool:
-    """Tell whether nothing follows a plain paragraph."""
-    return node.level in {Level.PLAIN, Level.DASH} and node.parent is not None and node.parent.children[-1] is node and all(
-        above.parent is None or above.parent.children[-1] is above for above in node.lineage()
-    )
+def only_repeats(act: str) -> bool:
+    """Tell whether an act only asks once more to carry everything out: *nghiêm túc thực hiện*."""
+    low = act.lower().strip(" ./;")
+    return len(low) < _LONGEST_REPEAT and low.startswith(_CARRYING) and _REPEATS.fullmatch(low) is not None

@@ -12,8 +12,9 @@ from workflow.domain.notice_draft import (
     Sureness,
     Taken,
 )
+from workflow.domain.span import WithinYear
 from workflow.intake.duties.context import Context, Owners
-from workflow.intake.duties.left_out import is_formula
+from workflow.intake.duties.left_out import is_formula, only_repeats
 from workflow.intake.duties.references import Survey
 from workflow.intake.grammar.acts import Act, bare_task, is_open_list, read_act
 from workflow.intake.grammar.deadlines import DeadlinePhrase, deadlines_in, reference_in
@@ -23,6 +24,7 @@ from workflow.intake.grammar.sentences import after_citations, commas, joints, p
 from workflow.intake.grammar.tokens import Tokens, tokens_of
 
 Span = tuple[int, int]
+SHORTEST_QUOTE = 8
 LONGEST_QUOTE = 25
 
 
@@ -101,6 +103,8 @@ class Paragraph:
         found: list[Act] = []
         for first, last in parts(span, self._cuts(span, phrases)):
             act = read_act(self.tokens, first, last)
+            if act is not None and only_repeats(self.tokens.words(act.does, act.last)):
+                continue
             if act is None or (found and self._continues(found[-1], act, phrases)):
                 if found:
                     found[-1] = replace(found[-1], last=last)
@@ -156,7 +160,8 @@ class Paragraph:
     def _duty(self, act: Act, phrases: Sequence[DeadlinePhrase], shared: DeadlinePhrase | None) -> DraftDuty:
         own = [phrase for phrase in phrases if self._holds(act, phrase)]
         chosen = own[-1] if own else shared
-        deadline = self._taken_deadline(chosen) if chosen else self._referred(act) or self.context.deadline
+        own_deadline = self._taken_deadline(chosen) if chosen else self._referred(act)
+        deadline = self._firmer(own_deadline)
         quote = self._quote(act)
         return DraftDuty(
             clause=self.clause,
@@ -167,6 +172,14 @@ class Paragraph:
             supporting=self._names(act.supporting, "coordination") or (self.context.supporting),
             deadline=deadline,
         )
+
+    def _firmer(self, own: Taken[DraftDeadline] | None) -> Taken[DraftDeadline] | None:
+        """Return the deadline of the words, or the one from above where that alone names a day."""
+        above = self.context.deadline
+        if own is None or above is None or above.value.day is None:
+            return own or above
+        is_loose = own.value.day is None or isinstance(own.value.due, WithinYear)
+        return above if is_loose and above.rule == "time-column" else own
 
     def _referred(self, act: Act) -> Taken[DraftDeadline] | None:
         start, end = self.tokens.starts[act.first], self.tokens.ends[act.last - 1]
@@ -200,14 +213,22 @@ class Paragraph:
         )
 
     def _quote(self, act: Act) -> Passage:
+        """Return the core of the act, some 8 to 25 words; a short one begins with who or when."""
         first, last = act.begins, act.last
-        while last > first and self.tokens.low[last - 1] in {";", ",", ".", "./.", "và"}:
+        while last > first + 1 and self.tokens.low[last - 1] in {";", ",", ".", "./.", "và"}:
             last -= 1
+        if self._count(first, last) < SHORTEST_QUOTE:
+            first = act.first
+            while first < act.begins and not self.tokens.low[first][0].isalnum():
+                first += 1
         words, at = 0, first
         while at < last and words < LONGEST_QUOTE:
             words += self.tokens.low[at][0].isalnum()
             at += 1
         return self._words(first, max(at, first + 1))
+
+    def _count(self, first: int, last: int) -> int:
+        return sum(word[0].isalnum() for word in self.tokens.low[first:last])
 
     def _words(self, first: int, last: int) -> Passage:
         return self._passage(self.tokens.starts[first], self.tokens.ends[last - 1])

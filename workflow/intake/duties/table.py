@@ -17,6 +17,7 @@ from workflow.intake.grammar.tokens import tokens_of
 from workflow.intake.manuscript import Row
 
 _NUMBER = re.compile(r"[\dIVXa-z.)(\s]{0,8}")
+_HOURS = re.compile(r"(?:từ )?\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}\s?(?:phút)?\s?(?:[-–]|đến|$)")
 _DATE_OF_SOURCE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
@@ -46,16 +47,18 @@ class _Rows:
     def duties(self, row: Row) -> Iterator[DraftDuty]:
         filled = [cell for cell in row.cells if cell.text.strip()]
         texts = [cell for cell in filled if not _NUMBER.fullmatch(cell.text)]
-        if len(texts) == 1 and (len(row.cells) < 3 or len(filled) < 3) and self._is_group(row, texts[0]):
+        if len(texts) == 1 and self._is_group(row, texts[0]):
             self.group = self._named(texts[0], "group-row")
             return
         task = self._cell(row, self.columns.task)
-        if task is None or not texts:
+        if task is None or not texts or self._is_programme(row):
             return
         yield from self._of_task(row, task)
 
-    def _is_group(self, row: Row, cell: Passage) -> bool:
-        return len(row.cells) == 1 or cell.text.isupper() or len(cell.text) < 120
+    def _is_group(self, row: Row, text: Passage) -> bool:
+        """Tell whether a row only names what stands below: alone, in capitals, or without an Arabic number."""
+        number = row.cells[0].text.strip(" .)")
+        return len(row.cells) == 1 or text.text.isupper() or not number.isdigit()
 
     def _of_task(self, row: Row, task: Passage) -> Iterator[DraftDuty]:
         owners = self._owners(row)
@@ -71,6 +74,11 @@ class _Rows:
             self.node.number(), task, inner, replace(self.survey, dating=own_dating)
         )
         yield from paragraph.tasks()
+
+    def _is_programme(self, row: Row) -> bool:
+        """Tell whether a row is of a timetable: hours of a day, not a task."""
+        cell = self._cell(row, self.columns.time)
+        return cell is not None and _HOURS.match(cell.text.strip()) is not None
 
     def _dating(self, row: Row) -> Dating:
         """Return what completes a missing year: the day of the row's own source, if it has one."""

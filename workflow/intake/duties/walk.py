@@ -1,18 +1,25 @@
 """From the clause tree to duties: what stands above a clause holds for it."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Sureness, Taken
+from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Taken
 from workflow.intake.clauses import Level, Node
 from workflow.intake.duties.context import Context, Owners
-from workflow.intake.duties.left_out import is_left_out, only_repeats, stands_last
+from workflow.intake.duties.left_out import is_left_out
 from workflow.intake.duties.paragraph import Paragraph
 from workflow.intake.duties.references import Survey
 from workflow.intake.duties.table import duties_of_table
-from workflow.intake.grammar.acts import heading_owners
+from workflow.intake.grammar.acts import heading_owners, lead_owners
 from workflow.intake.grammar.deadlines import Dating, deadline_of_heading
 from workflow.intake.grammar.names import names_in
-from workflow.intake.grammar.tokens import tokens_of
+from workflow.intake.grammar.tokens import Tokens, tokens_of
+
+_LEAD = re.compile(
+    r"(?:(?:nội dung|công việc|nhiệm vụ|việc|giải pháp|biện pháp|vấn đề|yêu cầu)(?: cụ thể)?(?: như)? sau(?: đây)?"
+    r"|như sau|sau đây|(?:yêu cầu|đề nghị|giao)(?: [^\s.;:]+){0,30})\s*:\s*$"
+)
 
 
 def duties_below(tree: Node, dating: Dating, lead: Owners = ()) -> list[DraftDuty]:
@@ -30,6 +37,8 @@ def _below(node: Node, context: Context, survey: Survey) -> None:
             inner = replace(context, owners=carried)
         named = _read(child, inner, survey)
         carried = named or carried
+        if named and child.level is Level.PLAIN and _leads_on(child):
+            context = replace(context, owners=named)
 
 
 def _read(node: Node, context: Context, survey: Survey) -> Owners:
@@ -38,8 +47,6 @@ def _read(node: Node, context: Context, survey: Survey) -> Owners:
         survey.found += duties_of_table(node, context, survey)
         return ()
     if is_left_out(node):
-        return ()
-    if stands_last(node) and only_repeats(node.own.text):
         return ()
     own, owners = _own_duties(node, context, survey)
     survey.found += own
@@ -54,16 +61,31 @@ def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[Draf
     tokens = tokens_of(node.own.text)
     heading = heading_owners(tokens, is_heading=_is_heading(node))
     if heading is not None:
-        names = [
-            Taken(value=tokens.words(*name), passage=_passage(node, tokens.starts[name[0]], tokens.ends[name[1] - 1]), sureness=Sureness.SURE, rule="heading")
-            for name in names_in(tokens, *heading)
-        ]
-        return [], tuple(names)
+        return [], _taken(node, tokens, names_in(tokens, *heading), "heading")
+    if _leads_on(node):
+        named = [name for span in lead_owners(tokens) for name in names_in(tokens, *span)]
+        return [], _taken(node, tokens, named, "lead")
     if _is_title(node):
         return [], ()
     paragraph = Paragraph(node.number(), node.own, tokens, context, survey)
     duties = paragraph.duties()
     return duties, tuple(replace(owner, rule="clause") for owner in paragraph.owners or ())
+
+
+def _taken(node: Node, tokens: Tokens, names: Sequence[tuple[int, int]], rule: str) -> Owners:
+    return tuple(
+        Taken(
+            value=tokens.words(*name),
+            passage=_passage(node, tokens.starts[name[0]], tokens.ends[name[1] - 1]),
+            rule=rule,
+        )
+        for name in names
+    )
+
+
+def _leads_on(node: Node) -> bool:
+    """Tell whether a paragraph only leads on to what is ordered: *… thực hiện các việc sau:*."""
+    return _LEAD.search(node.own.text.lower()) is not None
 
 
 def _is_heading(node: Node) -> bool:

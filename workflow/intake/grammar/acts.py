@@ -114,6 +114,10 @@ def _after_fronts(tokens: Tokens, at: int, last: int) -> tuple[int, Span | None]
     """Pass over circumstances in front (*Căn cứ …,*, *Đối với …,*); return also who *đối với* names."""
     theme: Span | None = None
     for _ in range(3):
+        if at < last and tokens.speech[at] is Speech.ADVERB and tokens.after[at] < last and tokens.low[tokens.after[at]] == ",":
+            if head_after(tokens, tokens.after[at] + 1, last) is not None:
+                at = tokens.after[at] + 1
+                continue
         if at >= last or tokens.speech[at] not in {Speech.FRONT, Speech.PURPOSE}:
             break
         inner = tokens.after[at]
@@ -220,6 +224,8 @@ def _subject(tokens: Tokens, at: int, last: int) -> tuple[tuple[Span, ...], int,
     ordered = _ordered(tokens, named.does, last)
     if ordered is not None:
         return ordered
+    if tokens.speech[named.does] is Speech.ORDER and tokens.low[last - 1] == ":":
+        return None
     if tokens.low[named.does - 1] in {"đã", "chưa", "vừa"}:
         return None
     return ((named.first, named.last),), named.does, "subject"
@@ -340,8 +346,10 @@ def heading_owners(tokens: Tokens, *, is_heading: bool) -> Span | None:
     named = named_at(tokens, at, last) if at < last else None
     if named is None:
         return None
+    if named.is_weak:
+        return named.first, last
     end = named.does if named.does is not None else named.last
-    return (named.first, named.last) if _says_no_more(tokens, end, last) else (named.first, last) if named.does is not None and named.does == named.last and tokens.speech[named.does] is Speech.ACT and _whole_name(tokens, named, last) else None
+    return (named.first, named.last) if _says_no_more(tokens, end, last) else None
 
 
 def _says_no_more(tokens: Tokens, at: int, last: int) -> bool:
@@ -361,10 +369,6 @@ def _says_no_more(tokens: Tokens, at: int, last: int) -> bool:
             return False
         at = tokens.after[at]
     return True
-
-
-def _whole_name(tokens: Tokens, named: Named, last: int) -> bool:
-    return tokens.low[-1] == ":" and last - named.first < 12
 
 
 def lead_owners(tokens: Tokens) -> tuple[Span, ...]:

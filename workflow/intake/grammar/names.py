@@ -7,6 +7,7 @@ from workflow.intake.grammar.owners import HEADS
 from workflow.intake.grammar.tokens import Tokens
 
 Span = tuple[int, int]
+_LEADERS = frozenset({"thủ trưởng", "giám đốc", "hiệu trưởng", "lãnh đạo", "người đứng đầu"})
 _JOINTS = frozenset({",", "và", ";", "-", "–"})
 
 
@@ -19,7 +20,7 @@ def names_in(tokens: Tokens, first: int, last: int) -> list[Span]:
     first = _after_label(tokens, first, last)
     start = first
     for joint, following in _joints(tokens, first, last):
-        if _is_complete(tokens, start, joint) and _is_new_name(tokens, following, last):
+        if _is_complete(tokens, start, joint) and _is_new_name(tokens, start, following, last):
             found.append((start, joint))
             start = following
     found.append((start, last))
@@ -53,29 +54,43 @@ def _joints(tokens: Tokens, first: int, last: int) -> Iterator[Span]:
 
 
 def _is_complete(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether a name has more than its bare head: *Học sinh* alone waits for what follows."""
+    """Tell whether a name has more than a bare head at its end: *Cán bộ, giảng viên* has not."""
     at = first
+    for place in range(first, last):
+        if tokens.low[place] in _JOINTS and place + 1 < last:
+            at = place + 1
+    start = at
     while at < last and tokens.speech[at] is Speech.MANY:
         at = tokens.after[at]
     if at >= last:
         return False
     is_more = tokens.after[at] < last
-    return is_more or _is_acronym(tokens, at) or tokens.low[at:last] == ("bộ", "trưởng") or (tokens.speech[at] is Speech.ORGAN and tokens.after[at] - at > 1) or at > first
+    is_long = tokens.speech[at] is Speech.ORGAN and tokens.after[at] - at > 1
+    return is_more or _is_acronym(tokens, at) or is_long or at > start or tokens.low[at:last] == ("bộ", "trưởng")
 
 
-def _is_new_name(tokens: Tokens, at: int, last: int) -> bool:
+def _is_new_name(tokens: Tokens, start: int, at: int, last: int) -> bool:
     """Tell whether a complete name begins here: counted, or with a head and more than it."""
     if _is_acronym(tokens, at) and (tokens.after[at] >= last or tokens.low[tokens.after[at]] in _JOINTS):
         return at >= 2 and _is_acronym(tokens, at - 2)
     if tokens.speech[at] is Speech.MANY:
         inner = tokens.after[at]
         return inner < last and (tokens.speech[inner] in HEADS or tokens.is_capital(inner))
+    if tokens.speech[at] is Speech.BODY:
+        return tokens.is_capital(at) and tokens.after[at] < last and tokens.low[tokens.after[at]] not in _JOINTS
     if tokens.speech[at] not in {Speech.ORGAN, Speech.PERSON}:
+        return False
+    if tokens.speech[at] is Speech.ORGAN and not tokens.is_capital(at) and _is_led(tokens, start):
         return False
     following = tokens.after[at]
     if following >= last or tokens.low[following] in _JOINTS:
         return following - at > 2 or tokens.is_capital(at) and (len(tokens.words(at, following).split()) > 1 or tokens.words(at, following).isupper())
     return True
+
+
+def _is_led(tokens: Tokens, start: int) -> bool:
+    """Tell whether the name before is of those who lead: *Thủ trưởng cơ quan ngang bộ, …*."""
+    return " ".join(tokens.low[start : tokens.after[start]]) in _LEADERS
 
 
 def _is_acronym(tokens: Tokens, at: int) -> bool:

@@ -77,6 +77,7 @@ class Named:
     first: int
     last: int
     does: int | None
+    is_weak: bool = False
 
 
 def head_after(tokens: Tokens, place: int, end: int) -> int | None:
@@ -155,6 +156,9 @@ class _Reading:
                 if not self._is_light(at) and (self.weak is None or at - self.item_head < 8):
                     self.weak = at
                 at = after[at]
+            elif sign == "nhận" and low[at + 1 : at + 2] == ("được",):
+                self.weak = None
+                return self._stop(at, None)
             elif self._is_circumstance(at):
                 return self._stop(at, at)
             elif sign == "theo" and low[at + 1 : at + 2] and low[at + 1] in _AFTER_THEO:
@@ -168,11 +172,12 @@ class _Reading:
 
     def _stop(self, last: int, does: int | None) -> Named:
         """End the name; what could only weakly begin a verb does so when nothing better follows."""
-        if self.weak is not None and (does is None or self._is_far(does)):
+        is_weak = self.weak is not None and (does is None or self._is_far(does))
+        if is_weak and self.weak is not None:
             last = does = self.weak
         if self.name_end is not None and self.name_end < last:
             last = self.name_end
-        return Named(first=self.place, last=last, does=does)
+        return Named(first=self.place, last=last, does=does, is_weak=is_weak)
 
     def _is_far(self, does: int) -> bool:
         """Tell whether a comma parts the weak beginning from the better one."""
@@ -223,7 +228,9 @@ class _Reading:
         """Tell whether a verb may belong to the name: right after its head, passive, or light."""
         tokens = self.tokens
         phrase = " ".join(tokens.low[at : tokens.after[at]])
-        if phrase == "được" or self._is_light(at) or self._follows_capital_act(at):
+        if phrase == "được" or self._is_light(at):
+            return True
+        if tokens.speech[at] is Speech.ACT and self._follows_capital_act(at):
             return True
         if phrase not in IN_NAMES:
             return False

@@ -63,7 +63,7 @@ def joints(tokens: Tokens, span: Span) -> list[int]:
     return found
 
 
-OWN = frozenset({'báo cáo','báo cáo về'})
+_OBJECTS = frozenset({"kết quả", "tình hình", "tiến độ", "trường hợp", "nội dung"})
 LONG_BEFORE = 11
 LONG_ACT = 20
 LONG_AFTER = 7
@@ -121,12 +121,22 @@ def _stands_alone(tokens: Tokens, at: int, last: int) -> bool:
         verb = tokens.after[verb]
     if tokens.speech[verb] not in {Speech.ACT, Speech.WITH} or " ".join(tokens.low[verb : tokens.after[verb]]) in _ENDS:
         return False
-    if verb == at and " ".join(tokens.low[verb : tokens.after[verb]]) not in OWN:
+    is_report = tokens.low[verb : verb + 2] == ("báo", "cáo")
+    if (verb == at and not is_report) or (is_report and not _has_object(tokens, tokens.after[verb], last)):
         return False
     end = tokens.after[verb]
     while end < last and tokens.low[end] not in {",", ";"}:
         end += 1
     return end - at >= LONG_AFTER
+
+
+def _has_object(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether a report is of something: *báo cáo Chủ tịch … những vấn đề phát sinh*."""
+    while at < last and tokens.low[at] not in {",", ";"}:
+        if " ".join(tokens.low[at : at + 2]) in _OBJECTS or tokens.low[at] in {"những", "việc"}:
+            return True
+        at += 1
+    return False
 
 
 def _goes_on(tokens: Tokens, at: int, last: int) -> bool:

@@ -37,13 +37,23 @@ class Tokens:
         return self.text[self.starts[place]].isupper()
 
 
+_VERBS = frozenset({Speech.ACT, Speech.ORDER, Speech.STATE, Speech.LEAD})
+
+
+def _noun(kind: Speech, phrase: list[str]) -> Speech:
+    """Return what a verb is after *các*, *những*: a noun (*các đề xuất*), or *các tổ chức*."""
+    if phrase == ["tổ", "chức"]:
+        return Speech.BODY
+    return Speech.OTHER if kind in _VERBS else kind
+
+
 def tokens_of(text: str) -> Tokens:
     """Take a text apart; the longest phrase of the lexicon wins."""
     found = list(_TOKEN.finditer(text))
     low = [match[0].lower() for match in found]
     speech: list[Speech | None] = [None] * len(low)
     after = list(range(1, len(low) + 1))
-    place, end = 0, len(low)
+    place, end, before_at = 0, len(low), 0
     while place < end:
         lengths = LONGEST.get(low[place])
         if lengths:
@@ -51,7 +61,9 @@ def tokens_of(text: str) -> Tokens:
                 phrase = low[place : place + length]
                 kind = PHRASES.get(" ".join(phrase))
                 if kind is not None and len(phrase) == length:
-                    speech[place], after[place] = kind, place + length
+                    before = speech[before_at] if after[before_at] == place else None
+                    speech[place] = _noun(kind, phrase) if before is Speech.MANY else kind
+                    after[place], before_at = place + length, place
                     break
             else:
                 length = 1
