@@ -11,14 +11,14 @@ _SECTIONS = re.compile(
     r"|thời gian(?: và|,) địa điểm|thời gian, thành phần|thành phần(?: tham dự)?|đối tượng(?: tham gia| tham dự)?|chương trình (?:làm việc|hội nghị|tập huấn|chi tiết)|lịch (?:trình|làm việc)|giải thích từ ngữ|chỉ tiêu|phương châm|nguyên tắc chung)\b"
 )
 _FORMULAS = re.compile(
-    r"trên đây là|xin trân trọng|trân trọng (?:cảm|cám) ơn|rất mong|văn phòng .{0,60} xin thông báo|(?:thông báo|kết luận) .{0,80}(?:để|cho) .{0,60}(?:biết|được biết)"
+    r"^[-+•]?\s*lưu\s*:?\s*(?:vt|vp|hs|hồ sơ)|trên đây là|xin trân trọng|trân trọng (?:cảm|cám) ơn|rất mong|văn phòng .{0,60} xin thông báo|(?:thông báo|kết luận) .{0,80}(?:để|cho) .{0,60}(?:biết|được biết)"
     r"|(?:quyết định|chỉ thị|kế hoạch|công văn|thông báo|quy chế|văn bản|nghị quyết)(?: này)? (?:này )?có hiệu lực"
     r"|\(\d{1,3} phút\)|\bcó hiệu lực (?:kể )?từ ngày|(?:quyết định|chỉ thị|công văn|kế hoạch) này thay thế"
 )
 _REPEATS = re.compile(
-    r"(?:(?:nghiêm túc|khẩn trương|tập trung|chủ động|phối hợp|tổ chức|quán triệt|chỉ đạo(?: các)?(?: cơ sở giáo dục| đơn vị| trường)?|,|và|để|triển khai|thực hiện|đầy đủ|có hiệu quả|hiệu quả|tốt|kịp thời|đúng)\s*){1,9}"
-    r"(?:các |những |toàn bộ )?(?:nội dung|yêu cầu|nhiệm vụ|hướng dẫn|kế hoạch|công văn|chỉ thị|thông báo|quyết định|công điện)?"
-    r"(?: của)?(?: công văn| kế hoạch| chỉ thị| thông báo| quyết định| hướng dẫn)?(?: này| trên| nêu trên| tại công văn này| đã nêu)?\s*"
+    r"(?:(?:nghiêm túc|khẩn trương|tập trung|chủ động|phối hợp|tổ chức|quán triệt|chỉ đạo(?: các)?(?: cơ sở giáo dục| đơn vị| trường)?|,|và|để|triển khai|thực hiện|nghiêm|đầy đủ|có hiệu quả|hiệu quả|tốt|kịp thời|đúng)\s*){1,9}"
+    r"(?:các |những |toàn bộ )?(?:nội dung|yêu cầu|nhiệm vụ|hướng dẫn|kế hoạch|công văn|chỉ thị|chỉ đạo|thông báo|quyết định|công điện)?"
+    r"(?: của)?(?: công văn| kế hoạch| chỉ thị| thông báo| quyết định| hướng dẫn)?(?: này| nầy| trên| nêu trên| tại công văn này| đã nêu)?\s*"
 )
 _LONGEST_HEADING = 160
 _LONGEST_REPEAT = 140

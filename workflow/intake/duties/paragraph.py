@@ -197,7 +197,9 @@ class Paragraph:
         if act.owners:
             self.owners = self._names(act.owners, act.rule)
             return self.owners
-        if act.rule == "thing":
+        if act.rule == "thing" or (
+            act.rule == "imperative" and act.modality in {Modality.STATEMENT, Modality.PERMISSION}
+        ):
             return ()
         if act.theme is not None and act.rule != "row":
             return self._names([act.theme], "theme")
@@ -217,10 +219,12 @@ class Paragraph:
         first, last = act.begins, act.last
         while last > first + 1 and self.tokens.low[last - 1] in {";", ",", ".", "./.", "và"}:
             last -= 1
-        if self._count(first, last) < SHORTEST_QUOTE:
+        if act.is_conditional:
             first = act.first
-            while first < act.begins and not self.tokens.low[first][0].isalnum():
-                first += 1
+        while first > act.first and self._count(first, last) < SHORTEST_QUOTE:
+            first -= 1
+        while first < act.begins and not self.tokens.low[first][0].isalnum():
+            first += 1
         words, at = 0, first
         while at < last and words < LONGEST_QUOTE:
             words += self.tokens.low[at][0].isalnum()

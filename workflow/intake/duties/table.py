@@ -26,6 +26,8 @@ def duties_of_table(node: Node, context: Context, survey: Survey) -> Iterator[Dr
     if node.table is None:
         return
     reader: _Rows | None = None
+    if any(_HOURS.match(cell.text.strip()) for row in node.table.rows for cell in row.cells[:3]):
+        return
     for row in node.table.rows:
         columns = columns_of([cell.text for cell in row.cells])
         if columns is not None:
@@ -51,7 +53,7 @@ class _Rows:
             self.group = self._named(texts[0], "group-row")
             return
         task = self._cell(row, self.columns.task)
-        if task is None or not texts or self._is_programme(row):
+        if task is None or not texts:
             return
         yield from self._of_task(row, task)
 
@@ -74,11 +76,6 @@ class _Rows:
             self.node.number(), task, inner, replace(self.survey, dating=own_dating)
         )
         yield from paragraph.tasks()
-
-    def _is_programme(self, row: Row) -> bool:
-        """Tell whether a row is of a timetable: hours of a day, not a task."""
-        cell = self._cell(row, self.columns.time)
-        return cell is not None and _HOURS.match(cell.text.strip()) is not None
 
     def _dating(self, row: Row) -> Dating:
         """Return what completes a missing year: the day of the row's own source, if it has one."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workflow.domain.directive import Modality
 from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Taken
 from workflow.intake.clauses import Level, Node
 from workflow.intake.duties.context import Context, Owners
@@ -16,6 +17,7 @@ from workflow.intake.grammar.deadlines import Dating, deadline_of_heading
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.tokens import Tokens, tokens_of
 
+_DECISIONS = ("phê duyệt", "ban hành", "công nhận", "thành lập", "kiện toàn", "bãi bỏ", "sửa đổi", "bổ nhiệm", "quy định", "điều chỉnh", "công bố", "giúp việc", "bổ sung")
 _LEAD = re.compile(
     r"(?:(?:nội dung|công việc|nhiệm vụ|việc|giải pháp|biện pháp|vấn đề|yêu cầu)(?: cụ thể)?(?: như)? sau(?: đây)?"
     r"|như sau|sau đây|(?:yêu cầu|đề nghị|giao)(?: [^\s.;:]+){0,30})\s*:\s*$"
@@ -69,7 +71,16 @@ def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[Draf
         return [], ()
     paragraph = Paragraph(node.number(), node.own, tokens, context, survey)
     duties = paragraph.duties()
+    if node.level is Level.ARTICLE:
+        duties = [_decided(duty) for duty in duties]
     return duties, tuple(replace(owner, rule="clause") for owner in paragraph.owners or ())
+
+
+def _decided(duty: DraftDuty) -> DraftDuty:
+    """Return what an article decides by itself (*Phê duyệt …*) as a statement."""
+    if duty.modality.rule == "imperative" and duty.act.lower().startswith(_DECISIONS):
+        return replace(duty, modality=replace(duty.modality, value=Modality.STATEMENT), owners=())
+    return duty
 
 
 def _taken(node: Node, tokens: Tokens, names: Sequence[tuple[int, int]], rule: str) -> Owners:
@@ -85,7 +96,8 @@ def _taken(node: Node, tokens: Tokens, names: Sequence[tuple[int, int]], rule: s
 
 def _leads_on(node: Node) -> bool:
     """Tell whether a paragraph only leads on to what is ordered: *… thực hiện các việc sau:*."""
-    return _LEAD.search(node.own.text.lower()) is not None
+    text = node.own.text.lower()
+    return _LEAD.search(text) is not None and ". " not in text
 
 
 def _is_heading(node: Node) -> bool:

@@ -32,7 +32,7 @@ class Act:
     owners: tuple[Span, ...] = ()
     theme: Span | None = None
     supporting: tuple[Span, ...] = ()
-    is_front_timed: bool = False
+    is_conditional: bool = False
 
 
 def read_act(tokens: Tokens, first: int, last: int) -> Act | None:
@@ -45,7 +45,8 @@ def read_act(tokens: Tokens, first: int, last: int) -> Act | None:
     if found is None:
         return None
     owners, does, rule = found
-    act = Act(first=first, last=last, does=does, begins=does, modality=Modality.OBLIGATION, rule=rule, owners=owners, theme=theme)
+    start = _content(tokens, first, last)
+    act = Act(first=start, last=last, is_conditional=tokens.low[start] == "nếu" or "nếu" in tokens.low[start:does][-12:], does=does, begins=does, modality=Modality.OBLIGATION, rule=rule, owners=owners, theme=theme)
     start, supporting = _coordination(tokens, does, last)
     return replace(act, begins=start, supporting=supporting, modality=_modality(tokens, does, last, rule))
 
@@ -237,12 +238,12 @@ def _may_be_subject(tokens: Tokens, named: Named, last: int) -> bool:
     if tokens.speech[at] is Speech.MANY or tokens.is_capital(at) or named.does is None:
         return True
     is_first = at == 0 or tokens.low[at - 1] != ";"
-    return is_first or tokens.speech[named.does] is not Speech.ACT or named.last - named.first > 5
+    return is_first or tokens.speech[named.does] is not Speech.ACT
 
 
 def _bare(tokens: Tokens, at: int, last: int) -> tuple[tuple[Span, ...], int, str] | None:
     """Read a verb with no subject."""
-    if begins(tokens, at, last):
+    if begins(tokens, at, last) or tokens.low[at] == "không":
         return (), at, "imperative"
     return None
 
@@ -313,7 +314,7 @@ def _modality(tokens: Tokens, does: int, last: int, rule: str) -> Modality:
         while at < last and not _binds_a_thing(tokens, at):
             at = tokens.after[at]
     while at < last and (tokens.speech[at] in {Speech.ADVERB, Speech.BIND, Speech.LEAD} or tokens.low[at] in {",", "và"}):
-        if tokens.low[at] == "sẽ":
+        if tokens.low[at] == "sẽ" and tokens.speech[tokens.after[at]] is not Speech.BAN:
             return Modality.STATEMENT
         is_bound = is_bound or tokens.speech[at] is Speech.BIND
         at = tokens.after[at]
@@ -321,7 +322,10 @@ def _modality(tokens: Tokens, does: int, last: int, rule: str) -> Modality:
         return Modality.OBLIGATION
     if is_bound and tokens.low[at] == "được":
         return Modality.OBLIGATION
-    if tokens.low[at : at + 2] == ("đồng", "ý") and tokens.after[at] < last and tokens.speech[tokens.after[at]] is Speech.ACT:
+    if tokens.low[at] == "không" and tokens.speech[at] is not Speech.BAN:
+        return Modality.PROHIBITION
+    is_agreed = tokens.low[at : at + 2] in {("đồng", "ý"), ("thống", "nhất")} and rule == "imperative"
+    if is_agreed and tokens.after[at] < last and tokens.speech[tokens.after[at]] is Speech.ACT:
         return Modality.PERMISSION
     return {Speech.BAN: Modality.PROHIBITION, Speech.ALLOW: Modality.PERMISSION, Speech.STATE: Modality.STATEMENT}.get(tokens.speech[at], Modality.OBLIGATION)
 

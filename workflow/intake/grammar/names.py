@@ -8,7 +8,7 @@ from workflow.intake.grammar.tokens import Tokens
 
 Span = tuple[int, int]
 _LEADERS = frozenset({"thủ trưởng", "giám đốc", "hiệu trưởng", "lãnh đạo", "người đứng đầu"})
-_JOINTS = frozenset({",", "và", ";", "-", "–"})
+_JOINTS = frozenset({",", "và", ";"})
 
 
 def names_in(tokens: Tokens, first: int, last: int) -> list[Span]:
@@ -41,6 +41,8 @@ def _joints(tokens: Tokens, first: int, last: int) -> Iterator[Span]:
     depth, at = 0, first
     while at < last:
         sign = tokens.low[at]
+        if at > first + 1 and sign == tokens.low[first] and tokens.is_capital(at) and tokens.speech[at] is Speech.ORGAN and tokens.low[at - 1] not in _JOINTS:
+            yield at, at
         depth += (sign in "([“") - (sign in ")]”")
         if depth == 0 and sign in _JOINTS:
             following = at + 1
@@ -54,19 +56,24 @@ def _joints(tokens: Tokens, first: int, last: int) -> Iterator[Span]:
 
 
 def _is_complete(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether a name has more than a bare head at its end: *Cán bộ, giảng viên* has not."""
+    """Tell whether a name has more than bare heads: *Cán bộ, giảng viên* waits for what follows."""
     at = first
-    for place in range(first, last):
-        if tokens.low[place] in _JOINTS and place + 1 < last:
-            at = place + 1
-    start = at
+    for joint in [*(place for place in range(first + 1, last) if tokens.low[place] in _JOINTS), last]:
+        if at < joint and not _is_bare(tokens, at, joint):
+            return True
+        at = joint + 1
+    return False
+
+
+def _is_bare(tokens: Tokens, first: int, last: int) -> bool:
+    at = first
     while at < last and tokens.speech[at] is Speech.MANY:
         at = tokens.after[at]
     if at >= last:
-        return False
-    is_more = tokens.after[at] < last
+        return True
     is_long = tokens.speech[at] is Speech.ORGAN and tokens.after[at] - at > 1
-    return is_more or _is_acronym(tokens, at) or is_long or at > start or tokens.low[at:last] == ("bộ", "trưởng")
+    is_whole = is_long or _is_acronym(tokens, at) or tokens.low[at:last] == ("bộ", "trưởng")
+    return tokens.after[at] >= last and at == first and not is_whole
 
 
 def _is_new_name(tokens: Tokens, start: int, at: int, last: int) -> bool:

@@ -141,6 +141,7 @@ class _Reading:
                 at = closing(self.tokens, at, self.end)
             elif sign == ":":
                 if not self._lists_names(at):
+                    self.weak = None
                     return self._stop(at, at + 1)
                 at += 1
             elif sign in _JOINTS:
@@ -161,9 +162,11 @@ class _Reading:
                 return self._stop(at, None)
             elif self._is_circumstance(at):
                 return self._stop(at, at)
-            elif sign == "theo" and low[at + 1 : at + 2] and low[at + 1] in _AFTER_THEO:
+            elif sign in {"theo", "trong"} and low[at + 1 : at + 2] and low[at + 1] in _AFTER_THEO:
                 self.name_end = self.name_end or at
                 at += 1
+            elif self.tokens.speech[at] in HEADS:
+                at = self.item_head = after[at]
             elif self.tokens.speech[at] is Speech.LINK or sign in {".", "./.", "…"}:
                 return self._stop(at, None)
             else:
@@ -183,6 +186,9 @@ class _Reading:
         """Tell whether a comma parts the weak beginning from the better one."""
         if self.tokens.speech[does] is Speech.BIND or self.weak is None:
             return False
+        is_person = self.tokens.speech[self.place] is Speech.PERSON
+        if is_person and self.tokens.speech[does] is Speech.ACT and "," not in self.tokens.low[self.place : self.weak]:
+            return True
         if self.item_head > self.weak:
             return False
         return "," in self.tokens.low[self.weak : does] and self.tokens.low[self.weak] != "được"

@@ -23,7 +23,7 @@ def sentences(tokens: Tokens) -> Iterator[Span]:
         elif sign == ":" and tokens.low[at - 1] in {"sau", "đạo"} and at + 1 < len(tokens) and tokens.is_capital(at + 1) and depth == 0:
             yield first, at + 1
             first = at + 1
-        elif sign in {".", "./.", "...", "…", "?", "!"} and _ends(tokens, at, depth):
+        elif sign in {".", "./.", "...", "…", "?", "!"} and _ends(tokens, first, at, depth):
             if at > first:
                 yield first, at
             first = at + 1
@@ -31,10 +31,12 @@ def sentences(tokens: Tokens) -> Iterator[Span]:
         yield first, len(tokens)
 
 
-def _ends(tokens: Tokens, at: int, depth: int) -> bool:
+def _ends(tokens: Tokens, first: int, at: int, depth: int) -> bool:
     sign = tokens.low[at]
     if sign == "./.":
         return True
+    if at == first + 1 and tokens.low[first].isdigit():
+        return False
     if depth > 0 and at + 1 < len(tokens):
         return False
     if at + 1 == len(tokens):
