@@ -7,6 +7,7 @@ from workflow.intake.manuscript import Manuscript
 from workflow.intake.reading.plain_text import text_pieces
 from workflow.intake.reading.putting_in_order import put_in_order
 from workflow.intake.reading.raw_text import Mendings, Piece
+from workflow.intake.reading.word import word_pieces
 from workflow.uploads.kind import FileKind, kind_of
 from workflow.uploads.word_package import NOT_WORD
 
@@ -32,4 +33,6 @@ def _pieces(name: str, content: bytes, mendings: Mendings) -> Iterable[Piece]:
     kind = kind_of(content)
     if kind is FileKind.OTHER:
         return text_pieces(name, content, mendings)
+    if kind is FileKind.ZIP:
+        return word_pieces(name, content, mendings)
     raise UnreadableFileError(name, NOT_WORD[kind])
