@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from workflow.documents.reading.names import W, children
+from workflow.uploads.word_names import W, children
 
 
 def outermost_boxes(element: etree._Element) -> Iterator[etree._Element]:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from lxml import etree
 
 from workflow.documents.reading.boxes import text_in
-from workflow.documents.reading.names import WP, A, R, W
 from workflow.documents.reading.paper import Drawing
 from workflow.documents.reading.vml import vml_drawing
+from workflow.uploads.word_names import WP, A, R, W
 
 EMUS_A_MILLIMETRE = 36000
 LINE_SHAPES = {"line", "straightConnector1"}

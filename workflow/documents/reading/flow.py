@@ -8,11 +8,11 @@ from lxml import etree
 
 from workflow.documents.reading.grid import Cell, cells, read_table, table_style
 from workflow.documents.reading.inline import Content
-from workflow.documents.reading.names import W, child, children
 from workflow.documents.reading.paper import BoxSpot, CellSpot, Paragraph, Table
 from workflow.documents.reading.paragraph_look import ParagraphLook
 from workflow.documents.reading.paragraphs import Around, ParagraphReader, Written
 from workflow.errors import UnreadableFileError
+from workflow.uploads.word_names import W, child, children
 
 BLOCKS = {f"{W}p", f"{W}tbl", f"{W}altChunk"}
 TRANSPARENT = {W + name for name in ("sdtContent", "customXml", "ins", "moveTo")}

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from workflow.documents.reading.names import W, child, children, twips, value, whole
 from workflow.documents.reading.paper import Table
 from workflow.documents.reading.styles import StyleSheet, draws
+from workflow.uploads.word_names import W, child, children, twips, value, whole
 
 MOST_COLUMNS = 200
 HELD = {W + name for name in ("sdtContent", "customXml", "ins", "moveTo")}

@@ -9,9 +9,9 @@ from lxml import etree
 from workflow.documents.reading.boxes import outermost_boxes
 from workflow.documents.reading.drawings import Pictures, read_drawing
 from workflow.documents.reading.fields import Fields, is_page_number
-from workflow.documents.reading.names import M, W, child, children
 from workflow.documents.reading.paper import Drawing, Run
 from workflow.documents.reading.run_look import RunLook
+from workflow.uploads.word_names import M, W, child, children
 
 EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 COMPLEX = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\ufb1d-\ufdff\ufe70-\ufefc]")

@@ -1,13 +1,13 @@
 """What one *w:pPr* says, by plain names; what it does not say is not in it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from lxml import etree
 
-from workflow.documents.reading.names import W, child, is_on, twips, value, whole
 from workflow.documents.reading.paper import TWIPS_A_POINT, Align, LineRule
+from workflow.uploads.numbering import ListPlace
+from workflow.uploads.word_names import W, child, is_on, twips, value, whole
 
 Properties = Mapping[str, object]
 ALIGNS = MappingProxyType(
@@ -22,21 +22,6 @@ ALIGNS = MappingProxyType(
 FRAME_SIDES = MappingProxyType({"center": Align.CENTER, "right": Align.RIGHT})
 LINE_RULES = MappingProxyType({"exact": LineRule.EXACT, "atLeast": LineRule.AT_LEAST})
 AUTOMATIC_SPACE = 14.0
-
-
-@dataclass(frozen=True, slots=True)
-class ListPlace:
-    """Which list a paragraph is in, and on which level; None is what was not said."""
-
-    number: str | None = None
-    level: int | None = None
-
-    def over(self, under: "ListPlace | None") -> "ListPlace":
-        """Return what this says, and where it is silent what the other one says."""
-        if under is None:
-            return self
-        level = under.level if self.level is None else self.level
-        return ListPlace(self.number or under.number, level)
 
 
 def paragraph_properties(element: etree._Element | None) -> dict[str, object]:

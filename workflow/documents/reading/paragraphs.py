@@ -7,16 +7,12 @@ from lxml import etree
 from workflow.documents.reading.drawings import Pictures
 from workflow.documents.reading.fields import Fields
 from workflow.documents.reading.inline import Content, InlineReader
-from workflow.documents.reading.names import child
-from workflow.documents.reading.numbering import Counters, Numbering
 from workflow.documents.reading.paper import BoxSpot, CellSpot, Paragraph
 from workflow.documents.reading.paragraph_look import ParagraphLook, paragraph_look
-from workflow.documents.reading.paragraph_properties import (
-    ListPlace,
-    Properties,
-    paragraph_properties,
-)
+from workflow.documents.reading.paragraph_properties import Properties, paragraph_properties
 from workflow.documents.reading.styles import EMPTY, ParagraphStyle, StyleSheet
+from workflow.uploads.numbering import Counters, ListPlace, Numbering
+from workflow.uploads.word_names import child
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

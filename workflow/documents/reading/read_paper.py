@@ -3,15 +3,16 @@
 from lxml import etree
 
 from workflow.documents.reading.flow import Flow
-from workflow.documents.reading.names import child, has
-from workflow.documents.reading.numbering import Counters, Numbering
 from workflow.documents.reading.paper import Paper, Paragraph
+from workflow.documents.reading.paragraph_properties import paragraph_properties
 from workflow.documents.reading.paragraphs import Around, ParagraphReader, Setting
 from workflow.documents.reading.sections import SectionReader
 from workflow.documents.reading.source import Source, open_source
 from workflow.documents.reading.styles import StyleSheet
 from workflow.documents.reading.theme import theme_fonts
 from workflow.errors import UnreadableFileError
+from workflow.uploads.numbering import Counters, Numbering
+from workflow.uploads.word_names import child, has
 from workflow.uploads.word_package import WordPackage, open_word
 
 
@@ -56,7 +57,7 @@ NO_TEXT = "bên trong không có phần văn bản; hãy mở bằng Word rồi 
 
 
 def _setting(source: Source) -> Setting:
-    numbering = Numbering(source.related("numbering"))
+    numbering = Numbering(source.related("numbering"), paragraph_properties)
     theme = theme_fonts(source.related("theme"))
     sheet = StyleSheet(source.related("styles"), theme, numbering)
     return Setting(name=source.package.name, sheet=sheet, numbering=numbering)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from workflow.documents.reading.names import NO, W, is_on, whole
+from workflow.uploads.word_names import NO, W, is_on, whole
 
 Properties = Mapping[str, object]
 TOGGLES = {

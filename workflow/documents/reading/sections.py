@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from workflow.documents.reading.names import R, W, child, has, twips, value, whole
 from workflow.documents.reading.paper import HeaderKind, Paragraph, Section
+from workflow.uploads.word_names import R, W, child, has, twips, value, whole
 
 KINDS = MappingProxyType(
     {"default": HeaderKind.DEFAULT, "first": HeaderKind.FIRST, "even": HeaderKind.EVEN}

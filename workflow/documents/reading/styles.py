@@ -10,9 +10,7 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from workflow.documents.reading.names import W, child, value
-from workflow.documents.reading.numbering import Numbering
-from workflow.documents.reading.paragraph_properties import ListPlace, paragraph_properties
+from workflow.documents.reading.paragraph_properties import paragraph_properties
 from workflow.documents.reading.run_look import (
     TOGGLES,
     Properties,
@@ -20,6 +18,8 @@ from workflow.documents.reading.run_look import (
     run_look,
     run_properties,
 )
+from workflow.uploads.numbering import ListPlace, Numbering
+from workflow.uploads.word_names import W, child, value
 
 NOTHING: Properties = MappingProxyType({})
 TOGGLE_NAMES = tuple(TOGGLES.values())
@@ -92,16 +92,12 @@ class StyleSheet:
             own = paragraph_properties(child(style, "pPr"))
             named = own.get("place")
             if isinstance(named, ListPlace):
-                place = self._level_of_style(named, style.get(f"{W}styleId", "")).over(place)
+                bound = self._numbering.place_of_style(named, style.get(f"{W}styleId", ""))
+                place = bound.over(place)
                 said |= self._numbering.indents(place.number, place.level or 0)
             said |= own
         name = value(self._styles.get(key), "name") or key
         return ParagraphStyle(name=name, paragraph=said, run=self._run_chain(key), place=place)
-
-    def _level_of_style(self, named: ListPlace, style: str) -> ListPlace:
-        if named.level is not None:
-            return named
-        return ListPlace(named.number, self._numbering.level_of_style(named.number, style))
 
     def _run_chain(self, key: str) -> Properties:
         said: dict[str, object] = {}

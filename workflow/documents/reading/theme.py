@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from workflow.documents.reading.names import A
+from workflow.uploads.word_names import A
 
 SLOTS = {"latin": ("Ascii", "HAnsi"), "ea": ("EastAsia",), "cs": ("Bidi",)}
 

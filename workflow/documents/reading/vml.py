@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 
 from workflow.documents.reading.boxes import text_in
-from workflow.documents.reading.names import R, V
 from workflow.documents.reading.paper import Drawing
+from workflow.uploads.word_names import R, V
 
 OFFICE = "{urn:schemas-microsoft-com:office:office}"
 LENGTH = re.compile(r"\s*([-+]?\d{0,7}(?:\.\d{1,9})?)(pt|in|mm|cm|px|pc)?\s*$")

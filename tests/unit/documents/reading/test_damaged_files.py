@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.unit.documents.reading.word_file import NAMES, p, page, r, table, word_file, zipped
-from workflow.documents.reading.names import W
 from workflow.documents.reading.read_paper import read_paper
 from workflow.documents.reading.recognise import take_apart
 from workflow.errors import UnreadableFileError
+from workflow.uploads.word_names import W
 
 BODY = (
     table(

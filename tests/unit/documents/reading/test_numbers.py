@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.documents.reading.word_file import p, read
-from workflow.documents.reading.numbering import written
+from workflow.uploads.numbering import written
 
 
 def level(place: int, shape: str, text: str, more: str = "") -> str:

@@ -1,15 +1,14 @@
 """The lists of a document, and the numbers that Word makes itself for their paragraphs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
-from workflow.documents.reading.names import W, child, has, value, whole
-from workflow.documents.reading.paragraph_properties import Properties, paragraph_properties
+from workflow.uploads.word_names import W, child, has, value, whole
 
-LEVELS = 9
+Properties = Mapping[str, object]
 PLACE = re.compile(r"%([1-9])")
 ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -18,6 +17,21 @@ ROMAN = (
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 FURTHEST = 3999
 BULLET = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Which list a paragraph is in, and on which level; None is what was not said."""
+
+    number: str | None = None
+    level: int | None = None
+
+    def over(self, under: "ListPlace | None") -> "ListPlace":
+        """Return what this says, and where it is silent what the other one says."""
+        if under is None:
+            return self
+        level = under.level if self.level is None else self.level
+        return ListPlace(self.number or under.number, level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +57,17 @@ class NumberedList:
 
 
 class Numbering:
-    """Every list of the document, by the number that paragraphs name it with."""
+    """Every list of the document, by the number that paragraphs name it with.
 
-    def __init__(self, root: etree._Element | None) -> None:
+    `properties_of` reads what a level says of the looks of its paragraphs.
+    """
+
+    def __init__(
+        self,
+        root: etree._Element | None,
+        properties_of: Callable[[etree._Element | None], Properties],
+    ) -> None:
+        self._properties_of = properties_of
         found = [] if root is None else root.findall(f"{W}abstractNum")
         self._families = {each.get(f"{W}abstractNumId", ""): each for each in found}
         nums = [] if root is None else root.findall(f"{W}num")
@@ -57,11 +79,14 @@ class Numbering:
         shape = found.levels.get(level) if found else None
         return {} if shape is None else dict(shape.paragraph)
 
-    def level_of_style(self, number: str | None, style: str) -> int:
-        """Return the level that is bound to a style, 0 when none is."""
-        found = self.lists.get(number or "")
+    def place_of_style(self, named: ListPlace, style: str) -> ListPlace:
+        """Return the place that a style names; without a level, the one that is bound to it."""
+        if named.level is not None:
+            return named
+        found = self.lists.get(named.number or "")
         levels = found.levels.items() if found else ()
-        return next((place for place, level in levels if level.style == style), 0)
+        bound = next((place for place, level in levels if level.style == style), 0)
+        return ListPlace(named.number, bound)
 
     def _list(self, num: etree._Element) -> NumberedList:
         family = value(num, "abstractNumId") or ""
@@ -71,7 +96,7 @@ class Numbering:
             place = whole(override.get(f"{W}ilvl"))
             start, own = whole(value(override, "startOverride")), child(override, "lvl")
             if place is not None and own is not None:
-                levels[place] = _level(own, place)
+                levels[place] = self._level(own, place)
             if place is not None and start is not None:
                 starts[place] = start
         return NumberedList(family=family, levels=levels, starts=starts)
@@ -84,20 +109,19 @@ class Numbering:
             )
         found = [] if family is None else family.findall(f"{W}lvl")
         places = ((whole(each.get(f"{W}ilvl")), each) for each in found)
-        return {place: _level(each, place) for place, each in places if place is not None}
+        return {place: self._level(each, place) for place, each in places if place is not None}
 
-
-def _level(element: etree._Element, place: int) -> Level:
-    start, restart = whole(value(element, "start")), whole(value(element, "lvlRestart"))
-    return Level(
-        shape=value(element, "numFmt") or "decimal",
-        text=value(element, "lvlText") or "",
-        start=1 if start is None else start,
-        restarts_after=place if restart is None else restart,
-        is_legal=has(element, "isLgl"),
-        paragraph=paragraph_properties(child(element, "pPr")),
-        style=value(element, "pStyle"),
-    )
+    def _level(self, element: etree._Element, place: int) -> Level:
+        start, restart = whole(value(element, "start")), whole(value(element, "lvlRestart"))
+        return Level(
+            shape=value(element, "numFmt") or "decimal",
+            text=value(element, "lvlText") or "",
+            start=1 if start is None else start,
+            restarts_after=place if restart is None else restart,
+            is_legal=has(element, "isLgl"),
+            paragraph=self._properties_of(child(element, "pPr")),
+            style=value(element, "pStyle"),
+        )
 
 
 class Counters:

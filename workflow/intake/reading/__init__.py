@@ -1,0 +1,1 @@
+"""From the bytes of a notice, whatever kind of file holds it, to its text in paragraphs."""

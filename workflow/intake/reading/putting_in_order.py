@@ -1,0 +1,32 @@
+"""From what a reader found to a manuscript: paragraphs whole, layouts read cell by cell."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from workflow.intake.manuscript import Manuscript
+from workflow.intake.reading.layout_tables import cell_by_cell, is_layout
+from workflow.intake.reading.lost_breaks import restore_breaks
+from workflow.intake.reading.raw_text import Grid, Mendings, Piece
+from workflow.intake.reading.wrapped_lines import joined_lines
+
+
+def put_in_order(pieces: Iterable[Piece], mendings: Mendings) -> Manuscript:
+    """Return the manuscript of lines and tables, with notes of what was put right."""
+    blocks: list[str | Grid] = []
+    for piece in pieces:
+        blocks += _blocks(piece, mendings)
+    return Manuscript.of(blocks, mendings.notes())
+
+
+def _blocks(piece: Piece, mendings: Mendings) -> Iterator[str | Grid]:
+    if isinstance(piece, str):
+        yield from _paragraphs(piece.split("\n"), mendings)
+    elif is_layout(piece):
+        for cell in cell_by_cell(piece):
+            yield from _paragraphs(cell.split("\n"), mendings)
+    else:
+        yield [["\n".join(_paragraphs(cell.split("\n"), mendings)) for cell in row] for row in piece]
+
+
+def _paragraphs(lines: Sequence[str], mendings: Mendings) -> list[str]:
+    joined = joined_lines(lines, mendings)
+    return [" ".join(line.split()) for line in restore_breaks(joined, mendings)]

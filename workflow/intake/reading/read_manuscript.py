@@ -1,0 +1,38 @@
+"""The one door: the bytes of a notice, of any kind of file, become a manuscript."""
+
+from collections.abc import Iterable
+
+from workflow.errors import UnreadableFileError
+from workflow.intake.manuscript import Manuscript
+from workflow.intake.reading.plain_text import text_pieces
+from workflow.intake.reading.putting_in_order import put_in_order
+from workflow.intake.reading.raw_text import Mendings, Piece
+from workflow.intake.reading.word import word_pieces
+from workflow.uploads.kind import FileKind, kind_of
+from workflow.uploads.word_package import NOT_WORD
+
+NO_WORDS = "không có chữ nào trong tệp; hãy kiểm tra lại tệp rồi gửi bản có nội dung"
+
+
+def read_manuscript(name: str, content: bytes) -> Manuscript:
+    """Read a notice as issued.
+
+    `name` is what the person calls the file; what it is, only its bytes tell.
+
+    Raises:
+        UnreadableFileError: When the file cannot be read, or is not safe to read.
+    """
+    mendings = Mendings()
+    manuscript = put_in_order(_pieces(name, content, mendings), mendings)
+    if not manuscript.text.strip():
+        raise UnreadableFileError(name, NO_WORDS)
+    return manuscript
+
+
+def _pieces(name: str, content: bytes, mendings: Mendings) -> Iterable[Piece]:
+    kind = kind_of(content)
+    if kind is FileKind.OTHER:
+        return text_pieces(name, content, mendings)
+    if kind is FileKind.ZIP:
+        return word_pieces(name, content, mendings)
+    raise UnreadableFileError(name, NOT_WORD[kind])
