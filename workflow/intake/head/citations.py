@@ -5,19 +5,22 @@ import re
 from workflow.domain.notice_draft import Passage
 
 _TYPE = (
-    r"(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|"
+    r"(?:(?i:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|"
     r"Kế hoạch|Công văn|Công điện|Thông báo|Báo cáo|Tờ trình|Hướng dẫn|Quy định|Quy chế|"
     r"Chương trình|Kết luận|Văn bản|Đề án|Phương án|Giấy mời|Phiếu chuyển|Biên bản|Thông tri|"
-    r"Thông cáo|CV|TB|QĐ|KH|NQ|NĐ|TT|CT)"
+    r"Thông cáo)|CV|TB|QĐ|KH|NQ|NĐ|TT|CT)"
 )
-_NOTATION = r"(?:/(?:\d{4}/)?|-)[A-ZĐa-z][\w&.-]{0,30}(?:/[\w&.-]{1,20})?(?<![.-])"
-_NUMBER = rf"(?:\d{{1,6}} ?{_NOTATION}|\d{{1,6}}/\d{{4}}|/[A-ZĐ][\w&-]{{2,30}})"
+_NOTATION = (
+    r"(?:/(?:\d{4}/)?|-)[A-ZĐa-z][\w&.-]{0,30}(?:(?<=-) [A-ZĐ][\w&-]{0,20})?"
+    r"(?:/[\w&.-]{1,20})?(?<![.-])"
+)
+_NUMBER = rf"(?:\d{{1,6}}[a-z]? ?{_NOTATION}|\d{{1,6}}/\d{{4}}|/[A-ZĐ][\w&-]{{2,30}})"
 _DAY = (
     r"(?:,? ?(?:ban hành )?ngày \d{1,2}(?:/\d{1,2}/\d{2,4}|-\d{1,2}-\d{4}|\.\d{1,2}\.\d{4}"
     r"| tháng \d{1,2} năm \d{4})|,? năm \d{4})"
 )
 _END_OF_ORGAN = (
-    r"(?= (?:về|v/v|[Qq]uy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|tại|kèm|yêu cầu|đề nghị|"
+    r"(?= (?:về|[Vv]/v|[Qq]uy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|tại|kèm|yêu cầu|đề nghị|"
     r"và(?= [^\WA-ZĐÀ-Ỹ\d])|trong|để|là|do|có|được|đã)\b|[,;:.()\n“\"]|$)"
 )
 _ORGAN = rf"(?: của (?=[A-ZĐÀ-ỸỦỞ])[^,;:.()\n“\"]{{2,90}}?{_END_OF_ORGAN})"

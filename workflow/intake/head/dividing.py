@@ -1,12 +1,14 @@
 """Lines of a head that hold more than one of its parts, divided: two columns read as one line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workflow.intake.head.lines import Line
 from workflow.intake.head.organs import FOLLOWS_ORGAN, begins_organ
-from workflow.intake.head.signs import LONGEST_HEAD_LINE
+from workflow.intake.head.signs import DAY, LONGEST_HEAD_LINE
+from workflow.intake.manuscript import Manuscript
 
+LONGEST_WORD = 12
 _PARTS = re.compile(
     r"cong hoa x. hoi chu nghia viet nam|doc lap ?[-.] ?tu do ?[-.] ?hanh phuc|"
     r"dang cong san viet nam$|noi nhan ?:|kinh gui ?:"
@@ -15,6 +17,10 @@ _BEGINS = re.compile(r"\bSố ?: ?|V/v\b|(?<=[^ (])V/v|\bĐẾN +Số|Kính gử
 _PLACE_AND_DAY = re.compile(
     r"(?:TP\.? ?|Tp\.? ?|T\.P\.? ?|Thành phố )?[A-ZĐ][^\W\dA-ZĐ]{1,12}"
     r"(?: [A-ZĐ][^\W\d]{1,8}){0,4}, ?ngày\b"
+)
+_BROKEN = re.compile(
+    r"uy\n *ban|cong\n *hoa xa|.{2,60}, ?ngay(?: \d{1,2})?\n *thang\b|"
+    r"so ?:\n *[\d/]|.{2,60}, ?ngay \d{1,2} thang\n"
 )
 
 
@@ -39,3 +45,23 @@ def _names(line: Line) -> Iterator[Line]:
     """Yield the names of organs that one line of capitals holds."""
     is_name = line.is_upper and begins_organ(line)
     yield from line.cut(found.start() for found in FOLLOWS_ORGAN.finditer(line.text) if is_name)
+
+
+def whole(manuscript: Manuscript, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, those of a number or a day that was broken in two as one again."""
+    place = 0
+    while place < len(lines):
+        pair = lines[place : place + 2]
+        place += 1
+        if len(pair) == 2 and _is_broken(pair[0], pair[1]):
+            start, end = pair[0].start, pair[1].end
+            yield Line(start=start, text=manuscript.text[start:end], cell=pair[0].cell)
+            place += 1
+        else:
+            yield pair[0]
+
+
+def _is_broken(first: Line, second: Line) -> bool:
+    is_place = len(first.text) < LONGEST_WORD and first.text.istitle() and DAY.match(second.plain)
+    is_broken = _BROKEN.match(f"{first.plain}\n{second.plain}") or is_place
+    return first.cell == second.cell and bool(is_broken)

@@ -16,16 +16,21 @@ from workflow.intake.head.signs import Sign, sign_of
 MOST_RECIPIENTS = 60
 MOST_ABOVE = 8
 LONGEST_RECIPIENT = 300
+LONGEST_MARK = 80
+AHEAD = 6
 _TITLE_BEHIND = re.compile(r"(?<=\w |[;:.,] )(?:(?:TM|KT|TL|TUQ|Q)\. ?(?=[A-ZĐỦ]{2}))")
+_AS_ABOVE = re.compile(r"[-+*•] ?nhu tren\b")
+_NEXT = re.compile(r"(?<=[;.)]) +(?=[-–+•] ?[^\W\d])")
 _BEHIND = re.compile(r"(?<=[;.,])\s+(?=[A-ZĐÀ-Ỹ(/*|])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footer:
-    """The lines below the text; `start:end` is what they take up."""
+    """The lines below the text; `start:end` is what they take up, `marks` is all else there."""
 
     recipients: tuple[Line, ...]
     archive: Line | None
+    marks: tuple[Line, ...]
     signature: tuple[Line, ...]
     start: int
     end: int
@@ -34,6 +39,8 @@ class Footer:
 def find_footer(lines: Sequence[Line]) -> Footer | None:
     """Find the footer among the lines behind the opening: *Nơi nhận*, else a signature."""
     at = next((p for p, line in enumerate(lines) if _is_title(line)), None)
+    if at is None:
+        at = next((p for p, line in enumerate(lines) if _AS_ABOVE.match(line.plain)), None)
     if at is None:
         at = next((p for p in range(len(lines)) if _begins_signature(lines, p)), None)
         if at is None:
@@ -76,14 +83,19 @@ def _is_of_signature(line: Line) -> bool:
 def _read(lines: Sequence[Line]) -> Footer:
     recipients: list[Line] = []
     signature: list[Line] = []
+    marks: list[Line] = []
     archive: Line | None = None
     read = 0
     is_listing = False
     for line in lines:
-        is_listing = is_listing or _is_title(line)
-        if (archive is not None and not _is_of_signature(line)) or _ends(line):
+        is_listing = is_listing or _is_title(line) or bool(_AS_ABOVE.match(line.plain))
+        is_over = archive is not None and not _leads_to_signature(lines[read : read + AHEAD])
+        if is_over or _ends(line):
             break
         read += 1
+        if archive is not None and not _is_of_signature(line):
+            marks.append(line)
+            continue
         for part in _parts(line):
             if _is_of_signature(part) or not is_listing:
                 signature.append(part)
@@ -95,10 +107,19 @@ def _read(lines: Sequence[Line]) -> Footer:
     return Footer(
         recipients=tuple(recipients),
         archive=archive,
+        marks=tuple(marks),
         signature=tuple(signature),
         start=begins,
         end=ends,
     )
+
+
+def _leads_to_signature(lines: Sequence[Line]) -> bool:
+    """Tell whether a line is of the signature, or is a mark of the drafter's right above it."""
+    if _is_of_signature(lines[0]):
+        return True
+    is_short = not _ends(lines[0]) and len(lines[0].text) < LONGEST_MARK
+    return is_short and any(_is_authority(line) for line in lines[1:])
 
 
 def _ends(line: Line) -> bool:
@@ -112,7 +133,8 @@ def _parts(line: Line) -> Iterator[Line]:
     rest = line.part(found.end()) if found else line
     if rest.is_upper:
         return (yield rest)
-    places = [each.start() for each in _TITLE_BEHIND.finditer(rest.text)]
+    places = [each.start() for each in _NEXT.finditer(rest.text)]
+    places += [each.start() for each in _TITLE_BEHIND.finditer(rest.text)]
     for each in _BEHIND.finditer(rest.text):
         behind = rest.part(each.end())
         if is_name(behind) or is_signed_remark(behind) or _is_authority(behind):

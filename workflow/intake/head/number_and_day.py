@@ -6,6 +6,7 @@ from datetime import date
 from workflow.domain.notice_draft import Passage, Sureness, Taken
 from workflow.intake.head import signs
 from workflow.intake.head.lines import Line
+from workflow.intake.head.take import one_line
 
 _BARE_DAY = re.compile(r"[ ._…]*(?:ngay[ ._…]*)?thang[ ._…]*(\d{1,2})[ ._…]*nam[ ._…]*(\d{4})")
 
@@ -35,7 +36,7 @@ def place(line: Line) -> Taken[str] | None:
     if found is None:
         return None
     words = _words(line, *found.span("place"))
-    return Taken(value=words.text.strip(), passage=words, rule="place-before-day")
+    return Taken(value=one_line(words.text), passage=words, rule="place-before-day")
 
 
 def issued_date(line: Line) -> Taken[date] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from workflow.intake.head import signs
 from workflow.intake.head.addressees import lines_of_addressees
-from workflow.intake.head.dividing import divided
+from workflow.intake.head.dividing import divided, whole
 from workflow.intake.head.lines import Line, lines_of
 from workflow.intake.head.organs import begins_organ
 from workflow.intake.head.signs import Sign, sign_of
@@ -42,7 +42,7 @@ def first_lines(manuscript: Manuscript) -> list[Line]:
         if isinstance(block, Table) and not any(sign_of(line) in _OF_HEAD for line in below):
             break
         lines += below
-    return lines[:MOST_LINES]
+    return [*whole(manuscript, lines[:MOST_LINES])]
 
 
 def _parts(above: Sequence[Line], line: Line) -> Iterator[Line]:
@@ -70,6 +70,9 @@ def _take(opening: Opening, lines: Sequence[Line], at: int) -> int:
     if sign is Sign.ABOUT and not opening.about:
         opening.about = lines_of_about(lines, at)
         return len(opening.about)
+    if sign is None and not opening.about and _is_about_by_place(opening, lines[: at + 1]):
+        opening.about = lines_of_about(lines, at)
+        return len(opening.about)
     if sign is Sign.ADDRESSED:
         opening.addressees += (found := lines_of_addressees(lines, at))
         return len(found)
@@ -90,11 +93,18 @@ def _take_line(opening: Opening, lines: Sequence[Line], at: int, sign: Sign | No
         opening.marks.setdefault(sign, line)
         return 1
     is_name = sign is None and line.is_upper and len(line.text) < LONGEST_NAME_LINE
-    if is_name and Sign.TYPE not in opening.marks and (opening.organs or begins_organ(line)):
+    is_closed = {Sign.NUMBER, Sign.DAY} <= opening.marks.keys() or Sign.TYPE in opening.marks
+    if is_name and not is_closed and (opening.organs or begins_organ(line)):
         opening.organs.append(line)
         return 1
     is_above = any(sign_of(each) in _OF_HEAD for each in lines[at + 1 : at + AHEAD])
     return int(is_above and not opening.addressees and sign is not Sign.BASIS)
+
+
+def _is_about_by_place(opening: Opening, lines: Sequence[Line]) -> bool:
+    """Tell whether the last line is what the old form prints under the number: *Về …*."""
+    is_open = not opening.addressees and Sign.TYPE not in opening.marks
+    return is_open and Sign.NUMBER in opening.marks and lines[-1].plain.startswith("ve ")
 
 
 def _is_page_title(line: Line) -> bool:

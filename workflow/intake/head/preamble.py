@@ -17,6 +17,9 @@ _LEADS = re.compile(
 _ORDERS = re.compile(
     r", .{0,120}?\b(?:yeu cau|de nghi|giao|chi dao|thong bao|huong dan|trieu tap)\b"
 )
+_ORDERS_ALL = re.compile(
+    r"\b(?:yeu cau|de nghi|giao|chi dao|y kien|ket luan|huong dan|thong bao|ban hanh|quyet dinh)\b"
+)
 _LEAD_IN = re.compile(r"(?:nhu sau|sau day)[ .:]*$|:$")
 _SENTENCE = re.compile(r"[.;] (?=[^\W\d_])")
 
@@ -74,7 +77,7 @@ def lead_of(manuscript: Manuscript, lines: Sequence[Line]) -> Passage | None:
         return None
     last = lines[-1]
     starts = [found.end() for found in _SENTENCE.finditer(last.text)]
-    start = next((place for place in reversed(starts) if _LEADS.search(last.plain[place:])), 0)
+    start = next((place for place in reversed(starts) if _ORDERS_ALL.search(last.plain[place:])), 0)
     return manuscript.passage(last.start + start, last.end)
 
 

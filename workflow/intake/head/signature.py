@@ -11,6 +11,7 @@ from workflow.intake.head.names import is_name, is_signed_remark
 from workflow.intake.head.take import joined, taken
 from workflow.intake.manuscript import Manuscript
 
+_NO_LETTER = re.compile(r"\W")
 _SECOND_TITLE = re.compile(
     r"(?<=\w )(?:PHÓ |CHỦ TỊCH|GIÁM ĐỐC|CHÁNH |TRƯỞNG (?=PHÒNG|BAN)|THỨ TRƯỞNG|KT\.)"
 )
@@ -55,7 +56,7 @@ def _authority(titles: Sequence[Line]) -> tuple[Competence, str | None, str | No
     last = marks[-1]
     found = signs.AUTHORITY.match(titles[last].plain)
     assert found is not None  # noqa: S101
-    competence = Competence(f"{found['kind'].upper()}.")
+    competence = Competence(f"{_NO_LETTER.sub('', found['kind']).upper()}.")
     signed_for = titles[last].part(found.end())
     below = titles[last + 1 :]
     if competence is Competence.ACTING:

@@ -33,9 +33,12 @@ class Sign(Enum):
     ANNEX = auto()
 
 
+UNLISTED = frozenset({"ket luan", "thong tri", "thong tu", "lenh", "thong bao ket luan"})
+"""What a document of the Party or of law is called beside the 29 types."""
 TYPES = MappingProxyType({plain(label(kind)): kind for kind in DocumentType})
 _NATION = re.compile(
-    r"cong hoa xa ho|xa hoi chu nghia viet|doc lap ?[-.] ?tu do|dang cong san viet nam$"
+    r"cong hoa xa ho|.{0,12}xa hoi chu nghia|chu nghia viet nam$|doc lap ?[-.]? ?tu do|"
+    r"dang cong san viet nam$"
 )
 _STAMP = re.compile(r"(?:cong van |van ban )?den(?: ?(?:so|ngay|gio)\b.*)?[ :]*$")
 STAMP_GOES_ON = re.compile(
@@ -43,7 +46,7 @@ STAMP_GOES_ON = re.compile(
     r" ?: ?[^/]*(?:\d{1,2}/\d{1,2}/\d{2,4})?[ .…]*$|[ .…]+$"
 )
 NUMBER = re.compile(
-    r"so ?(?P<colon>:)? ?(?P<number>\d{1,6}[a-z]?)?[ ._…]*"
+    r"so {0,9}:? {0,20}(?P<number>\d{1,6}[a-z]?)?[ ._…]*"
     r"(?P<notation>(?P<between>[/-]) ?"
     r"(?=[\w&])[^\s,;:()]{2,40}(?: ?- ?(?-i:[a-z&]{1,12})(?= |$))?)?"
 )
@@ -53,8 +56,8 @@ DAY = re.compile(
     r"(?:thang[ ._…]*(?P<month>\d{1,2})?[ ._…]*nam[ ._…]*(?P<year>\d{4})?"
     r"|[/.-] ?(?P<month2>\d{1,2}) ?[/.-] ?(?P<year2>\d{4}))[ ._…]*"
 )
-ABOUT = re.compile(r"v ?/ ?v\b[ :.]*")
-ADDRESSED = re.compile(r"(?:dong )?kinh gui\b[ :]*")
+ABOUT = re.compile(r"v ?/ ?v\b[ :.]*|ve ?: ?")
+ADDRESSED = re.compile(r"(?:dong )?kinh g(?:ui|oi)\b[ :]*")
 WIRED = re.compile(r".{0,120}\bdien ?:$")
 _URGENCY = re.compile(
     r"(?:do khan ?: ?)?(hoa toc|thuong khan|khan)\b(?: hen gio.{0,40}| cap)?[ .!]*$"
@@ -81,7 +84,10 @@ TITLE = re.compile(
     r"tong bien tap|bi thu|tong cuc truong|thu tuong|vien truong|chu toa|truong doan|thu ky|"
     r"tong thanh tra|tong kiem toan|chu nhiem|thuong truc|uy vien|vien pho|pho vien truong)\b"
 )
-AUTHORITY = re.compile(r"(?P<kind>tm|kt|tl|tuq|q)(?:\.|(?= ?/)) ?/? ?")
+AUTHORITY = re.compile(
+    r"(?P<kind>t ?/? ?m|k ?/? ?t|t ?/? ?l|t ?/? ?u ?/? ?q|q)"
+    r"(?:\.|(?<=/.)(?= )|(?= (?:chu tich|giam doc|bo truong|hieu truong|uy ban)\b)) ?"
+)
 RECIPIENTS = re.compile(r"noi nhan ?[:.]? ?")
 ARCHIVE = re.compile(r"[-+*•]? ?luu\b")
 ANNEX = re.compile(
@@ -95,7 +101,8 @@ def sign_of(line: Line) -> Sign | None:
     for sign, found in _BY_WORDS:
         if found.match(text) and (len(text) < LONGEST_HEAD_LINE or sign in _OF_ANY_LENGTH):
             return sign if _is_printed_so(sign, line) else None
-    return Sign.TYPE if type_named(line) else None
+    is_named = type_named(line) or (line.is_upper and text.rstrip(" .") in UNLISTED)
+    return Sign.TYPE if is_named else None
 
 
 _BY_WORDS = (
@@ -110,7 +117,7 @@ _BY_WORDS = (
     (Sign.RECIPIENTS, RECIPIENTS),
     (Sign.RESOLVES, RESOLVES),
     (Sign.ANNEX, ANNEX),
-    (Sign.NUMBER, re.compile(rf"(?=so ?:|so ?[\d._… ]*[/-] ?\w){NUMBER.pattern}[ .]*$")),
+    (Sign.NUMBER, re.compile(rf"(?=so {{0,9}}:|so ?[\d._… ]*[/-] ?\w){NUMBER.pattern}[ .]*$")),
     (Sign.DAY, re.compile(rf"{DAY.pattern}$|(?:ngay )?[ ._…]*thang [\d ]+ nam [\d ]+$")),
     (Sign.TITLE, TITLE),
     (Sign.TITLE, AUTHORITY),
@@ -118,6 +125,7 @@ _BY_WORDS = (
     (Sign.ITEM, ITEM),
 )
 _OF_ANY_LENGTH = {Sign.ABOUT, Sign.ADDRESSED, Sign.BASIS, Sign.ITEM}
+_NEVER_IN_CAPITALS = {Sign.BASIS}
 _IN_CAPITALS = {Sign.STAMP, Sign.URGENCY, Sign.TITLE, Sign.RESOLVES}
 
 
@@ -125,7 +133,8 @@ def _is_printed_so(sign: Sign, line: Line) -> bool:
     if sign is Sign.ADDRESSED and WIRED.match(line.plain):
         return line.text[: line.text.rfind(" ")].isupper()
     letters = line.text.split(" Số")[0].split(":")[0]
-    return sign not in _IN_CAPITALS or letters.isupper()
+    is_upper = letters.isupper()
+    return not (is_upper if sign in _NEVER_IN_CAPITALS else sign in _IN_CAPITALS and not is_upper)
 
 
 def type_named(line: Line) -> DocumentType | None:

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 
 from workflow.domain.document import DocumentType
 from workflow.domain.notice_draft import Sureness, Taken
-from workflow.intake.head import signs
 from workflow.intake.head.lines import Line
+from workflow.intake.head.plain import plain
 from workflow.intake.head.signs import TYPES, Sign, sign_of
 from workflow.intake.head.take import joined, taken
 from workflow.intake.manuscript import Manuscript
 
 MOST_LINES = 8
 LONGEST_SUBJECT_LINE = 400
-_ABOUT = re.compile(r"(?:v ?/ ?v|ve viec)\b[ :.]*")
+_ABOUT = re.compile(r"(?:v ?/ ?v|ve viec)\b[ :.]*|ve ?: ?")
+_UNDER_NUMBER = re.compile(r"(?:v ?/ ?v|ve viec|ve)\b[ :.]*")
 _ABBREVIATIONS = re.compile(r"[^/-]+")
 _ENDS_SENTENCE = (".", ":", ";")
 
@@ -50,15 +51,25 @@ def _is_subject(lines: Sequence[Line]) -> bool:
     return line.cell == lines[0].cell and (is_same or not line.text[0].isupper())
 
 
-def subject(manuscript: Manuscript, lines: Sequence[Line], rule: str) -> Taken[str] | None:
-    """Return the subject without *V/v* or *Về việc*."""
-    first = lines[0]
-    found = _ABOUT.match(first.plain)
-    rest = [first.part(found.end()), *lines[1:]] if found else [*lines]
-    rest = [line for line in rest if line.text]
-    if not rest:
-        return None
-    return taken(manuscript, joined(rest).rstrip(" ."), rest, rule)
+def subject_of_about(manuscript: Manuscript, lines: Sequence[Line]) -> Taken[str] | None:
+    """Return what a dispatch is about, without *V/v*."""
+    return _subject(manuscript, lines, _UNDER_NUMBER, "about-under-number")
+
+
+def subject_under_type(manuscript: Manuscript, lines: Sequence[Line]) -> Taken[str] | None:
+    """Return what a document with a type name is about, without *Về việc*."""
+    return _subject(manuscript, lines, _ABOUT, "subject-under-type")
+
+
+def _subject(
+    manuscript: Manuscript, lines: Sequence[Line], begins: re.Pattern[str], rule: str
+) -> Taken[str] | None:
+    whole = joined(lines)
+    found = begins.match(plain(whole))
+    value = whole[found.end() if found else 0 :].rstrip(" .")
+    first = lines[0].part(found.end() if found else 0)
+    rest = [line for line in (first, *lines[1:]) if line.text]
+    return taken(manuscript, value, rest, rule) if value else None
 
 
 def type_of_notation(notation: Taken[str]) -> Taken[DocumentType] | None:
@@ -79,6 +90,3 @@ def begins_subject(line: Line) -> Line | None:
     if line.plain.rstrip(" .:") in TYPES or not names:
         return None
     return line.part(len(max(names, key=len)))
-
-
-__all__ = ["begins_subject", "lines_of_about", "lines_under_type", "signs", "subject"]

@@ -17,8 +17,14 @@ from workflow.intake.head.organs import organ_names
 from workflow.intake.head.preamble import lead_of, legal_bases, lines_of_preamble
 from workflow.intake.head.remaining import remaining
 from workflow.intake.head.signature import signer
-from workflow.intake.head.signs import Sign, type_named, urgency_in
-from workflow.intake.head.subject import begins_subject, subject, type_of_notation
+from workflow.intake.head.signs import Sign, sign_of, type_named, urgency_in
+from workflow.intake.head.subject import (
+    begins_subject,
+    lines_of_about,
+    subject_of_about,
+    subject_under_type,
+    type_of_notation,
+)
 from workflow.intake.head.take import joined, one_line, taken
 from workflow.intake.manuscript import Block, Manuscript
 
@@ -53,6 +59,7 @@ def take_head(manuscript: Manuscript, name: str = "") -> Framed:
     preamble = lines_of_preamble(opening.rest)
     begin = preamble[-1].end if preamble else opening.end
     footer = find_footer(_lines_from(manuscript, begin))
+    opening.about = opening.about or _about_below(footer)
     return Framed(
         head=_head(manuscript, opening, preamble, footer),
         lead=lead_of(manuscript, preamble),
@@ -69,6 +76,13 @@ _KEEP_OUT = (
 def _lines_from(manuscript: Manuscript, begin: int) -> list[Line]:
     lines = (line for block in manuscript.blocks for line in lines_of(block))
     return [line for line in lines if line.start >= begin]
+
+
+def _about_below(footer: Footer | None) -> Sequence[Line]:
+    """Return the lines of *V/v* where its box was read after the text."""
+    marks = footer.marks if footer else ()
+    at = next((p for p, line in enumerate(marks) if sign_of(line) is Sign.ABOUT), None)
+    return () if at is None else lines_of_about(marks, at)
 
 
 def _head(
@@ -128,12 +142,12 @@ def _type(
 
 def _subject(manuscript: Manuscript, opening: Opening) -> Taken[str] | None:
     if opening.about:
-        return subject(manuscript, opening.about, "about-under-number")
+        return subject_of_about(manuscript, opening.about)
     named = opening.marks.get(Sign.TYPE)
     begun = named and begins_subject(named)
     lines = [*([begun] if begun else []), *opening.subject]
     if lines:
-        return subject(manuscript, lines, "subject-under-type")
+        return subject_under_type(manuscript, lines)
     first = opening.rest[0] if opening.rest else None
     if first and first.is_upper and not opening.marks:
         return taken(manuscript, one_line(first.text), [first], "title-line", Sureness.LIKELY)
