@@ -104,6 +104,7 @@ class Paragraph:
         for first, last in parts(span, self._cuts(span, phrases)):
             act = read_act(self.tokens, first, last)
             if act is not None and only_repeats(self.tokens.words(act.does, act.last)):
+                self._owners(act)
                 continue
             if act is None or (found and self._continues(found[-1], act, phrases)):
                 if found:

@@ -1,6 +1,5 @@
 """From the clause tree to duties: what stands above a clause holds for it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,10 +17,6 @@ from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.tokens import Tokens, tokens_of
 
 _DECISIONS = ("phê duyệt", "ban hành", "công nhận", "thành lập", "kiện toàn", "bãi bỏ", "sửa đổi", "bổ nhiệm", "quy định", "điều chỉnh", "công bố", "giúp việc", "bổ sung")
-_LEAD = re.compile(
-    r"(?:(?:nội dung|công việc|nhiệm vụ|việc|giải pháp|biện pháp|vấn đề|yêu cầu)(?: cụ thể)?(?: như)? sau(?: đây)?"
-    r"|như sau|sau đây|(?:yêu cầu|đề nghị|giao)(?: [^\s.;:]+){0,30})\s*:\s*$"
-)
 
 
 def duties_below(tree: Node, dating: Dating, lead: Owners = ()) -> list[DraftDuty]:
@@ -39,7 +34,7 @@ def _below(node: Node, context: Context, survey: Survey) -> None:
             inner = replace(context, owners=carried)
         named = _read(child, inner, survey)
         carried = named or carried
-        if named and child.level is Level.PLAIN and _leads_on(child):
+        if named and child.level is Level.PLAIN and child.own.text.rstrip().endswith(":"):
             context = replace(context, owners=named)
 
 
@@ -64,16 +59,17 @@ def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[Draf
     heading = heading_owners(tokens, is_heading=_is_heading(node))
     if heading is not None:
         return [], _taken(node, tokens, names_in(tokens, *heading), "heading")
-    if _leads_on(node):
-        named = [name for span in lead_owners(tokens) for name in names_in(tokens, *span)]
-        return [], _taken(node, tokens, named, "lead")
     if _is_title(node):
         return [], ()
     paragraph = Paragraph(node.number(), node.own, tokens, context, survey)
     duties = paragraph.duties()
     if node.level is Level.ARTICLE:
         duties = [_decided(duty) for duty in duties]
-    return duties, tuple(replace(owner, rule="clause") for owner in paragraph.owners or ())
+    owners = tuple(replace(owner, rule="clause") for owner in paragraph.owners or ())
+    if not duties and not owners and node.own.text.rstrip().endswith(":"):
+        named = [name for span in lead_owners(tokens) for name in names_in(tokens, *span)]
+        owners = _taken(node, tokens, named, "lead")
+    return duties, owners
 
 
 def _decided(duty: DraftDuty) -> DraftDuty:
@@ -92,12 +88,6 @@ def _taken(node: Node, tokens: Tokens, names: Sequence[tuple[int, int]], rule: s
         )
         for name in names
     )
-
-
-def _leads_on(node: Node) -> bool:
-    """Tell whether a paragraph only leads on to what is ordered: *… thực hiện các việc sau:*."""
-    text = node.own.text.lower()
-    return _LEAD.search(text) is not None and ". " not in text
 
 
 def _is_heading(node: Node) -> bool:

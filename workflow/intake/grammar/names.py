@@ -82,6 +82,8 @@ def _is_new_name(tokens: Tokens, start: int, at: int, last: int) -> bool:
         return at >= 2 and _is_acronym(tokens, at - 2)
     if tokens.speech[at] is Speech.MANY:
         inner = tokens.after[at]
+        if inner < last and tokens.low[inner] in {"cấp", "ngành"} and _ends_item(tokens, tokens.after[inner], last):
+            return False
         return inner < last and (tokens.speech[inner] in HEADS or tokens.is_capital(inner))
     if tokens.speech[at] is Speech.BODY:
         return tokens.is_capital(at) and tokens.after[at] < last and tokens.low[tokens.after[at]] not in _JOINTS
@@ -93,6 +95,10 @@ def _is_new_name(tokens: Tokens, start: int, at: int, last: int) -> bool:
     if following >= last or tokens.low[following] in _JOINTS:
         return following - at > 2 or tokens.is_capital(at) and (len(tokens.words(at, following).split()) > 1 or tokens.words(at, following).isupper())
     return True
+
+
+def _ends_item(tokens: Tokens, at: int, last: int) -> bool:
+    return at >= last or tokens.low[at] in _JOINTS
 
 
 def _is_led(tokens: Tokens, start: int) -> bool:

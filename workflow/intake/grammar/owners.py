@@ -55,7 +55,6 @@ IN_NAMES = frozenset(
         "kiểm soát",
         "thu",
         "làm",
-        "trực tiếp",
         "nghiên cứu",
     }
 )
@@ -184,7 +183,7 @@ class _Reading:
 
     def _is_far(self, does: int) -> bool:
         """Tell whether a comma parts the weak beginning from the better one."""
-        if self.tokens.speech[does] is Speech.BIND or self.weak is None:
+        if self.tokens.speech[does] in _FIRM or self.weak is None:
             return False
         is_person = self.tokens.speech[self.place] is Speech.PERSON
         if is_person and self.tokens.speech[does] is Speech.ACT and "," not in self.tokens.low[self.place : self.weak]:
