@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workflow.domain.directive import Modality
+from workflow.domain.due import NoDayWords, NoDeadline
 from workflow.domain.notice_draft import (
     DraftDeadline,
     DraftDuty,
@@ -20,6 +21,7 @@ from workflow.intake.grammar.acts import Act, bare_task, is_open_list, read_act
 from workflow.intake.grammar.deadlines import DeadlinePhrase, deadlines_in, reference_in
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.owners import begins
+from workflow.intake.grammar.products import product_of, receiver_of
 from workflow.intake.grammar.sentences import after_citations, commas, joints, parts, sentences
 from workflow.intake.grammar.tokens import Tokens, tokens_of
 
@@ -168,10 +170,22 @@ class Paragraph:
             clause=self.clause,
             quote=quote,
             act=quote.text,
-            modality=Taken(value=act.modality, passage=quote, rule=act.rule),
+            modality=Taken(value=_modality(act, deadline), passage=quote, rule=act.rule),
             owners=self._owners(act),
             supporting=self._names(act.supporting, "coordination") or (self.context.supporting),
             deadline=deadline,
+            deliverable=self._one(product_of(self.tokens, act), "product"),
+            send_to=self._one(receiver_of(self.tokens, act), "receiver"),
+        )
+
+    def _one(self, span: Span | None, rule: str) -> Taken[str] | None:
+        if span is None:
+            return None
+        return Taken(
+            value=self.tokens.words(*span),
+            passage=self._words(*span),
+            sureness=Sureness.LIKELY,
+            rule=rule,
         )
 
     def _firmer(self, own: Taken[DraftDeadline] | None) -> Taken[DraftDeadline] | None:
@@ -241,3 +255,12 @@ class Paragraph:
     def _passage(self, start: int, end: int) -> Passage:
         shift = self.passage.start
         return Passage(start=shift + start, end=shift + end, text=self.passage.text[start:end])
+
+
+def _modality(act: Act, deadline: Taken[DraftDeadline] | None) -> Modality:
+    """Return the modality; what holds for a time or always is a standing duty, never *done*."""
+    due = deadline.value.due if deadline else None
+    is_standing = isinstance(due, NoDeadline) and due.because is NoDayWords.STANDING
+    if act.modality is Modality.OBLIGATION and is_standing:
+        return Modality.STANDING_DUTY
+    return act.modality

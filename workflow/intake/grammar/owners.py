@@ -156,6 +156,8 @@ class _Reading:
                 if not self._is_light(at) and (self.weak is None or at - self.item_head < 8):
                     self.weak = at
                 at = after[at]
+            elif sign == "để":
+                return self._stop(at, None)
             elif sign == "nhận" and low[at + 1 : at + 2] == ("được",):
                 self.weak = None
                 return self._stop(at, None)
