@@ -15,7 +15,7 @@ from workflow.domain.notice_draft import (
 from workflow.errors import NoticeError
 from workflow.intake.clauses import Level, Node, clause_tree
 from workflow.intake.duties.walk import duties_below
-from workflow.intake.grammar.acts import lead_owners
+from workflow.intake.grammar.headings import lead_owners
 from workflow.intake.grammar.deadlines import Dating
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.tokens import tokens_of

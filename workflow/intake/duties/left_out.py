@@ -23,7 +23,18 @@ _REPEATS = re.compile(
 _LONGEST_HEADING = 160
 _LONGEST_LABEL = 50
 _LONGEST_REPEAT = 140
-_CARRYING = ("nghiêm túc", "khẩn trương", "triển khai", "tổ chức", "thực hiện", "quán triệt", "tập trung", "chủ động", "chỉ đạo", "phối hợp")
+_CARRYING = (
+    "nghiêm túc",
+    "khẩn trương",
+    "triển khai",
+    "tổ chức",
+    "thực hiện",
+    "quán triệt",
+    "tập trung",
+    "chủ động",
+    "chỉ đạo",
+    "phối hợp",
+)
 
 
 def is_left_out(node: Node) -> bool:
@@ -48,4 +59,8 @@ def is_formula(sentence: str) -> bool:
 def only_repeats(act: str) -> bool:
     """Tell whether an act only asks once more to carry everything out: *nghiêm túc thực hiện*."""
     low = act.lower().strip(" ./;:")
-    return len(low) < _LONGEST_REPEAT and low.startswith(_CARRYING) and _REPEATS.fullmatch(low) is not None
+    return (
+        len(low) < _LONGEST_REPEAT
+        and low.startswith(_CARRYING)
+        and _REPEATS.fullmatch(low) is not None
+    )

@@ -11,6 +11,7 @@ from workflow.intake.duties.columns import Columns, columns_of
 from workflow.intake.duties.context import Context, Owners
 from workflow.intake.duties.paragraph import Paragraph
 from workflow.intake.duties.references import Survey
+from workflow.intake.duties.task_cell import TaskCell
 from workflow.intake.grammar.deadlines import Dating, deadline_of_cell
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.tokens import tokens_of
@@ -72,10 +73,14 @@ class _Rows:
             supporting=self._names(row, self.columns.support, "support-column"),
             deadline=column or self.context.deadline,
         )
-        paragraph = Paragraph.of(
-            self.node.number(), task, inner, replace(self.survey, dating=own_dating)
+        paragraph = Paragraph(
+            clause=self.node.number(),
+            passage=task,
+            tokens=tokens_of(task.text),
+            context=inner,
+            survey=replace(self.survey, dating=own_dating),
         )
-        yield from paragraph.tasks()
+        yield from TaskCell(paragraph).duties()
 
     def _dating(self, row: Row) -> Dating:
         """Return what completes a missing year: the day of the row's own source, if it has one."""
@@ -93,11 +98,21 @@ class _Rows:
         phrase = deadline_of_cell(cell.text, dating) if cell else None
         if cell is None or phrase is None:
             return None
-        words = Passage(start=cell.start + phrase.start, end=cell.start + phrase.end, text=cell.text[phrase.start : phrase.end])
-        return Taken(value=phrase.deadline, passage=words, sureness=phrase.sureness, rule="time-column")
+        words = Passage(
+            start=cell.start + phrase.start,
+            end=cell.start + phrase.end,
+            text=cell.text[phrase.start : phrase.end],
+        )
+        return Taken(
+            value=phrase.deadline, passage=words, sureness=phrase.sureness, rule="time-column"
+        )
 
     def _owners(self, row: Row) -> Owners:
-        return self._names(row, self.columns.owner, "owner-column") or self.group or self.context.owners
+        return (
+            self._names(row, self.columns.owner, "owner-column")
+            or self.group
+            or self.context.owners
+        )
 
     def _names(self, row: Row, column: int | None, rule: str) -> Owners:
         cell = self._cell(row, column)
@@ -111,7 +126,11 @@ class _Rows:
         return tuple(
             Taken(
                 value=" ".join(tokens.words(*name).split()),
-                passage=Passage(start=cell.start + tokens.starts[name[0]], end=cell.start + tokens.ends[name[1] - 1], text=tokens.words(*name)),
+                passage=Passage(
+                    start=cell.start + tokens.starts[name[0]],
+                    end=cell.start + tokens.ends[name[1] - 1],
+                    text=tokens.words(*name),
+                ),
                 sureness=Sureness.SURE,
                 rule=rule,
             )

@@ -11,12 +11,26 @@ from workflow.intake.duties.left_out import is_left_out
 from workflow.intake.duties.paragraph import Paragraph
 from workflow.intake.duties.references import Survey
 from workflow.intake.duties.table import duties_of_table
-from workflow.intake.grammar.acts import heading_owners, lead_owners
 from workflow.intake.grammar.deadlines import Dating, deadline_of_heading
+from workflow.intake.grammar.headings import heading_owners, lead_owners
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.tokens import Tokens, tokens_of
 
-_DECISIONS = ("phê duyệt", "ban hành", "công nhận", "thành lập", "kiện toàn", "bãi bỏ", "sửa đổi", "bổ nhiệm", "quy định", "điều chỉnh", "công bố", "giúp việc", "bổ sung")
+_DECISIONS = (
+    "phê duyệt",
+    "ban hành",
+    "công nhận",
+    "thành lập",
+    "kiện toàn",
+    "bãi bỏ",
+    "sửa đổi",
+    "bổ nhiệm",
+    "quy định",
+    "điều chỉnh",
+    "công bố",
+    "giúp việc",
+    "bổ sung",
+)
 
 
 def duties_below(tree: Node, dating: Dating, lead: Owners = ()) -> list[DraftDuty]:
@@ -56,12 +70,14 @@ def _read(node: Node, context: Context, survey: Survey) -> Owners:
 
 def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[DraftDuty], Owners]:
     tokens = tokens_of(node.own.text)
-    heading = heading_owners(tokens, is_heading=_is_heading(node))
+    heading = heading_owners(tokens) if _is_heading(node) else None
     if heading is not None:
         return [], _taken(node, tokens, names_in(tokens, *heading), "heading")
     if _is_title(node):
         return [], ()
-    paragraph = Paragraph(node.number(), node.own, tokens, context, survey)
+    paragraph = Paragraph(
+        clause=node.number(), passage=node.own, tokens=tokens, context=context, survey=survey
+    )
     duties = paragraph.duties()
     if node.level is Level.ARTICLE:
         duties = [_decided(duty) for duty in duties]
@@ -92,7 +108,11 @@ def _taken(node: Node, tokens: Tokens, names: Sequence[tuple[int, int]], rule: s
 
 def _is_heading(node: Node) -> bool:
     text = node.own.text.rstrip()
-    return bool(node.children) or text.endswith(":") or (node.is_named and not text.endswith((".", ";", "/")))
+    return (
+        bool(node.children)
+        or text.endswith(":")
+        or (node.is_named and not text.endswith((".", ";", "/")))
+    )
 
 
 def _is_title(node: Node) -> bool:
@@ -102,14 +122,25 @@ def _is_title(node: Node) -> bool:
         return False
     if text.isupper() and len(text) < 300:
         return True
-    return bool(node.children) and len(text) < 140 and node.level < Level.PLAIN and not text.endswith(":") and len(text.split()) < 25
+    return (
+        bool(node.children)
+        and len(text) < 140
+        and node.level < Level.PLAIN
+        and not text.endswith(":")
+        and len(text.split()) < 25
+    )
 
 
 def _heading_deadline(node: Node, dating: Dating) -> Taken[DraftDeadline] | None:
     phrase = deadline_of_heading(node.own.text, dating)
     if phrase is None:
         return None
-    return Taken(value=phrase.deadline, passage=_passage(node, phrase.start, phrase.end), sureness=phrase.sureness, rule=phrase.rule)
+    return Taken(
+        value=phrase.deadline,
+        passage=_passage(node, phrase.start, phrase.end),
+        sureness=phrase.sureness,
+        rule=phrase.rule,
+    )
 
 
 def _passage(node: Node, start: int, end: int) -> Passage:

@@ -18,9 +18,24 @@ Placed = NamedTime | Unplaced
 
 _NUMBERS = MappingProxyType(
     {
-        "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
-        "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
-        "i": 1, "ii": 2, "iii": 3, "iv": 4,
+        "một": 1,
+        "hai": 2,
+        "ba": 3,
+        "bốn": 4,
+        "tư": 4,
+        "năm": 5,
+        "sáu": 6,
+        "bảy": 7,
+        "bẩy": 7,
+        "tám": 8,
+        "chín": 9,
+        "mười": 10,
+        "mười một": 11,
+        "mười hai": 12,
+        "i": 1,
+        "ii": 2,
+        "iii": 3,
+        "iv": 4,
     }
 )
 _LUNAR_MONTHS = frozenset({"giêng", "chạp"})

@@ -41,12 +41,20 @@ def _joints(tokens: Tokens, first: int, last: int) -> Iterator[Span]:
     depth, at = 0, first
     while at < last:
         sign = tokens.low[at]
-        if at > first + 1 and sign == tokens.low[first] and tokens.is_capital(at) and tokens.speech[at] is Speech.ORGAN and tokens.low[at - 1] not in _JOINTS:
+        if (
+            at > first + 1
+            and sign == tokens.low[first]
+            and tokens.is_capital(at)
+            and tokens.speech[at] is Speech.ORGAN
+            and tokens.low[at - 1] not in _JOINTS
+        ):
             yield at, at
         depth += (sign in "([“") - (sign in ")]”")
         if depth == 0 and sign in _JOINTS:
             following = at + 1
-            while following < last and (tokens.low[following] in _JOINTS or tokens.low[following] == "cùng"):
+            while following < last and (
+                tokens.low[following] in _JOINTS or tokens.low[following] == "cùng"
+            ):
                 following += 1
             if following < last:
                 yield at, following
@@ -58,7 +66,10 @@ def _joints(tokens: Tokens, first: int, last: int) -> Iterator[Span]:
 def _is_complete(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether a name has more than bare heads: *Cán bộ, giảng viên* waits for what follows."""
     at = first
-    for joint in [*(place for place in range(first + 1, last) if tokens.low[place] in _JOINTS), last]:
+    for joint in [
+        *(place for place in range(first + 1, last) if tokens.low[place] in _JOINTS),
+        last,
+    ]:
         if at < joint and not _is_bare(tokens, at, joint):
             return True
         at = joint + 1
@@ -78,22 +89,39 @@ def _is_bare(tokens: Tokens, first: int, last: int) -> bool:
 
 def _is_new_name(tokens: Tokens, start: int, at: int, last: int) -> bool:
     """Tell whether a complete name begins here: counted, or with a head and more than it."""
-    if _is_acronym(tokens, at) and (tokens.after[at] >= last or tokens.low[tokens.after[at]] in _JOINTS):
+    if _is_acronym(tokens, at) and (
+        tokens.after[at] >= last or tokens.low[tokens.after[at]] in _JOINTS
+    ):
         return at >= 2 and _is_acronym(tokens, at - 2)
     if tokens.speech[at] is Speech.MANY:
         inner = tokens.after[at]
-        if inner < last and tokens.low[inner] in {"cấp", "ngành"} and _ends_item(tokens, tokens.after[inner], last):
+        if (
+            inner < last
+            and tokens.low[inner] in {"cấp", "ngành"}
+            and _ends_item(tokens, tokens.after[inner], last)
+        ):
             return False
         return inner < last and (tokens.speech[inner] in HEADS or tokens.is_capital(inner))
     if tokens.speech[at] is Speech.BODY:
-        return tokens.is_capital(at) and tokens.after[at] < last and tokens.low[tokens.after[at]] not in _JOINTS
+        return (
+            tokens.is_capital(at)
+            and tokens.after[at] < last
+            and tokens.low[tokens.after[at]] not in _JOINTS
+        )
     if tokens.speech[at] not in {Speech.ORGAN, Speech.PERSON}:
         return False
     if tokens.speech[at] is Speech.ORGAN and not tokens.is_capital(at) and _is_led(tokens, start):
         return False
     following = tokens.after[at]
     if following >= last or tokens.low[following] in _JOINTS:
-        return following - at > 2 or tokens.is_capital(at) and (len(tokens.words(at, following).split()) > 1 or tokens.words(at, following).isupper())
+        return (
+            following - at > 2
+            or tokens.is_capital(at)
+            and (
+                len(tokens.words(at, following).split()) > 1
+                or tokens.words(at, following).isupper()
+            )
+        )
     return True
 
 

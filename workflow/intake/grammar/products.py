@@ -2,8 +2,9 @@
 
 from workflow.intake.grammar.acts import Act
 from workflow.intake.grammar.lexicon import Speech
+from workflow.intake.grammar.name_reading import named_at
 from workflow.intake.grammar.names import names_in
-from workflow.intake.grammar.owners import head_after, named_at
+from workflow.intake.grammar.owners import head_after
 from workflow.intake.grammar.tokens import Tokens
 
 Span = tuple[int, int]
@@ -48,13 +49,48 @@ _PRODUCTS = frozenset(
 )
 _YIELDS = frozenset(
     "lập|xây dựng|ban hành|dự thảo|soạn thảo|hoàn chỉnh|hoàn thiện|gửi|nộp|trình|tạo lập|tham mưu|biên soạn|đề xuất"
-    "|tổng hợp|điều chỉnh|sửa đổi|bổ sung|góp ý|đóng góp|xin|cho|có|cung cấp|chuẩn bị|thống kê".split("|")
+    "|tổng hợp|điều chỉnh|sửa đổi|bổ sung|góp ý|đóng góp|xin|cho|có|cung cấp|chuẩn bị|thống kê".split(
+        "|"
+    )
 )
 _ENDS = frozenset(
-    {"cấp", "đối", "gửi", "trước", "theo", "để", "tại", "trong", "và", "từ", "đến", "nhằm", "trình", "cho", "là", "gồm"}
+    {
+        "cấp",
+        "đối",
+        "gửi",
+        "trước",
+        "theo",
+        "để",
+        "tại",
+        "trong",
+        "và",
+        "từ",
+        "đến",
+        "nhằm",
+        "trình",
+        "cho",
+        "là",
+        "gồm",
+    }
     | {";", ".", ":", "(", "./.", "…", "..."}
 )
-_WAYS = frozenset({"gửi", "gửi về", "trình", "báo cáo", "báo cáo về", "đề xuất", "tham mưu cho", "nộp", "phản ánh", "thông tin", "cung cấp", "xin ý kiến", "kiến nghị"})
+_WAYS = frozenset(
+    {
+        "gửi",
+        "gửi về",
+        "trình",
+        "báo cáo",
+        "báo cáo về",
+        "đề xuất",
+        "tham mưu cho",
+        "nộp",
+        "phản ánh",
+        "thông tin",
+        "cung cấp",
+        "xin ý kiến",
+        "kiến nghị",
+    }
+)
 _TOWARDS = frozenset({"về", "cho", "đến", "tới", "lên", "với"})
 
 
@@ -86,7 +122,10 @@ def _end(tokens: Tokens, at: int, last: int) -> int:
     end = min(last, at + LONGEST_PRODUCT)
     place = at + 2
     while place < end and tokens.low[place] not in _ENDS:
-        if tokens.low[place] == "," and " ".join(tokens.low[place + 1 : place + 3]) not in _PRODUCTS:
+        if (
+            tokens.low[place] == ","
+            and " ".join(tokens.low[place + 1 : place + 3]) not in _PRODUCTS
+        ):
             break
         place += 1
     return min(place, end)
@@ -116,9 +155,13 @@ def _somebody(tokens: Tokens, at: int, last: int) -> Span | None:
     named = named_at(tokens, at, last)
     if named is None:
         return None
-    end = next((place for place in range(at, named.last) if tokens.low[place] in _STOPS), named.last)
+    end = next(
+        (place for place in range(at, named.last) if tokens.low[place] in _STOPS), named.last
+    )
     names = names_in(tokens, at, end)
     return names[0] if names else None
 
 
-_STOPS = frozenset({"trước", "chậm", "để", "theo", "qua", "(", "các", "những", "tại", "trong", "về", "cụ", "khi"})
+_STOPS = frozenset(
+    {"trước", "chậm", "để", "theo", "qua", "(", "các", "những", "tại", "trong", "về", "cụ", "khi"}
+)

@@ -32,6 +32,10 @@ class Tokens:
             return ""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
+    def phrase(self, place: int) -> str:
+        """Return the phrase that begins at a token, in lower case."""
+        return " ".join(self.low[place : self.after[place]])
+
     def is_capital(self, place: int) -> bool:
         """Tell whether the token begins with a capital letter."""
         return self.text[self.starts[place]].isupper()

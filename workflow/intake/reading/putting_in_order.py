@@ -24,7 +24,9 @@ def _blocks(piece: Piece, mendings: Mendings) -> Iterator[str | Grid]:
         for cell in cell_by_cell(piece):
             yield from _paragraphs(cell.split("\n"), mendings)
     else:
-        yield [["\n".join(_paragraphs(cell.split("\n"), mendings)) for cell in row] for row in piece]
+        yield [
+            ["\n".join(_paragraphs(cell.split("\n"), mendings)) for cell in row] for row in piece
+        ]
 
 
 def _paragraphs(lines: Sequence[str], mendings: Mendings) -> list[str]:

@@ -1,0 +1,65 @@
+"""The deadlines of one sentence, and which of its acts each holds for."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workflow.intake.grammar.acts import Act
+from workflow.intake.grammar.deadlines import Dating, DeadlinePhrase, deadlines_in
+from workflow.intake.grammar.tokens import Tokens
+
+Span = tuple[int, int]
+FINISHING_REACH = 24
+SHORT_FINISH = 14
+_FINISHING = ("hoàn thành", "hoàn thành xong", "thực hiện xong", "xong")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """The deadlines of a sentence; their offsets are those of its paragraph."""
+
+    tokens: Tokens
+    phrases: Sequence[DeadlinePhrase]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, tokens: Tokens, span: Span, dating: Dating) -> "Timing":
+        """Find the deadlines of the sentence of these tokens."""
+        shift = tokens.starts[span[0]]
+        phrases = [
+            replace(phrase, start=phrase.start + shift, end=phrase.end + shift)
+            for phrase in deadlines_in(tokens.words(*span), dating)
+        ]
+        return cls(tokens=tokens, phrases=phrases, starts=[phrase.start for phrase in phrases])
+
+    def ends(self) -> Iterator[int]:
+        """Go through the tokens behind the deadlines."""
+        for phrase in self.phrases:
+            yield bisect_left(self.tokens.starts, phrase.end)
+
+    def own(self, act: Act) -> DeadlinePhrase | None:
+        """Return the last deadline in the words of an act."""
+        first, last = self._places(act)
+        return self.phrases[last - 1] if first < last else None
+
+    def only_ends(self, act: Act) -> bool:
+        """Tell whether a part is nothing but its deadline: *hoàn thành trước ngày …*."""
+        opens = self.tokens.low[act.does : act.does + 2] == ("hoàn", "thành")
+        return opens and act.last - act.does < SHORT_FINISH and self.own(act) is not None
+
+    def shared(self, acts: Sequence[Act]) -> DeadlinePhrase | None:
+        """Return the deadline that holds for every act: in front, or *…, hoàn thành trước …*."""
+        if len(acts) < 2 or not self.phrases:
+            return None
+        front, final = self.phrases[0], self.phrases[-1]
+        starts = self.tokens.starts
+        if starts[acts[0].first] <= front.start and front.end <= starts[acts[0].does]:
+            return front
+        end = final.start
+        before = self.tokens.text[max(0, end - FINISHING_REACH) : end].lower().rstrip(" :")
+        return final if "," in before and before.endswith(_FINISHING) else None
+
+    def _places(self, act: Act) -> tuple[int, int]:
+        """Return which of the deadlines, first and past the last, begin in an act."""
+        begin, end = self.tokens.starts[act.first], self.tokens.ends[act.last - 1]
+        return bisect_left(self.starts, begin), bisect_left(self.starts, end)

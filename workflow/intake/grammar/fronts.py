@@ -1,0 +1,140 @@
+"""What stands in front of the main clause: links, labels, circumstances, who is spoken of."""
+
+from workflow.intake.grammar.lexicon import Speech, phrases_of
+from workflow.intake.grammar.name_reading import named_at
+from workflow.intake.grammar.owners import Named, begins, head_after
+from workflow.intake.grammar.tokens import Tokens
+from workflow.intake.grammar.words import naming
+
+Span = tuple[int, int]
+LONGEST_LABEL = 16
+MOST_FRONTS = 3
+MOST_SIGNS = 12
+SURELY, PERHAPS, NOT = 2, 1, 0
+THEMES = frozenset({"đối với", "riêng đối với", "riêng", "về"})
+_SIGNS = frozenset({",", "-", "–", "+", "“", '"', ":", ";", "và", "*", "•", "(", ")", "”"})
+_CARRYING_OUT = frozenset({"thực hiện", "triển khai", "triển khai thực hiện"})
+_NAMES = frozenset({Speech.MANY, Speech.ORGAN, Speech.PERSON})
+_HELD = phrases_of(naming.HELD)
+
+
+def content(tokens: Tokens, at: int, last: int) -> int:
+    """Return the first token that is neither a sign nor a link (*Đồng thời,*)."""
+    for _ in range(MOST_SIGNS):
+        if at >= last or not (tokens.low[at] in _SIGNS or tokens.speech[at] is Speech.LINK):
+            break
+        at = tokens.after[at]
+    return at
+
+
+def main_clause(tokens: Tokens, first: int, last: int) -> tuple[int, Span | None]:
+    """Return where the main clause of a part begins, and whom *đối với …* in front speaks of."""
+    at = _after_label(tokens, content(tokens, first, last), last)
+    theme: Span | None = None
+    for _ in range(MOST_FRONTS):
+        if _is_timed(tokens, at, last):
+            at = tokens.after[at] + 1
+        elif at < last and tokens.speech[at] in {Speech.FRONT, Speech.PURPOSE}:
+            named = _theme(tokens, at, last)
+            theme = (named.first, named.last) if named else theme
+            at = _after_front(tokens, at, last, named)
+    return _after_carrying_out(tokens, at, last), theme
+
+
+def _after_label(tokens: Tokens, at: int, last: int) -> int:
+    """Pass over a label (*Bảo đảm nguồn lực: Xây dựng kế hoạch …*), but not over an owner."""
+    if at >= last or tokens.speech[at] is Speech.ORDER or head_after(tokens, at, last) is not None:
+        return at
+    for colon in range(at + 1, min(at + LONGEST_LABEL, last - 1)):
+        if tokens.low[colon] in {",", ";", "("} and tokens.speech[at] is not Speech.ACT:
+            return at
+        if tokens.low[colon] == ":":
+            opens = tokens.is_capital(colon + 1) and _opens_clause(tokens, colon + 1, last)
+            return colon + 1 if opens else at
+    return at
+
+
+def _is_timed(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether a bare adverb stands in front of a name: *Định kỳ, Thường trực Ủy ban …*."""
+    if at >= last or tokens.speech[at] is not Speech.ADVERB:
+        return False
+    comma = tokens.after[at]
+    is_parted = comma < last and tokens.low[comma] == ","
+    return is_parted and head_after(tokens, comma + 1, last) is not None
+
+
+def _theme(tokens: Tokens, at: int, last: int) -> Named | None:
+    return named_at(tokens, tokens.after[at], last) if tokens.phrase(at) in THEMES else None
+
+
+def _after_front(tokens: Tokens, at: int, last: int, theme: Named | None) -> int:
+    if theme is not None and theme.does is not None and theme.does < last:
+        return content(tokens, theme.does, last)
+    main = _behind(tokens, tokens.after[at], last)
+    return last if main is None else content(tokens, main, last)
+
+
+def _behind(tokens: Tokens, start: int, last: int) -> int | None:
+    """Return where the main clause begins behind a circumstance: past a comma, or at a subject."""
+    perhaps: int | None = None
+    at, depth = start, 0
+    while at < last:
+        sign = tokens.low[at]
+        depth += (sign in "([") - (sign in ")]")
+        following = tokens.after[at]
+        if depth <= 0 and sign in {",", ":"} and following < last:
+            place = content(tokens, following, last)
+            strength = _opens_clause(tokens, place, last)
+            if strength == SURELY:
+                return place
+            perhaps = perhaps or (place if strength else None)
+        elif depth <= 0 and at > start and perhaps is None and tokens.speech[at] in _NAMES:
+            named = named_at(tokens, at, last) if _is_free(tokens, at) else None
+            if named is not None and named.does is not None:
+                if tokens.speech[at] is Speech.MANY or tokens.is_capital(at):
+                    return at
+                perhaps = at
+            following = named.last if named is not None else following
+        at = following
+    return perhaps
+
+
+def _is_free(tokens: Tokens, at: int) -> bool:
+    """Tell whether a name may be a subject here: no preposition and no verb holds it."""
+    if tokens.low[at - 1] in _HELD:
+        return False
+    before = [start for start in range(max(0, at - 3), at) if tokens.after[start] == at]
+    kinds = {tokens.speech[start] for start in before} - {None}
+    free = {Speech.OTHER, Speech.ACT} if tokens.speech[at] is Speech.MANY else {Speech.OTHER}
+    return kinds <= free
+
+
+def _opens_clause(tokens: Tokens, at: int, last: int) -> int:
+    """Tell whether a clause begins here: surely, perhaps, or not."""
+    kind = tokens.speech[at] if at < last else None
+    if kind is Speech.FRONT:
+        return PERHAPS
+    if begins(tokens, at, last):
+        return PERHAPS if kind is Speech.ACT else SURELY
+    named = named_at(tokens, at, last)
+    if named is None or named.does is None:
+        return NOT
+    return SURELY if kind in _NAMES else PERHAPS
+
+
+def _after_carrying_out(tokens: Tokens, at: int, last: int) -> int:
+    """Pass over *Thực hiện Công văn số …,* where somebody with a verb follows."""
+    if at >= last or tokens.phrase(at) not in _CARRYING_OUT:
+        return at
+    for comma in range(at + 1, last - 1):
+        if tokens.low[comma] == "," and _is_told(tokens, comma + 1, last):
+            return comma + 1
+    return at
+
+
+def _is_told(tokens: Tokens, at: int, last: int) -> bool:
+    if tokens.speech[at] is Speech.ORDER:
+        return True
+    is_name = tokens.speech[at] is Speech.MANY or tokens.is_capital(at)
+    named = named_at(tokens, at, last) if is_name else None
+    return named is not None and named.does is not None

@@ -1,0 +1,186 @@
+"""Where a name of owners ends.
+
+Vietnamese marks neither the end of a noun phrase nor the beginning of its verb, and names of organs
+hold verbs (*các đơn vị cung cấp phần mềm quản lý nhà trường*). So the name runs from its head to the
+first word that can only begin what the owner does; a verb right after a general head is taken as part
+of the name as long as a better beginning follows.
+"""
+
+from workflow.intake.grammar.lexicon import Speech, phrases_of
+from workflow.intake.grammar.owners import (
+    FIRM,
+    HEADS,
+    Named,
+    begins,
+    head_after,
+    is_circumstance,
+)
+from workflow.intake.grammar.tokens import Tokens
+from workflow.intake.grammar.words import naming
+
+LONGEST_NAME = 70
+NEAR_HEAD = 8
+_IN_NAMES = phrases_of(naming.IN_NAMES)
+_LIGHT = phrases_of(naming.LIGHT)
+_AFTER_THEO = phrases_of(naming.AFTER_THEO)
+_OPENS = frozenset('([“"')
+_CLOSES = frozenset(")]”")
+_JOINTS = frozenset({",", "và", ";", "cùng", "hoặc"})
+_STOPS = frozenset({".", "./.", "…", "để"})
+
+
+def named_at(tokens: Tokens, place: int, end: int) -> Named | None:
+    """Return the name that begins at a token, with where its verb begins; None where none does."""
+    head = head_after(tokens, place, end)
+    if head is None:
+        return None
+    return _Reading(tokens, place, head, end).read()
+
+
+class _Reading:
+    """One pass over a name, token by token.
+
+    `weak` is where a verb may begin if no better beginning follows, `item` the token after the head
+    of the last name of the list, `cut` where the name ends though its sentence goes on.
+    """
+
+    def __init__(self, tokens: Tokens, place: int, head: int, end: int) -> None:
+        self.tokens, self.place, self.head, self.item = tokens, place, head, head
+        self.end = min(end, place + LONGEST_NAME)
+        self.weak: int | None = None
+        self.cut: int | None = None
+
+    def read(self) -> Named:
+        at = self.head
+        while at < self.end:
+            found = self._sign(at) or self._verb(at) or self._word(at)
+            if isinstance(found, Named):
+                return found
+            at = found
+        return self._stop(self.end, None)
+
+    def _sign(self, at: int) -> "Named | int | None":
+        """Read a bracket, a colon or a joint; None when there is none of them."""
+        sign = self.tokens.low[at]
+        if sign in _OPENS:
+            return self._closing(at)
+        if sign == ":":
+            return at + 1 if self._lists_names(at) else self._stop_at_colon(at)
+        return self._joint(at) if sign in _JOINTS else None
+
+    def _verb(self, at: int) -> "Named | int | None":
+        """Read a verb in lower case: it ends the name, unless it may belong to it."""
+        if self.tokens.is_capital(at) or not begins(self.tokens, at, self.end):
+            return None
+        if not self._is_in_name(at):
+            return self._stop(at, at)
+        is_near = self.weak is None or at - self.item < NEAR_HEAD
+        if is_near and not self._is_light(at):
+            self.weak = at
+        return self.tokens.after[at]
+
+    def _word(self, at: int) -> "Named | int":
+        """Read any other word: most belong to the name."""
+        tokens, sign = self.tokens, self.tokens.low[at]
+        if sign in _STOPS or tokens.speech[at] is Speech.LINK:
+            return self._stop(at, None)
+        if tokens.low[at : at + 2] == ("nhận", "được"):
+            self.weak = None
+            return self._stop(at, None)
+        if is_circumstance(tokens, at):
+            return self._stop(at, at)
+        if sign in {"theo", "trong"} and self._is_by_rights(at):
+            self.cut = self.cut or at
+            return at + 1
+        if tokens.speech[at] in HEADS:
+            self.item = tokens.after[at]
+        return tokens.after[at]
+
+    def _is_by_rights(self, at: int) -> bool:
+        return at + 1 < self.end and self.tokens.low[at + 1] in _AFTER_THEO
+
+    def _closing(self, place: int) -> int:
+        """Return the token after the bracket that opens here; the next one if it never closes."""
+        inside = range(place + 1, self.end)
+        return next((at + 1 for at in inside if self.tokens.low[at] in _CLOSES), place + 1)
+
+    def _stop_at_colon(self, colon: int) -> Named:
+        self.weak = None
+        return self._stop(colon, colon + 1)
+
+    def _stop(self, last: int, does: int | None) -> Named:
+        """End the name; what could only weakly begin a verb does so when nothing better follows."""
+        weak = self.weak
+        is_weak = weak is not None and (does is None or self._is_far(weak, does))
+        if is_weak and weak is not None:
+            last = does = weak
+        if self.cut is not None:
+            last = min(last, self.cut)
+        return Named(first=self.place, last=last, does=does, is_weak=is_weak)
+
+    def _is_far(self, weak: int, does: int) -> bool:
+        """Tell whether the weak beginning is the better one: the other is a verb behind a comma."""
+        tokens = self.tokens
+        if tokens.speech[does] in FIRM:
+            return False
+        is_person = tokens.speech[self.place] is Speech.PERSON
+        if is_person and "," not in tokens.low[self.place : weak]:
+            return True
+        return self.item <= weak and "," in tokens.low[weak:does] and tokens.low[weak] != "được"
+
+    def _lists_names(self, colon: int) -> bool:
+        """Tell whether names follow the colon: *các sở: Nội vụ, Xây dựng*."""
+        following = colon + 1
+        if following >= self.end or colon - self.head > 3:
+            return False
+        if head_after(self.tokens, following, self.end) is not None:
+            return True
+        return self.tokens.is_capital(following) and not begins(self.tokens, following, self.end)
+
+    def _joint(self, at: int) -> "Named | int":
+        """Read a joint: the list goes on, or ends, or a verb begins behind it."""
+        tokens, following = self.tokens, at + 1
+        if following < self.end and tokens.low[following] in _JOINTS:
+            following += 1
+        if following >= self.end:
+            return self._stop(at, None)
+        head = head_after(tokens, following, self.end)
+        if head is not None:
+            self.item = head
+            return head
+        if begins(tokens, following, self.end) and not tokens.is_capital(following):
+            return self._verb_behind_joint(at, following)
+        if tokens.speech[following] in {Speech.LINK, Speech.PURPOSE}:
+            return self._stop(at, None)
+        if tokens.speech[following] is Speech.FRONT:
+            does = following if is_circumstance(tokens, following) else None
+            return self._stop(at, does)
+        return following
+
+    def _verb_behind_joint(self, at: int, following: int) -> "Named | int":
+        if self.tokens.speech[following] in FIRM:
+            return self._stop(at, following)
+        self.weak = self.weak or following
+        return self.tokens.after[following]
+
+    def _is_light(self, at: int) -> bool:
+        tokens = self.tokens
+        is_one_word = tokens.after[at] == at + 1 and tokens.low[at] in _LIGHT
+        return is_one_word and tokens.speech[at - 1] is not Speech.ADVERB
+
+    def _is_in_name(self, at: int) -> bool:
+        """Tell whether a verb may belong to the name: right after its head, passive, or light."""
+        tokens, phrase = self.tokens, self.tokens.phrase(at)
+        if phrase == "được" or self._is_light(at):
+            return True
+        if tokens.speech[at] is Speech.ACT and self._follows_capital_verb(at):
+            return True
+        if phrase not in _IN_NAMES:
+            return False
+        return at == self.item or (self.weak is not None and tokens.speech[at] not in FIRM)
+
+    def _follows_capital_verb(self, at: int) -> bool:
+        """Tell whether a capital verb stands before: *Trung tâm Kiểm soát thanh toán*."""
+        tokens = self.tokens
+        before = [start for start in range(max(self.head, at - 3), at) if tokens.after[start] == at]
+        return any(tokens.speech[s] is Speech.ACT and tokens.is_capital(s) for s in before)

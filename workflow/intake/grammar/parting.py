@@ -1,0 +1,108 @@
+"""Where a sentence may be parted into acts of their own.
+
+Only what surely begins another act parts: a semicolon, *đồng thời*, a deadline with more behind it, a
+cited document that closes an act, a report or another manner behind a comma. Verbs in a row are the
+steps of one act (*rà soát, đánh giá, chuẩn bị …*).
+"""
+
+from collections.abc import Iterable, Iterator
+
+from workflow.intake.grammar.acts import is_open_list
+from workflow.intake.grammar.lexicon import Speech, phrases_of
+from workflow.intake.grammar.owners import begins, head_after
+from workflow.intake.grammar.sentences import CLOSES, OPENS
+from workflow.intake.grammar.tokens import Tokens
+from workflow.intake.grammar.words import parting
+
+Span = tuple[int, int]
+LONG_BEFORE = 11
+LONG_AFTER = 7
+LONG_ACT = 20
+CITATION_REACH = 40
+MOST_ADVERBS = 6
+_ONLY_ENDS = phrases_of(parting.ONLY_ENDS)
+_OBJECTS = phrases_of(parting.OBJECTS)
+
+
+def parts(tokens: Tokens, span: Span, timed_at: Iterable[int]) -> Iterator[Span]:
+    """Go through the parts of a sentence; `timed_at` are the tokens behind its deadlines."""
+    first, last = span
+    found = {*_joints(tokens, span), *_behind_deadlines(tokens, last, timed_at)}
+    for cut in sorted(found):
+        if cut > first and not is_open_list(tokens, first, cut):
+            yield first, cut
+            first = cut
+    yield first, last
+
+
+def _joints(tokens: Tokens, span: Span) -> Iterator[int]:
+    """Go through the places where an act may begin, outside brackets."""
+    first, last = span
+    depth, before = 0, first
+    for at in range(first, last - 1):
+        sign = tokens.low[at]
+        depth = max(0, depth + (sign in OPENS) - (sign in CLOSES))
+        if depth == 0 and (cut := _cut(tokens, at, last, at - before)) is not None:
+            before = at
+            yield cut
+
+
+def _cut(tokens: Tokens, at: int, last: int, length: int) -> int | None:
+    """Return where an act begins at this token or behind it, None where none does."""
+    sign, following = tokens.low[at], at + 1
+    if sign == ";":
+        return following
+    if tokens.speech[at] is Speech.LINK and tokens.phrase(at) == "đồng thời":
+        return at if _goes_on(tokens, tokens.after[at], last) else None
+    if sign == "," and length >= LONG_BEFORE and _stands_alone(tokens, following, last):
+        return following
+    if sign == "và" and length >= LONG_ACT and begins(tokens, following, last):
+        cited = tokens.low[max(at - min(length, CITATION_REACH), 0) : at]
+        return following if any(map(_is_number_of_document, cited)) else None
+    return None
+
+
+def _behind_deadlines(tokens: Tokens, last: int, timed_at: Iterable[int]) -> Iterator[int]:
+    """Go through the acts that begin right behind a deadline: *…, trước ngày 28/02 và báo cáo …*."""
+    for at in timed_at:
+        is_joint = at + 1 < last and tokens.low[at] in {",", "và"}
+        if is_joint and begins(tokens, at + 1, last):
+            yield at + 1
+
+
+def _goes_on(tokens: Tokens, at: int, last: int) -> bool:
+    while at < last and tokens.low[at] in {",", ":", "với", "đó"}:
+        at += 1
+    if at >= last:
+        return False
+    is_named = head_after(tokens, at, last) is not None
+    return begins(tokens, at, last) or is_named or tokens.speech[at] is Speech.FRONT
+
+
+def _stands_alone(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether an act behind a comma stands alone: a report of something, another manner."""
+    if tokens.is_capital(at) or not begins(tokens, at, last):
+        return False
+    verb = at
+    for _ in range(MOST_ADVERBS):
+        verb = tokens.after[verb] if tokens.speech[verb] is Speech.ADVERB else verb
+        if verb >= last:
+            return False
+    is_verb = tokens.speech[verb] in {Speech.ACT, Speech.WITH}
+    if not is_verb or tokens.phrase(verb) in _ONLY_ENDS:
+        return False
+    end = next((place for place in range(verb, last) if tokens.low[place] in {",", ";"}), last)
+    if tokens.low[verb : verb + 2] == ("báo", "cáo"):
+        return end - at >= LONG_AFTER and _has_object(tokens, tokens.after[verb], end)
+    return verb > at and end - at >= LONG_AFTER
+
+
+def _has_object(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a report is of something: *báo cáo Chủ tịch … những vấn đề phát sinh*."""
+    pairs = (" ".join(tokens.low[at : at + 2]) for at in range(first, last))
+    return any(pair in _OBJECTS or pair.startswith(("những ", "việc ")) for pair in pairs)
+
+
+def _is_number_of_document(word: str) -> bool:
+    number, slash, notation = word.partition("/")
+    return bool(slash) and number.isdigit() and notation[:1].isalpha()

@@ -1,0 +1,139 @@
+"""Who does the main clause: whom an order names, the subject, nobody, or a thing that must be so."""
+
+from typing import NamedTuple
+
+from workflow.intake.grammar.lexicon import Speech
+from workflow.intake.grammar.name_reading import named_at
+from workflow.intake.grammar.owners import Named, begins
+from workflow.intake.grammar.tokens import Tokens
+
+Span = tuple[int, int]
+MOST_ORDERS = 4
+SHORTEST_FUNDING = 6
+FIRM_BANS = frozenset(
+    {
+        "cấm",
+        "không được",
+        "không được phép",
+        "không để",
+        "không để xảy ra",
+        "kiên quyết không",
+        "nghiêm cấm",
+        "tuyệt đối không",
+        "tuyệt đối không được",
+    }
+)
+_OVER = frozenset({"đã", "chưa", "vừa"})
+_TO = frozenset({"cho", ":", ",", "đối", "với"})
+
+
+class Doer(NamedTuple):
+    """The names of who does something, where it begins, and the rule that found them."""
+
+    owners: tuple[Span, ...]
+    does: int
+    rule: str
+    is_weak: bool = False
+
+
+def doer(tokens: Tokens, at: int, last: int) -> Doer | None:
+    """Return who does the clause that begins at a token, None where it asks nothing of anybody."""
+    return (
+        _promised(tokens, at, last)
+        or ordered(tokens, at, last)
+        or _subject(tokens, at, last)
+        or _bare(tokens, at, last)
+        or _passive(tokens, at, last)
+        or _funding(tokens, at, last)
+    )
+
+
+def ordered(tokens: Tokens, at: int, last: int) -> Doer | None:
+    """Read *giao*, *yêu cầu*, *đề nghị* … somebody (*và kêu gọi* somebody else) to do something."""
+    owners: list[Span] = []
+    is_weak = False
+    for _ in range(MOST_ORDERS):
+        if at >= last or tokens.speech[at] is not Speech.ORDER:
+            break
+        named = named_at(tokens, _past_to(tokens, tokens.after[at], last), last)
+        if named is None or named.does is None or named.does >= last:
+            break
+        owners.append((named.first, named.last))
+        at, is_weak = named.does, is_weak or named.is_weak
+    return Doer(tuple(owners), at, "order", is_weak) if owners else None
+
+
+def _past_to(tokens: Tokens, at: int, last: int) -> int:
+    while at < last and tokens.low[at] in _TO:
+        at += 1
+    return at
+
+
+def _promised(tokens: Tokens, at: int, last: int) -> Doer | None:
+    """Read what somebody *sẽ* do after a condition: *…, Chủ tịch UBND tỉnh sẽ xem xét*."""
+    for comma in range(at + 1, last - 2):
+        if tokens.low[comma] == ",":
+            named = named_at(tokens, comma + 1, last)
+            if named is not None and named.does is not None and tokens.low[named.does] == "sẽ":
+                return Doer(((named.first, named.last),), named.does, "promise")
+    return None
+
+
+def _subject(tokens: Tokens, at: int, last: int) -> Doer | None:
+    """Read an owner as the subject, or the issuer that orders an owner."""
+    named = named_at(tokens, at, last)
+    if named is None or named.does is None or named.does >= last:
+        return None
+    if not _may_be_subject(tokens, named) or tokens.low[named.does - 1] in _OVER:
+        return None
+    if tokens.speech[named.does] is Speech.ORDER:
+        found = ordered(tokens, named.does, last)
+        if found is not None or tokens.low[last - 1] == ":":
+            return found
+    return Doer(((named.first, named.last),), named.does, "subject", named.is_weak)
+
+
+def _may_be_subject(tokens: Tokens, named: Named) -> bool:
+    """Tell whether a name stands on its own; in lower case, behind a semicolon, it may not."""
+    at = named.first
+    if tokens.speech[at] is Speech.MANY or tokens.is_capital(at) or named.does is None:
+        return True
+    is_behind = at > 0 and tokens.low[at - 1] == ";"
+    return not is_behind or tokens.speech[named.does] is not Speech.ACT
+
+
+def _bare(tokens: Tokens, at: int, last: int) -> Doer | None:
+    """Read a verb without a subject."""
+    if begins(tokens, at, last) or tokens.low[at] == "không":
+        return Doer((), at, "imperative")
+    return None
+
+
+def _passive(tokens: Tokens, at: int, last: int) -> Doer | None:
+    """Read what must or must not be, of a thing; or what *do* somebody is to do."""
+    inner = at
+    while inner < last:
+        if tokens.low[inner] == "do":
+            named = named_at(tokens, inner + 1, last)
+            if named is not None and named.does is not None:
+                return Doer(((named.first, named.last),), at, "by")
+        if binds_a_thing(tokens, inner):
+            return Doer((), at, "thing")
+        inner = tokens.after[inner]
+    return None
+
+
+def binds_a_thing(tokens: Tokens, at: int) -> bool:
+    """Tell whether *phải*, *cần*, *không được* … stands here."""
+    kind = tokens.speech[at]
+    if tokens.is_capital(at) or kind not in {Speech.BIND, Speech.BAN}:
+        return False
+    return kind is Speech.BIND or tokens.phrase(at) in FIRM_BANS
+
+
+def _funding(tokens: Tokens, at: int, last: int) -> Doer | None:
+    """Read where the money comes from, which orders nobody to do anything."""
+    opens = " ".join(tokens.low[at : at + 3])
+    if opens.startswith(("kinh phí", "nguồn kinh phí")) and last - at > SHORTEST_FUNDING:
+        return Doer((), at, "funding")
+    return None
