@@ -64,6 +64,9 @@ def _parted(
     for place, strength in places:
         is_break = is_torn or strength is not Strength.LIKELY
         mendings.add(BROKEN_AGAIN if is_break else SPACED_AGAIN)
-        pieces += [line[done:place].rstrip() if is_break else line[done:place], "\n" if is_break else " "]
+        pieces += [
+            line[done:place].rstrip() if is_break else line[done:place],
+            "\n" if is_break else " ",
+        ]
         done = place
     return "".join([*pieces, line[done:]])

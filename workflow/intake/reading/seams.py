@@ -11,9 +11,7 @@ L, U = f"[{LOWER}]", f"[{UPPER}]"
 YEAR = r"(?:19|20)\d\d"
 MARKER = r"(?:\d{1,2}[.)]|[IVX]{1,5}\.|[a-zđ]\)|[-–•+])"
 ENDED = rf"(?:[^\W\d_]{{2,}}|{YEAR}|/\d{{1,2}}|[)”\"])(?:\./\.|[.;:])"
-OPENINGS = re.compile(
-    r"(?:V/v|Kính|Nơi|Căn|Số|Độc|CỘNG|Điều|KT\.|TM\.|TL\.|TUQ\.)(?![^\W\d_])"
-)
+OPENINGS = re.compile(r"(?:V/v|Kính|Nơi|Căn|Số|Độc|CỘNG|Điều|KT\.|TM\.|TL\.|TUQ\.)(?![^\W\d_])")
 SUSPECT = re.compile(
     rf"{L}{U}|{U}{U}{L}|{U}{{5}}|[.;:]\S|[^\W\d_](?:[a-zđ]\)$|\d{{1,2}}\.)|{YEAR}(?:V/|{U}|\d{{1,2}}\.)"
 )

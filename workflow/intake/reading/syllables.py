@@ -11,7 +11,9 @@ SYLLABLE = re.compile(
     r"a[ioyu]?|â[uy]?|ă|e[o]?|êu?|i[aêu]?|iê|yê|o[aăeio]?|ôi?|ơi?|u[aâêiôơy]?|ư[aiơu]?|y)"
     r"(?:ng|nh|ch|[ckmnpt])?"
 )
-LOWER = "".join(c for c in map(chr, range(0x61, 0x1EFA)) if c.islower() and not 0x250 < ord(c) < 0x1E00)
+LOWER = "".join(
+    c for c in map(chr, range(0x61, 0x1EFA)) if c.islower() and not 0x250 < ord(c) < 0x1E00
+)
 UPPER = LOWER.upper()
 
 
