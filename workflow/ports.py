@@ -339,6 +339,14 @@ class Converter(Protocol):
         ...
 
 
+class WordUpgrader(Protocol):
+    """Makes .docx of what old Word wrote."""
+
+    def to_docx(self, name: str, content: bytes) -> bytes:
+        """Return a .doc or .rtf as .docx. UnreadableFileError, also when the machine cannot."""
+        ...
+
+
 class Library(Protocol):
     """What people declared in files. Every method raises DirectiveFileError."""
 

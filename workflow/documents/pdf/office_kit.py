@@ -5,8 +5,9 @@ once and can be killed without harm to the engine. LibreOfficeKit is LibreOffice
 for programs that convert; it needs neither a socket nor `python3-uno`, and a document costs no
 more than its loading, layout and export.
 
-For each line it makes `out.pdf` of `in.docx` in its folder and answers with one line: `done`,
-`unreadable …` or `unwritable …` with LibreOffice's own words. It goes, and takes its folder along,
+Each line names two files of its folder: what is to be read, and what is to be made of it, a .pdf or
+a .docx. It answers with one line: `done`, `unreadable …` or `unwritable …` with LibreOffice's own
+words. It goes, and takes its folder along,
 when standard input ends, that is also when the engine was killed.
 """
 
@@ -21,6 +22,7 @@ from typing import TextIO
 
 LOADING = b"Batch=true,EnableMacrosExecution=false,MacroSecurityLevel=3,Language=vi-VN"
 PDF_A_2 = b'{"SelectPdfVersion":{"type":"long","value":"2"}}'
+OPTIONS = {".pdf": PDF_A_2, ".docx": b""}
 MEMORY_BYTES = 4 * 2**30
 TEXT, HANDLE = ctypes.c_char_p, ctypes.c_void_p
 
@@ -57,13 +59,14 @@ class OfficeKit:
         self._methods = _methods(KitMethods, self._kit)
 
     def convert(self, source: Path, target: Path) -> str:
-        """Write the PDF and return how it went."""
+        """Write the target, in the form that its name says, and return how it went."""
         address = source.as_uri().encode()
         document = self._methods.load_with_options(self._kit, address, LOADING)
         if not document:
             return f"unreadable {self._said()}"
         methods = _methods(DocumentMethods, document)
-        is_saved = methods.save_as(document, target.as_uri().encode(), b"pdf", PDF_A_2)
+        form, options = target.suffix[1:].encode(), OPTIONS[target.suffix]
+        is_saved = methods.save_as(document, target.as_uri().encode(), form, options)
         answer = "done" if is_saved else f"unwritable {self._said()}"
         methods.destroy(document)
         return answer
@@ -94,9 +97,10 @@ def main() -> None:
     office = OfficeKit(library, folder / "profile")
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     print("ready", file=answers)
-    for _ in sys.stdin:
+    for line in sys.stdin:
+        source, target = line.split()
         signal.alarm(seconds)
-        print(office.convert(folder / "in.docx", folder / "out.pdf"), file=answers)
+        print(office.convert(folder / source, folder / target), file=answers)
         signal.alarm(0)
     shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)

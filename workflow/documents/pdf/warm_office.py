@@ -18,7 +18,7 @@ START_SECONDS = 60
 Command = Callable[[Path, float], Sequence[str | Path]]
 IS_PDF_A_2 = b"<pdfaid:part>2<"
 UNREADABLE = "LibreOffice không mở được tệp này; hãy mở bằng Word rồi lưu lại dưới dạng .docx"
-UNWRITABLE = "LibreOffice không ghi được PDF; hãy xem đĩa của thư mục tạm còn chỗ không"
+UNWRITABLE = "LibreOffice không ghi được kết quả; hãy xem đĩa của thư mục tạm còn chỗ không"
 TOO_OLD = "LibreOffice trên máy quá cũ, không ghi được PDF/A-2b; cần từ bản 7.4"
 GONE = "LibreOffice dừng giữa chừng"
 TOO_SLOW = "LibreOffice chạy quá {:g} giây"
@@ -71,16 +71,20 @@ class WarmOffice:
             OfficeGoneError: When it ended, or took longer than it may and was ended.
             OSError: When the disk refuses.
         """
-        (self._folder / "in.docx").write_bytes(docx)
-        answer = self._ask()
-        if answer != "done":
-            raise NoPdfError(UNREADABLE if answer.startswith("unreadable") else UNWRITABLE)
-        made = self._folder / "out.pdf"
-        pdf = made.read_bytes()
-        made.unlink()
+        pdf = self._made(docx, "in.docx", "out.pdf")
         if IS_PDF_A_2 not in pdf:
             raise NoPdfError(TOO_OLD)
         return pdf
+
+    def upgrade(self, old: bytes) -> bytes:
+        """Return a document of old Word (.doc, .rtf) as .docx.
+
+        Raises:
+            NoPdfError: When LibreOffice cannot read this document, or cannot write it.
+            OfficeGoneError: When it ended, or took longer than it may and was ended.
+            OSError: When the disk refuses.
+        """
+        return self._made(old, "in.doc", "out.docx")
 
     def close(self) -> None:
         """End the process and whatever it started, and leave nothing behind."""
@@ -88,10 +92,20 @@ class WarmOffice:
             self._kill()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _ask(self) -> str:
+    def _made(self, content: bytes, source: str, target: str) -> bytes:
+        (self._folder / source).write_bytes(content)
+        answer = self._ask(f"{source} {target}\n")
+        if answer != "done":
+            raise NoPdfError(UNREADABLE if answer.startswith("unreadable") else UNWRITABLE)
+        made = self._folder / target
+        found = made.read_bytes()
+        made.unlink()
+        return found
+
+    def _ask(self, line: str) -> str:
         self.asked += 1
         with suppress(BrokenPipeError):
-            cast("IO[bytes]", self._process.stdin).write(b"\n")
+            cast("IO[bytes]", self._process.stdin).write(line.encode())
         return self._answer(self._seconds)
 
     def _answer(self, seconds: float) -> str:

@@ -62,7 +62,7 @@ def _grid(table: etree._Element, mendings: Mendings) -> list[list[str]]:
 
 
 def _spread(cells: Iterable[list[tuple[etree._Element, str]]]) -> Iterator[list[str]]:
-    """Put every cell at its column; a row of one cell stays one."""
+    """Put every cell at its column."""
     above: dict[int, tuple[int, str]] = {}
     for row in cells:
         line: list[str] = []
@@ -75,7 +75,7 @@ def _spread(cells: Iterable[list[tuple[etree._Element, str]]]) -> Iterator[list[
                 line.append(text if place == 0 else "")
         _fill_from_above(line, above)
         above = {place: (left - 1, text) for place, (left, text) in above.items() if left > 1}
-        yield line[:1] if len(row) == 1 and not any(line[1:]) else line
+        yield line
 
 
 def _fill_from_above(line: list[str], above: dict[int, tuple[int, str]]) -> None:

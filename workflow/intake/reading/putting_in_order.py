@@ -24,9 +24,17 @@ def _blocks(piece: Piece, mendings: Mendings) -> Iterator[str | Grid]:
         for cell in cell_by_cell(piece):
             yield from _paragraphs(cell.split("\n"), mendings)
     else:
-        yield [
+        cells = [
             ["\n".join(_paragraphs(cell.split("\n"), mendings)) for cell in row] for row in piece
         ]
+        yield [_row(row) for row in cells if any(row)]
+
+
+def _row(cells: list[str]) -> list[str]:
+    """Return a row; words that stand alone in it, over the rows below, are its one cell."""
+    words = [cell for cell in cells if cell]
+    is_heading = len(words) == 1 and not words[0].isdecimal()
+    return words if is_heading and (cells[0] or words[0].isupper()) else cells
 
 
 def _paragraphs(lines: Sequence[str], mendings: Mendings) -> list[str]:

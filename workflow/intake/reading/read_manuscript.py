@@ -8,31 +8,38 @@ from workflow.intake.reading.plain_text import text_pieces
 from workflow.intake.reading.putting_in_order import put_in_order
 from workflow.intake.reading.raw_text import Mendings, Piece
 from workflow.intake.reading.word import word_pieces
+from workflow.ports import WordUpgrader
 from workflow.uploads.kind import FileKind, kind_of
 from workflow.uploads.word_package import NOT_WORD
 
+OLD_WORD = (FileKind.OLD_WORD, FileKind.RICH_TEXT)
 NO_WORDS = "không có chữ nào trong tệp; hãy kiểm tra lại tệp rồi gửi bản có nội dung"
 
 
-def read_manuscript(name: str, content: bytes) -> Manuscript:
+def read_manuscript(name: str, content: bytes, upgrader: WordUpgrader | None = None) -> Manuscript:
     """Read a notice as issued.
 
-    `name` is what the person calls the file; what it is, only its bytes tell.
+    `name` is what the person calls the file; what it is, only its bytes tell. Files of old Word
+    (.doc, .rtf) need an upgrader.
 
     Raises:
         UnreadableFileError: When the file cannot be read, or is not safe to read.
     """
     mendings = Mendings()
-    manuscript = put_in_order(_pieces(name, content, mendings), mendings)
+    manuscript = put_in_order(_pieces(name, content, upgrader, mendings), mendings)
     if not manuscript.text.strip():
         raise UnreadableFileError(name, NO_WORDS)
     return manuscript
 
 
-def _pieces(name: str, content: bytes, mendings: Mendings) -> Iterable[Piece]:
+def _pieces(
+    name: str, content: bytes, upgrader: WordUpgrader | None, mendings: Mendings
+) -> Iterable[Piece]:
     kind = kind_of(content)
     if kind is FileKind.OTHER:
         return text_pieces(name, content, mendings)
     if kind is FileKind.ZIP:
         return word_pieces(name, content, mendings)
+    if kind in OLD_WORD and upgrader is not None:
+        return word_pieces(name, upgrader.to_docx(name, content), mendings)
     raise UnreadableFileError(name, NOT_WORD[kind])
