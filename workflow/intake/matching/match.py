@@ -21,11 +21,14 @@ READ_AS = ((Agreement.SAME, Sureness.SURE), (Agreement.PARTLY, Sureness.LIKELY))
 
 
 class OrganMatcher:
-    """Matches the names that a notice of one organ prints on a day; satisfies `ports.Matcher`."""
+    """Matches the names that a notice prints on a day; satisfies `ports.Matcher`.
 
-    def __init__(self, organs: Organs, issuer: str, day: date) -> None:
+    `issuer` is the code of the organ that issued it, None when that is nobody declared.
+    """
+
+    def __init__(self, organs: Organs, issuer: str | None, day: date) -> None:
         self._organs, self._issuer, self._day = organs, issuer, day
-        self._home = organs.unit(issuer).place
+        self._home = organs.unit(issuer).place if issuer else None
         self._names = declared_names(organs, self._home)
         self._texts = [name.words.text for name in self._names]
         self._known: dict[str, Match] = {}
@@ -60,8 +63,8 @@ class OrganMatcher:
 
     def _means_issuer(self, words: NameWords) -> bool:
         """Tell whether it is *Sở* in a paper of a sở, or its own head: *Giám đốc*."""
-        if not words.words:
-            return words.is_person
+        if self._issuer is None or not words.words:
+            return self._issuer is not None and words.is_person
         own = name_words(self._organs.name(self._issuer)).words
         return not words.is_plural and words.words == own[:1]
 

@@ -36,7 +36,7 @@ def codes(matcher: OrganMatcher, printed: str) -> list[str | None]:
         ("Sở Giáo dục và Đào tạo", "so-gddt-dak-nong"),
         ("Giám đốc (để báo cáo)", "so-gddt-dak-nong"),
         (
-            "Các trường THCS&THPT, trường THPT, trường PTDTNT huyện, TTGDTX - Ngoại ngữ, tin học tỉnh",
+            "Các trường THCS&THPT, trường THPT, PTDTNT huyện, TTGDTX - Ngoại ngữ, tin học tỉnh",
             "truong-thcs-thpt truong-thpt truong-ptdtnt gdtx-tinh",
         ),
     ],
