@@ -26,6 +26,7 @@ from workflow.domain.office import Office
 from workflow.domain.organ import Organs
 from workflow.domain.organ_match import Match
 from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.pair import Pair
 from workflow.domain.register import Book, RegisterPlace
 from workflow.errors import ConversionError
 
@@ -382,4 +383,12 @@ class Matching(Protocol):
 
     def __call__(self, organs: Organs, issuer: str | None, day: date) -> Matcher:
         """Return the matcher."""
+        ...
+
+
+class Likeness(Protocol):
+    """Tells how alike texts are."""
+
+    def alike(self, ours: Sequence[str], theirs: Sequence[str], least: float) -> Sequence[Pair]:
+        """Return the pairs with at least so many points of 100, the most alike first."""
         ...

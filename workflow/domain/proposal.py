@@ -28,6 +28,7 @@ class RemarkKind(StrEnum):
     NOT_ADDRESSED = "not_addressed"
     AS_PRINTED = "as_printed"
     NOT_DECLARED_ISSUER = "not_declared_issuer"
+    CARRIED = "carried"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class Remark:
             RemarkKind.NO_DEADLINE,
             RemarkKind.NOT_ADDRESSED,
             RemarkKind.NOBODY_ATTESTS,
+            RemarkKind.CARRIED,
         }
 
 
@@ -70,6 +72,14 @@ class ProposedDuty:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoneDuty:
+    """A duty of the version before that the notice no longer has, and its clause then."""
+
+    clause: str
+    obligation: Obligation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """A directive file that only waits for a person's look; `duties` are in its order."""
 
@@ -77,10 +87,7 @@ class Proposal:
     duties: tuple[ProposedDuty, ...]
     remarks: tuple[Remark, ...]
     notice: NoticeDraft
-
-    def at(self, loc: Loc) -> tuple[Remark, ...]:
-        """Return the remarks about one value."""
-        return tuple(remark for remark in self.remarks if remark.loc == loc)
+    gone: tuple[GoneDuty, ...] = ()
 
 
 def weaker(*surenesses: Sureness) -> Sureness:

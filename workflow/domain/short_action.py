@@ -9,12 +9,16 @@ LONGEST = 100
 MARKS = " .;,:–-"
 BREAK = re.compile(
     r"\s*[;,:(]\s|\s[–-]\s"
-    r"|\s(?=(?:để|nhằm|theo|bảo đảm|đảm bảo|đáp ứng|của|tại|về|trong|trên|với|đối với|và)\s)",
-    re.IGNORECASE,
+    r"|\s(?=(?:để|nhằm|theo|bảo đảm|đảm bảo|đáp ứng|của|tại|về|trong|trên|với|đối với)\s)"
+    r"|\s(?=và\s[a-zà-ỹ])"
 )
-"""Where a phrase may end."""
-_FRAGMENT = re.compile(r"\s*;\s*\S+(?:\s\S+){0,2}$")
-"""What a cut leaves of the act after a semicolon: a verb without its object."""
+"""Where a phrase may end; *và* before a capital stands inside a name."""
+_CHARGE = re.compile(
+    r"^(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phải|cần)\s+", re.IGNORECASE
+)
+"""What only says that there is a duty."""
+_FRAGMENT = re.compile(r"\s*[;:]\s*\S+(?:\s\S+){0,2}$")
+"""What a cut leaves after a sign: a verb without its object, the first of a list."""
 _LOOSE_END = re.compile(
     r"(?:\s+(?:và|của|cho|về|tại|để|theo|với|từ|đến|tới|trong|trên|dưới|bằng|các|những|một|đối|do"
     r"|bởi|nhằm|cùng|khi|sau|trước|giữa|vào|ra|qua|là|được|bị|có|như|cả|hoặc|gồm))+$",
@@ -39,7 +43,7 @@ def short_action(act: str) -> str:
     >>> short_action("rà soát, đánh giá thực trạng của")
     'Rà soát, đánh giá thực trạng'
     """
-    text = re.sub(r"\s+", " ", act.replace("**", "")).strip(MARKS)
+    text = _CHARGE.sub("", re.sub(r"\s+", " ", act.replace("**", "")).strip(MARKS))
     if len(text) > LONGEST:
         text = _cut(text)
     text = without_loose_end(text)
@@ -57,7 +61,10 @@ def duty_code(clause: str, act: str, taken: Container[str]) -> str:
     >>> duty_code("I.1", "chủ động lập kế hoạch triển khai thí điểm", {"i-1-lap-ke-hoach"})
     'i-1-lap-ke-hoach-2'
     """
-    parts = [*re.findall(r"[a-z0-9]+", folded(clause)), *_telling(folded(_BAN.sub("không ", act)))]
+    parts = [
+        *re.findall(r"[a-z0-9]+", folded(clause)),
+        *_telling(folded(_BAN.sub("không ", _CHARGE.sub("", act)))),
+    ]
     stem = "-".join(parts)[: LONGEST_CODE - 4].strip("-") or "viec"
     code, number = stem, 1
     while code in taken:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 from enum import StrEnum
+from textwrap import indent
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,7 +11,7 @@ from pydantic import BaseModel
 from workflow.domain.directive import Directive, Obligation
 from workflow.domain.document import DocumentHead
 from workflow.domain.due import NoDeadline
-from workflow.domain.proposal import Loc, Proposal, RemarkKind
+from workflow.domain.proposal import GoneDuty, Loc, Proposal, RemarkKind
 from workflow.library.yaml_block import comment, entry, flow, item, quoted, texts
 from workflow.wording.draft_remarks import remark_words
 
@@ -58,6 +59,8 @@ def _parts(proposal: Proposal, source: str) -> Iterator[str]:
     yield "\ndirectives:\n"
     for number, directive in enumerate(file.directives):
         yield ("\n" if number else "") + _directive(proposal, number, directive)
+    numbers = {directive.clause for directive in file.directives}
+    yield from (_gone(gone, 1) for gone in proposal.gone if gone.clause not in numbers)
     if file.ending:
         yield "\n" + entry("ending", file.ending)
 
@@ -70,7 +73,16 @@ def _directive(proposal: Proposal, number: int, directive: Directive) -> str:
         text += "    obligations:\n"
         for place, obligation in enumerate(directive.obligations):
             text += item("".join(_duty(proposal, (*loc, place), obligation)), 3)
+    text += "".join(_gone(g, 3) for g in proposal.gone if g.clause == directive.clause)
     return item(text, 1)
+
+
+def _gone(gone: GoneDuty, depth: int) -> str:
+    """Return a duty that the notice no longer has as comment lines, so that nothing is lost."""
+    facts = _plain(gone.obligation).items()
+    lines = item("".join(entry(key, value, 1) for key, value in facts), 0)
+    commented = indent(lines, "  " * depth + "# ", lambda _: True)
+    return comment(f"bỏ ở bản mới: {gone.obligation.action}", depth) + commented
 
 
 def _duty(proposal: Proposal, loc: Loc, obligation: Obligation) -> Iterator[str]:

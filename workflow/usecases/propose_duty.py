@@ -76,8 +76,10 @@ def _due(duty: DraftDuty) -> DueRule | None:
 
 
 def _with_words(rule: DueRule, taken: Taken[Any]) -> DueRule:
-    """Return the rule with the words that it was read from."""
-    if isinstance(rule, NoDeadline) or rule.words or taken.passage is None:
+    """Return the rule with the words that it was read from, each once."""
+    if isinstance(rule, NoDeadline):
+        return rule.model_copy(update={"words": None}) if rule.words == rule.none else rule
+    if rule.words or taken.passage is None:
         return rule
     return rule.model_copy(update={"words": one_line(taken.passage.text)})
 

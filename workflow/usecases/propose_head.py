@@ -1,5 +1,6 @@
 """The head of a directive file, from what a notice prints above and below its text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +25,7 @@ from workflow.usecases.propose_codes import Codes, propose_codes
 
 Value = TypeVar("Value")
 AS_ABOVE = "như trên"
+KEPT = re.compile(r"^[-–\s]*Lưu\s*:?\s*")
 
 
 def propose_head(
@@ -68,7 +70,7 @@ class _Head:
             legal_basis=tuple(LegalBasis(text=text) for text in self._bases()),
             signer=self._signer(),
             to_places=self._places("to_places", head.to_places, reached),
-            archive_copy=self._text("archive_copy", head.archive_copy),
+            archive_copy=KEPT.sub("", self._text("archive_copy", head.archive_copy)),
             **({"urgency": head.urgency.value} if head.urgency else {}),
         )
 
@@ -136,7 +138,10 @@ class _Head:
 
     def _bases(self) -> Iterator[str]:
         taken = (*self.printed.legal_bases, *self.printed.cited)
-        yield from dict.fromkeys(one_line(each.value).rstrip(".;,") for each in taken)
+        texts = list(dict.fromkeys(one_line(each.value).rstrip(".;,") for each in taken))
+        for text in texts:
+            if not any(other.startswith(text) and other != text for other in texts):
+                yield text
 
     def _places(
         self, key: str, printed: Sequence[Taken[str]], above: tuple[str, ...]
@@ -152,19 +157,24 @@ class _Head:
         return Place(text=text, means=found.codes)
 
     def _signer(self) -> Signer:
-        signer = self._required("signer", self.printed.signer) or DraftSigner(
-            full_name=None, position=None
-        )
-        is_head = signer.competence is Competence.HEAD
-        signs_for = signer.principal or (
-            None if signer.competence is Competence.ACTING else self._gap("principal")
-        )
+        taken = self._required("signer", self.printed.signer)
+        if taken is None:
+            return Signer(full_name=TO_FILL, position=TO_FILL)
         return Signer(
-            full_name=signer.full_name or self._gap("full_name"),
-            position=signer.position or self._gap("position"),
-            competence=signer.competence,
-            principal=None if is_head else signs_for,
+            full_name=taken.full_name or self._gap("full_name"),
+            position=taken.position or self._gap("position"),
+            competence=taken.competence,
+            principal=self._principal(taken),
         )
+
+    def _principal(self, signer: DraftSigner) -> str | None:
+        match signer.competence:
+            case Competence.HEAD:
+                return None
+            case Competence.ACTING:
+                return signer.principal
+            case _:
+                return signer.principal or self._gap("principal")
 
     def _gap(self, key: str) -> str:
         self._note(("signer", key), RemarkKind.TO_FILL)

@@ -23,6 +23,7 @@ FIELDS = MappingProxyType(
         "archive_copy": "nơi lưu",
         "addressees": "Kính gửi",
         "means": "đơn vị nhận",
+        "action": "việc",
         "modality": "loại việc",
         "owners": "chủ trì",
         "supporting": "phối hợp",
@@ -104,5 +105,6 @@ _WORDS: MappingProxyType[RemarkKind, Callable[[Remark], str]] = MappingProxyType
         RemarkKind.NOT_ADDRESSED: _not_addressed,
         RemarkKind.AS_PRINTED: lambda remark: f"bản gốc in “{remark.printed}”",
         RemarkKind.NOT_DECLARED_ISSUER: _not_declared,
+        RemarkKind.CARRIED: lambda _: "hãy xem lại: lấy theo bản trước, bản mới không nêu ai",
     }
 )

@@ -15,6 +15,8 @@ from workflow.intake.matching.name_words import NameWords, name_words
 
 SHOWN = 3
 LIKE_ENOUGH = 60.0
+WORTH_SHOWING = 75.0
+"""A name less alike than this would only mislead who is asked."""
 CLEAR_MARGIN = 8.0
 """How many points the second best stays behind before the best of several is proposed."""
 READ_AS = ((Agreement.SAME, Sureness.SURE), (Agreement.PARTLY, Sureness.LIKELY))
@@ -58,7 +60,7 @@ class OrganMatcher:
                     sureness=sureness if code else Sureness.ASK,
                     candidates=candidates[:SHOWN],
                 )
-        asked = _best_first(candidate for candidate, _ in near)
+        asked = _best_first(each for each, _ in near if each.score >= WORTH_SHOWING)
         return Match(printed=printed, code=None, sureness=Sureness.ASK, candidates=asked[:SHOWN])
 
     def _means_issuer(self, words: NameWords) -> bool:

@@ -1,0 +1,42 @@
+"""From a notice as issued to a directive file, and what several notices ask twice."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workflow.cli.vietnamese import VietnameseCommand
+
+commands = typer.Typer()
+
+
+@commands.command(cls=VietnameseCommand)
+def draft(
+    context: typer.Context,
+    notice: Annotated[
+        Path,
+        typer.Argument(
+            metavar="VĂN_BẢN",
+            help="Thông báo, công văn đã ban hành: .docx, .doc, .pdf, .txt, .md; “-” là đầu vào.",
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="TỆP.yaml", help="Tệp chỉ đạo sẽ ghi."),
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="KHOẢN", help="Vì sao đọc khoản này ra như vậy."),
+    ] = None,
+    *,
+    is_forced: Annotated[bool, typer.Option("--force", help="Ghi đè tệp chỉ đạo đã có.")] = False,
+) -> None:
+    """Đọc văn bản đã ban hành thành tệp chỉ đạo để chuyên viên xác nhận."""
+    if explain is not None:
+        from workflow.cli.draft_explaining import explain_clause
+
+        explain_clause(context, notice, explain)
+        return
+    from workflow.cli.drafting import draft_file
+
+    draft_file(context, notice, output, is_forced=is_forced)

@@ -1,0 +1,28 @@
+"""How alike texts are, whatever stands first in them: accents, case and order do not count."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+
+from workflow.domain.folded import folded
+from workflow.domain.pair import Pair
+
+
+class TextLikeness:
+    """Finds texts that say the same; satisfies `ports.Likeness`."""
+
+    def alike(self, ours: Sequence[str], theirs: Sequence[str], least: float) -> Sequence[Pair]:
+        """Return the pairs that share at least `least` of 100 points, the most alike first."""
+        texts = [folded(text) for text in theirs]
+        pairs = [
+            Pair(first=place, second=other, score=score)
+            for place, text in enumerate(ours)
+            for _, score, other in process.extract(
+                folded(text),
+                texts,
+                scorer=fuzz.token_sort_ratio,
+                score_cutoff=least,
+                limit=None,
+            )
+        ]
+        return sorted(pairs, key=lambda pair: (-pair.score, pair.first, pair.second))
