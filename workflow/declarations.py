@@ -25,6 +25,7 @@ from workflow.domain.rulebook import Rulebook
 from workflow.domain.template_card import TemplateCard, TemplateFault
 from workflow.errors import DirectiveFileError, InputError, Problem, UnreadableFileError
 from workflow.intake.matching.match import OrganMatcher
+from workflow.intake.matching.text_likeness import TextLikeness
 from workflow.intake.reader import IntakeReader
 from workflow.library.cross_check import unknown_code
 from workflow.library.draft_file import draft_text
@@ -39,7 +40,7 @@ from workflow.library.template_cards import (
 )
 from workflow.library.yaml_file import YamlFile, read_as
 from workflow.library.yaml_tree import Loc, plain
-from workflow.ports import Checker, Matching, Mender, NoticeReader
+from workflow.ports import Checker, Likeness, Matching, Mender, NoticeReader
 from workflow.settings import read_settings
 
 DeclaredState = tuple[tuple[Path, int, int], ...]
@@ -112,6 +113,11 @@ def notice_reader() -> NoticeReader:
 def organ_matching() -> Matching:
     """Return what matches printed names to declared organs."""
     return OrganMatcher
+
+
+def text_likeness() -> Likeness:
+    """Return what tells how alike texts are."""
+    return TextLikeness()
 
 
 def draft_yaml(proposal: Proposal, source: str) -> str:

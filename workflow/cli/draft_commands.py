@@ -28,6 +28,10 @@ def draft(
         str | None,
         typer.Option("--explain", metavar="KHOẢN", help="Vì sao đọc khoản này ra như vậy."),
     ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option("--against", metavar="TỆP.yaml", help="So với tệp chỉ đạo của bản trước."),
+    ] = None,
     *,
     is_forced: Annotated[bool, typer.Option("--force", help="Ghi đè tệp chỉ đạo đã có.")] = False,
 ) -> None:
@@ -39,4 +43,12 @@ def draft(
         return
     from workflow.cli.drafting import draft_file
 
-    draft_file(context, notice, output, is_forced=is_forced)
+    draft_file(context, notice, output, against, is_forced=is_forced)
+
+
+@commands.command(cls=VietnameseCommand)
+def overlaps(context: typer.Context) -> None:
+    """Tìm việc mà nhiều văn bản cùng giao cho một đơn vị, hạn gần nhau."""
+    from workflow.cli.overlapping import show_overlaps
+
+    show_overlaps(context)

@@ -1,6 +1,6 @@
 """The answer of `draft`: a directive file from a notice as issued, and a short report on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import typer
@@ -13,17 +13,21 @@ from workflow.cli.fresh_file import must_be_free, put_text
 from workflow.cli.json_text import json_text
 from workflow.cli.notice_bytes import bytes_of, name_of
 from workflow.cli.office import clock_of
+from workflow.cli.versions import version_before, version_lines
 from workflow.declarations import (
     draft_yaml,
     is_founded,
     notice_reader,
     organ_matching,
     rulebook_of,
+    text_likeness,
 )
 from workflow.domain.draft_figures import draft_figures
 from workflow.domain.folded import slug
 from workflow.domain.notice_draft import NoticeDraft
 from workflow.domain.proposal import Proposal
+from workflow.usecases.carry_over import carry_over
+from workflow.usecases.compare_versions import compare_versions
 from workflow.usecases.draft_directives import DraftOrder, draft_directives
 from workflow.wording.draft_report import (
     clarity_row,
@@ -39,32 +43,57 @@ CLARITY = ("6 rõ", "nghĩa là", "rõ", "còn thiếu")
 
 
 def draft_file(
-    context: typer.Context, source: Path, output: Path | None, *, is_forced: bool
+    context: typer.Context,
+    source: Path,
+    output: Path | None,
+    against: Path | None,
+    *,
+    is_forced: bool,
 ) -> None:
     """Write the file that a notice proposes, or print it, then report on it."""
     asked = asked_of(context)
     if output is not None:
         must_be_free(output, is_forced=is_forced)
     notice = notice_reader().read(name_of(source), bytes_of(source))
-    if asked.is_json and output is None:
+    if asked.is_json:
         typer.echo(json_text(draft_form(notice)))
-        return
+        if output is None:
+            return
     order = order_of(asked, notice, source, output)
-    proposal = draft_directives(notice, order)
+    proposal, difference = _drafted(context, notice, order, against)
     text = draft_yaml(proposal, name_of(source))
     if output is None:
         typer.echo(text, nl=False)
     else:
         put_text(output, text)
-    if asked.is_json:
-        typer.echo(json_text(draft_form(notice)))
-        return
-    console = Console(width=PIPE_WIDTH, markup=False, highlight=False, emoji=False, stderr=True)
-    printed = console_for_people() if output else console
-    for line in report(proposal, order, is_office=is_founded(asked.home)):
-        printed.print(line)
+    if not asked.is_json:
+        lines = report(proposal, order, is_office=is_founded(asked.home))
+        _tell(output, [*lines, *difference])
+
+
+def _drafted(
+    context: typer.Context, notice: NoticeDraft, order: DraftOrder, against: Path | None
+) -> tuple[Proposal, Sequence[RenderableType]]:
+    """Return the draft, with the codes of the version before it, and how it differs from that."""
+    proposal = draft_directives(notice, order)
+    before = version_before(context, proposal, against)
+    if before is None:
+        return proposal, ()
+    likeness = text_likeness()
+    changes = compare_versions(before.file, proposal.file, likeness)
+    proposal = carry_over(proposal, before.file.key, changes)
+    changes = compare_versions(before.file, proposal.file, likeness)
+    return proposal, list(version_lines(before, changes, proposal, order.rules))
+
+
+def _tell(output: Path | None, lines: Iterable[RenderableType]) -> None:
+    """Print the report; on standard error when the file itself went to standard output."""
+    aside = Console(width=PIPE_WIDTH, markup=False, highlight=False, emoji=False, stderr=True)
+    console = console_for_people() if output else aside
+    for line in lines:
+        console.print(line)
     if output:
-        printed.print(
+        console.print(
             f"Đã ghi {output}: hãy xem các chỗ có dấu #, rồi chạy `dondoc check {output}`."
         )
 

@@ -1,6 +1,7 @@
 """Writing a text file whole or not at all, and never over one that somebody may have worked in."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from workflow.errors import InputError, StorageError
@@ -30,5 +31,6 @@ def put_text(path: Path, text: str) -> None:
         unfinished.write_text(text, encoding="utf-8", newline="\n")
         unfinished.replace(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
         raise StorageError(f"Không ghi được tệp {path}: {error.strerror}.") from error

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workflow.domain.directive import Obligation, one_line
+from workflow.domain.directive import Directive, Obligation, one_line
 
 
 class DutyChangeKind(StrEnum):
@@ -35,18 +35,23 @@ class DutyChange:
     fields: tuple[ChangedField, ...] = ()
 
     @classmethod
-    def of(cls, clause: str, before: Obligation, after: Obligation) -> "DutyChange":
-        """Compare a duty with itself in the other version."""
-        fields = tuple(_different(before, after))
+    def of(cls, clause: Directive, before: Obligation, after: Obligation) -> "DutyChange":
+        """Compare a duty with itself in the second version; `clause` is where it stands there."""
+        fields = tuple(_different(clause, before, after))
         kind = DutyChangeKind.CHANGED if fields else DutyChangeKind.SAME
-        return cls(kind=kind, clause=clause, before=before, after=after, fields=fields)
+        return cls(kind=kind, clause=clause.clause, before=before, after=after, fields=fields)
 
 
-def _different(before: Obligation, after: Obligation) -> list[ChangedField]:
-    """Return what differs; owners that the second version does not name were no change of it."""
+def _different(clause: Directive, before: Obligation, after: Obligation) -> list[ChangedField]:
+    """Return what differs.
+
+    Words that still stand in the clause are the same, wherever a quote was cut; owners that the
+    second version does not name were not changed by it.
+    """
+    text = one_line(" ".join(clause.paragraphs))
     days = [duty.due.model_copy(update={"words": None}) for duty in (before, after)]
     differs = {
-        ChangedField.QUOTE: one_line(before.quote) != one_line(after.quote),
+        ChangedField.QUOTE: one_line(before.quote) not in text,
         ChangedField.OWNERS: bool(after.owners) and set(before.owners) != set(after.owners),
         ChangedField.DUE: days[0] != days[1],
         ChangedField.MODALITY: before.modality is not after.modality,

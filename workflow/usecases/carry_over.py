@@ -12,10 +12,11 @@ OFFICE_ADDS = ("review_date", "reminders", "attested_by", "deliverable", "send_t
 """What the office may have written where the notice says nothing."""
 
 
-def carry_over(proposal: Proposal, changes: Sequence[DutyChange]) -> Proposal:
+def carry_over(proposal: Proposal, key: str, changes: Sequence[DutyChange]) -> Proposal:
     """Return the proposal with the history kept: one code for one duty, what is gone set aside.
 
-    A new duty never gets the code of an old one.
+    `key` is that of the first version, for it is the same notice. A new duty never gets the code
+    of an old one.
     """
     kept = {change.before.code for change in changes if change.before}
     taken = set(kept)
@@ -35,7 +36,8 @@ def carry_over(proposal: Proposal, changes: Sequence[DutyChange]) -> Proposal:
         for change in changes
         if change.kind is DutyChangeKind.GONE and change.before
     )
-    return replace(_with(proposal, carried), gone=gone)
+    made = _with(proposal, carried)
+    return replace(made, file=made.file.model_copy(update={"key": key}), gone=gone)
 
 
 def _carried(before: Obligation, after: Obligation, change: DutyChange) -> Obligation:
@@ -45,7 +47,7 @@ def _carried(before: Obligation, after: Obligation, change: DutyChange) -> Oblig
         if (value := getattr(before, key)) and not getattr(after, key)
     }
     if ChangedField.QUOTE not in change.fields:
-        added["action"] = before.action
+        added |= {"quote": before.quote, "action": before.action}
     return after.model_copy(update={"code": before.code, **added})
 
 

@@ -26,7 +26,7 @@ def compare_versions(
             twins[pair.first] = pair.second
     return (
         *(
-            DutyChange.of(directive.clause, old[twins[place]][1], duty)
+            DutyChange.of(directive, old[twins[place]][1], duty)
             if place in twins
             else DutyChange(kind=DutyChangeKind.NEW, clause=directive.clause, after=duty)
             for place, (directive, duty) in enumerate(new)

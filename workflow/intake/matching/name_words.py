@@ -7,6 +7,7 @@ from functools import cache
 from itertools import dropwhile
 
 from workflow.domain.folded import folded
+from workflow.domain.short_action import without_loose_end
 from workflow.intake.matching.abbreviations import HEADS, PHRASES, SECTORS, WRITTEN_OUT
 from workflow.intake.matching.persons import without_person
 
@@ -49,7 +50,7 @@ def name_words(name: str) -> NameWords:
     ('sở', 'giáo dục và đào tạo')
     """
     bare = IN_THE_AREA.sub("", BRACKETS.sub(" ", unicodedata.normalize("NFC", name)).strip())
-    bare, is_person = without_person(bare)
+    bare, is_person = without_person(without_loose_end(bare))
     said = [word for piece in PIECE.findall(bare) for word in _written_out(piece)]
     named = list(dropwhile(PLURALS.__contains__, said))
     is_plural = len(named) < len(said) or "các" in named
