@@ -78,7 +78,7 @@ def _quote(quote: Passage, clause: DraftClause, paragraphs: list[str]) -> str:
     One that reaches over a break keeps its longest part inside one paragraph; one of words that the
     clause does not print, as a row of a table may be, is added to it.
     """
-    text = one_line(quote.text)
+    text = one_line(quote.text) or paragraphs[0]
     if text in one_line(" ".join(paragraphs)):
         return text
     parts = [_shared(quote, paragraph) for paragraph in clause.paragraphs]

@@ -45,7 +45,7 @@ def propose_duty(
     facts: dict[str, Any] = {
         "code": duty_code(duty.clause, duty.act, place.taken),
         "quote": place.quote,
-        "action": short_action(duty.act) or short_action(place.quote),
+        "action": short_action(duty.act) or short_action(place.quote) or place.quote,
         "modality": duty.modality.value,
         "owners": owners.codes,
         "supporting": tuple(code for code in supporting.codes if code not in owners.codes),

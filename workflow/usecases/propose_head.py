@@ -59,7 +59,7 @@ class _Head:
         return DocumentHead(
             document_type=self._type(),
             issuing_organ=organ,
-            code_number=self._sure_enough("code_number", head.code_number),
+            code_number=self._sure_enough("code_number", head.code_number) or None,
             code_notation=usual,
             printed_notation=notation if notation != usual else None,
             place=self._place(organ),
@@ -70,7 +70,7 @@ class _Head:
             legal_basis=tuple(LegalBasis(text=text) for text in self._bases()),
             signer=self._signer(),
             to_places=self._places("to_places", head.to_places, reached),
-            archive_copy=KEPT.sub("", self._text("archive_copy", head.archive_copy)),
+            archive_copy=KEPT.sub("", self._text("archive_copy", head.archive_copy)) or TO_FILL,
             **({"urgency": head.urgency.value} if head.urgency else {}),
         )
 

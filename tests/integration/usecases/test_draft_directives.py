@@ -170,6 +170,10 @@ def test_a_quote_that_the_clause_does_not_print_is_added_to_it(rules: Rulebook) 
     assert (clause.paragraphs[-1], duty.quote) == (strange.text, strange.text)
 
 
+def test_a_number_that_no_register_gives_is_not_written(rules: Rulebook) -> None:
+    assert drafted(rules, with_head(code_number=taken(0))).file.head.code_number is None
+
+
 def test_a_notice_without_any_text_is_refused(rules: Rulebook) -> None:
     with pytest.raises(NoticeError, match="không thấy nội dung"):
         drafted(rules, replace(the_real_notice(), clauses=()))
