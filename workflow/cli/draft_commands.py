@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from workflow.cli.asked import asked_of
 from workflow.cli.vietnamese import VietnameseCommand
 
 commands = typer.Typer()
@@ -40,6 +41,11 @@ def draft(
         from workflow.cli.draft_explaining import explain_clause
 
         explain_clause(context, notice, explain)
+        return
+    if asked_of(context).is_json and output is None:
+        from workflow.cli.draft_json import print_form
+
+        print_form(notice)
         return
     from workflow.cli.drafting import draft_file
 

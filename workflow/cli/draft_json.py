@@ -1,8 +1,14 @@
 """A notice as read, as JSON: one object for each duty, in the words of the notice."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+import typer
+
+from workflow.cli.json_text import json_text
+from workflow.cli.notice_bytes import bytes_of, name_of
+from workflow.declarations import notice_reader
 from workflow.domain.directive import Modality, one_line
 from workflow.domain.notice_draft import (
     DeadlineKind,
@@ -15,6 +21,12 @@ from workflow.domain.notice_draft import (
 )
 
 FIELDS = ("modality", "owners", "supporting", "deadline", "deliverable", "send_to")
+
+
+def print_form(notice: Path) -> None:
+    """Print what was read of a notice; no office is needed, and none is asked."""
+    read = notice_reader().read(name_of(notice), bytes_of(notice))
+    typer.echo(json_text(draft_form(read)))
 
 
 def draft_form(notice: NoticeDraft) -> Mapping[str, Any]:

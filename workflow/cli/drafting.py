@@ -55,10 +55,6 @@ def draft_file(
     if output is not None:
         must_be_free(output, is_forced=is_forced)
     notice = notice_reader().read(name_of(source), bytes_of(source))
-    if asked.is_json:
-        typer.echo(json_text(draft_form(notice)))
-        if output is None:
-            return
     order = order_of(asked, notice, source, output)
     proposal, difference = _drafted(context, notice, order, against)
     text = draft_yaml(proposal, name_of(source))
@@ -66,7 +62,9 @@ def draft_file(
         typer.echo(text, nl=False)
     else:
         put_text(output, text)
-    if not asked.is_json:
+    if asked.is_json:
+        typer.echo(json_text(draft_form(notice)))
+    else:
         lines = report(proposal, order, is_office=is_founded(asked.home))
         _tell(output, [*lines, *difference])
 
