@@ -110,7 +110,7 @@ def order_of(asked: Asked, notice: NoticeDraft, source: Path, output: Path | Non
 
 def report(proposal: Proposal, order: DraftOrder, *, is_office: bool) -> Iterator[RenderableType]:
     """Go through the lines of the report."""
-    figures = draft_figures(proposal.file, order.rules, order.today)
+    figures = draft_figures(proposal, order.rules, order.today)
     if not is_office:
         yield NO_OFFICE
     yield from summary_lines(figures)

@@ -13,6 +13,7 @@ from workflow.domain.addressing import (
 )
 from workflow.domain.clarity import Clarity, clarity
 from workflow.domain.directive import DirectiveFile, Modality
+from workflow.domain.proposal import Proposal
 from workflow.domain.reckoning import Reckoning
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import CalendarError
@@ -31,7 +32,9 @@ class DutyDay:
 class DraftFigures:
     """What a draft holds.
 
-    `dated` counts the obligations and permissions for which a day can be counted; `past` and
+    `dated` counts the obligations and permissions for which a day can be counted; `ownerless` are
+    those for which the notice names nobody, `undeclared` those whose owners the office did not
+    declare; `past` and
     `on_days_off` are the duties whose last day has passed, or is a day off; `undeclared_years` the
     years whose calendar a deadline asks for and nobody declared.
     """
@@ -40,6 +43,7 @@ class DraftFigures:
     dated: int
     undated: tuple[str, ...]
     ownerless: tuple[str, ...]
+    undeclared: tuple[str, ...]
     faults: tuple[AddressingFault, ...]
     past: tuple[DutyDay, ...]
     on_days_off: tuple[DutyDay, ...]
@@ -52,8 +56,11 @@ class DraftFigures:
         return sum(self.by_modality.values())
 
 
-def draft_figures(file: DirectiveFile, rules: Rulebook, today: date) -> DraftFigures:
-    """Count what a file holds, as it stands on a day."""
+def draft_figures(proposal: Proposal, rules: Rulebook, today: date) -> DraftFigures:
+    """Count what a draft holds, as it stands on a day."""
+    file = proposal.file
+    named = {duty.obligation.code for duty in proposal.duties if duty.source.owners}
+    bare = [end.obligation.code for end in ownerless(file)]
     days, years = _days(file, rules)
     kinds = Counter(duty.modality for _, duty in file.obligations())
     open_ended = tuple(end.obligation.code for end in undated(file))
@@ -61,7 +68,8 @@ def draft_figures(file: DirectiveFile, rules: Rulebook, today: date) -> DraftFig
         by_modality={modality: kinds[modality] for modality in Modality},
         dated=kinds[Modality.OBLIGATION] + kinds[Modality.PERMISSION] - len(open_ended),
         undated=open_ended,
-        ownerless=tuple(end.obligation.code for end in ownerless(file)),
+        ownerless=tuple(code for code in bare if code not in named),
+        undeclared=tuple(code for code in bare if code in named),
         faults=addressing_faults(file, rules.organs, file.head.issued_date or today),
         past=tuple(day for day in days if _is_past(day.reckoning, today)),
         on_days_off=tuple(

@@ -10,6 +10,9 @@ from workflow.domain.proposal import ProposedDuty, Remark
 from workflow.ports import Matcher
 from workflow.usecases.propose_duty import DutyPlace, propose_duty
 
+UNNUMBERED = "0"
+"""What a clause is called that bears no number: the text before the first, the only text."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clauses:
@@ -59,7 +62,9 @@ class _Clauses:
             self.duties.append(ProposedDuty(obligation=obligation, source=duty))
             self.remarks.extend(remarks)
         return Directive(
-            clause=clause.number, paragraphs=tuple(paragraphs), obligations=tuple(made)
+            clause=clause.number or UNNUMBERED,
+            paragraphs=tuple(paragraphs),
+            obligations=tuple(made),
         )
 
 

@@ -47,7 +47,8 @@ def summary_lines(figures: DraftFigures) -> Iterator[str]:
         yield (
             f"Trong các nhiệm vụ và cho phép: {figures.dated} có thời hạn, "
             f"{len(figures.undated)} không có thời hạn{_codes(figures.undated)}, "
-            f"{len(figures.ownerless)} không nêu ai{_codes(figures.ownerless)}."
+            f"{len(figures.ownerless)} không nêu ai{_codes(figures.ownerless)}, "
+            f"{len(figures.undeclared)} nêu đơn vị chưa khai{_codes(figures.undeclared)}."
         )
 
 
@@ -67,10 +68,13 @@ def fault_lines(figures: DraftFigures, organs: Organs) -> Iterator[str]:
 
 
 def question_lines(proposal: Proposal) -> Iterator[str]:
-    """Say what a person has to fill in or to answer, each with its place."""
+    """Say what a person has to fill in or to answer: each thing once, with all its places."""
+    asked: dict[str, dict[str, None]] = {}
     for remark in proposal.remarks:
         if remark.is_question:
-            yield f"{place_words(proposal, remark)}: {remark_words(remark)}."
+            asked.setdefault(remark_words(remark), {})[place_words(proposal, remark)] = None
+    for words, places in asked.items():
+        yield f"{_listed(tuple(places))}: {words}."
 
 
 def look_lines(proposal: Proposal) -> Iterator[str]:

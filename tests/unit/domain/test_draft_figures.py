@@ -8,20 +8,33 @@ import pytest
 
 from tests.unit.builders import a_calendar
 from tests.unit.intake.matching.organs_of_dak_nong import dak_nong
+from tests.unit.real_notice import the_real_notice
 from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.directive import DirectiveFile, Modality
 from workflow.domain.draft_figures import DraftFigures, draft_figures
 from workflow.domain.office import Office
+from workflow.domain.proposal import Proposal, ProposedDuty
 from workflow.domain.rulebook import Rulebook
 from workflow.library.yaml_file import read_as
 
 ROOT = Path(__file__).parents[3]
 FILE = read_as(ROOT / "directives" / "hoc-ba-so-2025.yaml", DirectiveFile)
+PROPOSAL = Proposal(
+    file=FILE,
+    duties=tuple(
+        ProposedDuty(obligation=obligation, source=source)
+        for (_, obligation), source in zip(
+            FILE.obligations(), the_real_notice().duties(), strict=True
+        )
+    ),
+    remarks=(),
+    notice=the_real_notice(),
+)
 OFFICE = read_as(ROOT / "directives" / "offices" / "so-gddt-dak-nong.yaml", Office)
 
 
 def figures(today: date) -> DraftFigures:
-    return draft_figures(FILE, rules(), today)
+    return draft_figures(PROPOSAL, rules(), today)
 
 
 def rules() -> Rulebook:
@@ -44,6 +57,16 @@ def test_dated_and_undated_make_all_that_needs_a_day() -> None:
     found = figures(date(2025, 2, 14))
     assert (found.dated, len(found.undated)) == (5, 9)
     assert found.ownerless == ("6-tong-ket",)
+
+
+def test_an_owner_that_nobody_declared_is_not_the_same_as_none() -> None:
+    directive = FILE.directives[0]
+    duty = directive.obligations[1].model_copy(update={"owners": ()})
+    others = (directive.obligations[0], duty, *directive.obligations[2:])
+    clause = directive.model_copy(update={"obligations": others})
+    file = FILE.model_copy(update={"directives": (clause, *FILE.directives[1:])})
+    found = draft_figures(replace(PROPOSAL, file=file), rules(), date(2025, 2, 14))
+    assert (found.ownerless, found.undeclared) == (("6-tong-ket",), ("1-ke-hoach",))
 
 
 def test_who_is_ordered_but_not_addressed_and_the_other_way_round_is_a_fault() -> None:
@@ -71,4 +94,4 @@ def test_a_last_day_on_a_sunday_is_told() -> None:
 
 def test_a_year_nobody_declared_is_named() -> None:
     nothing = replace(rules(), calendar=WorkingCalendar(()))
-    assert draft_figures(FILE, nothing, date(2025, 2, 14)).undeclared_years == (2025,)
+    assert draft_figures(PROPOSAL, nothing, date(2025, 2, 14)).undeclared_years == (2025,)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.domain.test_draft_figures import FILE, figures, rules
+from tests.unit.domain.test_draft_figures import FILE, PROPOSAL, figures, rules
 from tests.unit.real_notice import less_sure, the_real_notice
 from workflow.domain.clarity import Clear
 from workflow.domain.draft_figures import draft_figures
@@ -76,7 +76,7 @@ def test_the_summary_counts_each_kind_and_names_what_has_no_day() -> None:
 
 
 def test_faults_past_days_and_days_off_are_told_in_this_order() -> None:
-    later = draft_figures(FILE, rules(), date(2025, 3, 14))
+    later = draft_figures(PROPOSAL, rules(), date(2025, 3, 14))
     heads = [line.split(":")[0] for line in fault_lines(later, rules().organs)]
     assert heads == ["Nơi nhận"] * 3 + ["Đã qua hạn"] + ["Ngày nghỉ"] * 3
 
@@ -95,6 +95,16 @@ def test_a_question_names_its_place(loc: tuple[str | int, ...], place: str) -> N
     proposal = a_proposal(remark)
     assert place_words(proposal, remark) == place
     assert [line.split(":")[0] for line in question_lines(proposal)] == [place]
+
+
+def test_what_is_asked_at_several_places_is_asked_once() -> None:
+    other = ("directives", 0, "obligations", 2, "owners")
+    remarks = [
+        Remark(loc=loc, kind=RemarkKind.UNKNOWN_NAME, printed="Sở Y tế") for loc in (OWNERS, other)
+    ]
+    assert list(question_lines(a_proposal(*remarks))) == [
+        "1-ke-hoach, 1-tap-huan: chủ trì? chưa khai đơn vị nào tên “Sở Y tế”."
+    ]
 
 
 def test_what_is_only_to_be_looked_at_is_counted_and_not_asked() -> None:
