@@ -20,10 +20,14 @@ from workflow.domain.document import DocumentType
 from workflow.domain.finding import Finding, Known
 from workflow.domain.office import Office
 from workflow.domain.organ import OrganFile
+from workflow.domain.proposal import Proposal
 from workflow.domain.rulebook import Rulebook
 from workflow.domain.template_card import TemplateCard, TemplateFault
 from workflow.errors import DirectiveFileError, InputError, Problem, UnreadableFileError
+from workflow.intake.matching.match import OrganMatcher
+from workflow.intake.matching.text_likeness import TextLikeness
 from workflow.library.cross_check import unknown_code
+from workflow.library.draft_file import draft_text
 from workflow.library.named_days import check_named_days
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
@@ -35,7 +39,7 @@ from workflow.library.template_cards import (
 )
 from workflow.library.yaml_file import YamlFile, read_as
 from workflow.library.yaml_tree import Loc, plain
-from workflow.ports import Checker, Mender
+from workflow.ports import Checker, Likeness, Matching, Mender, NoticeReader
 from workflow.settings import read_settings
 
 DeclaredState = tuple[tuple[Path, int, int], ...]
@@ -98,6 +102,28 @@ def form_checker() -> Checker:
 def form_mender() -> Mender:
     """Return what puts the form of Word documents right, of an office or of none."""
     return WordMender()
+
+
+def notice_reader() -> NoticeReader:
+    """Return what reads notices as issued, for an office or for none."""
+    from workflow.intake.reader import IntakeReader  # noqa: PLC0415 - a grammar that few need
+
+    return IntakeReader()
+
+
+def organ_matching() -> Matching:
+    """Return what matches printed names to declared organs."""
+    return OrganMatcher
+
+
+def text_likeness() -> Likeness:
+    """Return what tells how alike texts are."""
+    return TextLikeness()
+
+
+def draft_yaml(proposal: Proposal, source: str) -> str:
+    """Return a proposed directive file as text; `source` is the name of the notice's own file."""
+    return draft_text(proposal, source)
 
 
 def declaration_checks(home: Path) -> Iterator[Callable[[], object]]:

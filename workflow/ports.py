@@ -21,9 +21,12 @@ from workflow.domain.message import (
     MessageState,
     Outgoing,
 )
+from workflow.domain.notice_draft import NoticeDraft
 from workflow.domain.office import Office
 from workflow.domain.organ import Organs
+from workflow.domain.organ_match import Match
 from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.pair import Pair
 from workflow.domain.register import Book, RegisterPlace
 from workflow.errors import ConversionError
 
@@ -364,4 +367,36 @@ class Library(Protocol):
 
     def directive(self, path: Path) -> DirectiveFile:
         """Read one directive file."""
+        ...
+
+
+class NoticeReader(Protocol):
+    """Reads a notice as it was issued, in whatever kind of file."""
+
+    def read(self, name: str, content: bytes) -> NoticeDraft:
+        """Return its head, clauses and duties. UnreadableFileError; NoticeError."""
+        ...
+
+
+class Matcher(Protocol):
+    """Knows which declared organ a notice means by a name it prints."""
+
+    def match(self, printed: str) -> Sequence[Match]:
+        """Return one match for each name in a phrase, in order."""
+        ...
+
+
+class Matching(Protocol):
+    """Makes a matcher for the notices of one organ, None when it is not declared, on a day."""
+
+    def __call__(self, organs: Organs, issuer: str | None, day: date) -> Matcher:
+        """Return the matcher."""
+        ...
+
+
+class Likeness(Protocol):
+    """Tells how alike texts are."""
+
+    def alike(self, ours: Sequence[str], theirs: Sequence[str], least: float) -> Sequence[Pair]:
+        """Return the pairs with at least so many points of 100, the most alike first."""
         ...

@@ -11,6 +11,7 @@ import typer
 
 from workflow.cli import (
     document_commands,
+    draft_commands,
     extend_command,
     form_commands,
     look_commands,
@@ -37,6 +38,7 @@ commands = typer.Typer(
 )
 for group in (
     office_commands,
+    draft_commands,
     notice_commands,
     document_commands,
     pdf_command,

@@ -21,7 +21,8 @@ CITED = re.compile(r"\bsố\s+\S+\s+(ngày\s+)?$", re.IGNORECASE)
 def check_named_days(source: YamlFile, file: DirectiveFile) -> Iterator[Problem]:
     """Go through the duties whose words name one day and whose rule names another.
 
-    Words that name several days are left alone, and so are the days of the meeting and of a
+    Words that name the day of the rule settle it, whatever other day the quote tells of; words
+    that name several days are left alone, and so are the days of the meeting and of a
     document that is cited by its number: neither is a deadline.
     """
     meeting_day = file.meeting.meeting_date if file.meeting else None
@@ -39,7 +40,9 @@ def _wrong_day(obligation: Obligation, meeting_day: date | None) -> str:
         return ""
     for words in (rule.words or "", obligation.quote):
         named = dict(_days_in(one_line(words)))
-        if len(named) == 1 and not named.keys() & {rule.named_day, meeting_day}:
+        if rule.named_day in named:
+            return ""
+        if len(named) == 1 and meeting_day not in named:
             (token,) = named.values()
             return (
                 f"thời hạn ghi {rule.named_day} nhưng lời trích nêu ngày {token}: hãy sửa cho khớp"

@@ -77,6 +77,7 @@ def test_another_day_than_the_words_name_is_told(
         (f"{SENT} trước ngày 28/02/2025", "within_working_days: 5"),
         (f"{SENT} trước ngày 28/02/2025", "none: kịp thời"),
         (SENT, RULE),
+        ("Mời dự họp ngày 05/3/2025", f"{RULE}, words: trước ngày 28/3/2025"),
     ],
 )
 def test_there_is_no_false_alarm(tmp_path: Path, quote: str, due: str) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from workflow.documents.reading import signs
-from workflow.documents.reading.folded import folded
 from workflow.documents.reading.lines import TAB, Line, between_breaks, in_columns, line_of
 from workflow.documents.reading.paper import Align, Paper, Paragraph
 from workflow.documents.reading.recognise_rules import is_rule
+from workflow.domain.folded import folded
 
 HEAD_PARAGRAPHS = 60
 LONGEST_LABEL = 90

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from workflow.documents.reading.folded import folded
 from workflow.documents.reading.paper import Paragraph, Run
+from workflow.domain.folded import folded
 
 BREAK = re.compile(r"[\n\f]+")
 TAB = re.compile(r"\t+")

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from workflow.documents.reading import signs
 from workflow.documents.reading.dividing import is_annex_label, lines_of
-from workflow.documents.reading.folded import folded
 from workflow.documents.reading.lines import Line
 from workflow.documents.reading.paper import Paper, Paragraph
 from workflow.documents.reading.parts import Closing, Parts
@@ -13,6 +12,7 @@ from workflow.documents.reading.recognise_closing import find_closing
 from workflow.documents.reading.recognise_head import FoundHead, find_head
 from workflow.documents.reading.recognise_opening import find_addressees, find_bases
 from workflow.domain.document import DocumentType
+from workflow.domain.folded import folded
 
 HEAD_LINES = 60
 CONTACT_WORDS = 2

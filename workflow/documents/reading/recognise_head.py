@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow.documents.reading import signs
-from workflow.documents.reading.folded import folded
 from workflow.documents.reading.lines import Line, Stack
 from workflow.documents.reading.paper import Drawing, Paper, Paragraph
 from workflow.documents.reading.parts import Head
@@ -12,6 +11,7 @@ from workflow.documents.reading.recognise_organs import divide_organs, find_orga
 from workflow.documents.reading.recognise_rules import is_rule, rule_below
 from workflow.documents.reading.recognise_subject import find_about, find_subject, find_type
 from workflow.domain.document import DocumentType
+from workflow.domain.folded import folded
 
 FARTHEST_LINE = 12
 

@@ -3,8 +3,8 @@
 import re
 from types import MappingProxyType
 
-from workflow.documents.reading.folded import folded
 from workflow.domain.document import DocumentType
+from workflow.domain.folded import folded
 from workflow.wording.labels import label
 
 LONGEST_HEAD_LINE = 120

@@ -17,3 +17,18 @@ def folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.replace("Đ", "D").replace("đ", "d"))
     letters = DASHES.sub("-", ACCENTS.sub("", plain))
     return SPACES.sub(" ", letters).strip().lower()
+
+
+def slug(text: str, longest: int) -> str:
+    """Return text as a code of whole words, at most so long.
+
+    >>> slug("Thông báo kết luận: học bạ số", 20)
+    'thong-bao-ket-luan'
+    """
+    code = ""
+    for word in re.findall(r"[a-z0-9]+", folded(text)):
+        longer = f"{code}-{word}" if code else word
+        if len(longer) > longest:
+            break
+        code = longer
+    return code

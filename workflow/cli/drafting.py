@@ -1,0 +1,123 @@
+"""The answer of `draft`: a directive file from a notice as issued, and a short report on it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import typer
+from rich.console import Console, RenderableType
+
+from workflow.cli.answer import PIPE_WIDTH, console_for_people, table
+from workflow.cli.asked import Asked, asked_of
+from workflow.cli.draft_json import draft_form
+from workflow.cli.fresh_file import must_be_free, put_text
+from workflow.cli.json_text import json_text
+from workflow.cli.notice_bytes import bytes_of, name_of
+from workflow.cli.office import clock_of
+from workflow.cli.versions import version_before, version_lines
+from workflow.declarations import (
+    draft_yaml,
+    is_founded,
+    notice_reader,
+    organ_matching,
+    rulebook_of,
+    text_likeness,
+)
+from workflow.domain.draft_figures import draft_figures
+from workflow.domain.folded import slug
+from workflow.domain.notice_draft import NoticeDraft
+from workflow.domain.proposal import Proposal
+from workflow.usecases.carry_over import carry_over
+from workflow.usecases.compare_versions import compare_versions
+from workflow.usecases.draft_directives import DraftOrder, draft_directives
+from workflow.wording.draft_report import (
+    clarity_row,
+    fault_lines,
+    look_lines,
+    question_lines,
+    summary_lines,
+)
+
+LONGEST_KEY = 60
+NO_OFFICE = "Thư mục này chưa có office.yaml: đối chiếu với cơ quan mẫu đi kèm."
+CLARITY = ("6 rõ", "nghĩa là", "rõ", "còn thiếu")
+
+
+def draft_file(
+    context: typer.Context,
+    source: Path,
+    output: Path | None,
+    against: Path | None,
+    *,
+    is_forced: bool,
+) -> None:
+    """Write the file that a notice proposes, or print it, then report on it."""
+    asked = asked_of(context)
+    if output is not None:
+        must_be_free(output, is_forced=is_forced)
+    notice = notice_reader().read(name_of(source), bytes_of(source))
+    order = order_of(asked, notice, source, output)
+    proposal, difference = _drafted(context, notice, order, against)
+    text = draft_yaml(proposal, name_of(source))
+    if output is None:
+        typer.echo(text, nl=False)
+    else:
+        put_text(output, text)
+    if asked.is_json:
+        typer.echo(json_text(draft_form(notice)))
+    else:
+        lines = report(proposal, order, is_office=is_founded(asked.home))
+        _tell(output, [*lines, *difference])
+
+
+def _drafted(
+    context: typer.Context, notice: NoticeDraft, order: DraftOrder, against: Path | None
+) -> tuple[Proposal, Sequence[RenderableType]]:
+    """Return the draft, with the codes of the version before it, and how it differs from that."""
+    proposal = draft_directives(notice, order)
+    before = version_before(context, proposal, against)
+    if before is None:
+        return proposal, ()
+    likeness = text_likeness()
+    changes = compare_versions(before.file, proposal.file, likeness)
+    proposal = carry_over(proposal, before.file.key, changes)
+    changes = compare_versions(before.file, proposal.file, likeness)
+    return proposal, list(version_lines(before, changes, proposal, order.rules))
+
+
+def _tell(output: Path | None, lines: Iterable[RenderableType]) -> None:
+    """Print the report; on standard error when the file itself went to standard output."""
+    aside = Console(width=PIPE_WIDTH, markup=False, highlight=False, emoji=False, stderr=True)
+    console = console_for_people() if output else aside
+    for line in lines:
+        console.print(line)
+    if output:
+        console.print(
+            f"Đã ghi {output}: hãy xem các chỗ có dấu #, rồi chạy `dondoc check {output}`."
+        )
+
+
+def order_of(asked: Asked, notice: NoticeDraft, source: Path, output: Path | None) -> DraftOrder:
+    """Return what the draft goes by; its key is the file's name, else the subject's words."""
+    subject = notice.head.subject.value if notice.head.subject else ""
+    named = output.stem if output else subject or source.stem
+    return DraftOrder(
+        rules=rulebook_of(asked.home),
+        matching=organ_matching(),
+        key=slug(named, LONGEST_KEY) or "thong-bao",
+        today=clock_of(asked).now().date(),
+    )
+
+
+def report(proposal: Proposal, order: DraftOrder, *, is_office: bool) -> Iterator[RenderableType]:
+    """Go through the lines of the report."""
+    figures = draft_figures(proposal, order.rules, order.today)
+    if not is_office:
+        yield NO_OFFICE
+    yield from summary_lines(figures)
+    questions = list(question_lines(proposal))
+    if questions:
+        yield f"Cần điền hoặc trả lời ({len(questions)}):"
+        yield from (f"  - {line}" for line in questions)
+    yield from (f"  - {line}" for line in fault_lines(figures, order.rules.organs))
+    yield from look_lines(proposal)
+    yield table(CLARITY, map(clarity_row, figures.clarity))

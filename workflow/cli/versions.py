@@ -1,0 +1,108 @@
+"""The version of a notice that came before a draft: adopted, declared, or named by the person."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+from rich.console import RenderableType
+
+from workflow.cli.answer import table
+from workflow.cli.asked import Asked, asked_of
+from workflow.cli.declared_notices import declared_notices
+from workflow.cli.office import directive_path, opened
+from workflow.declarations import is_founded, library_of
+from workflow.domain.assignment import Assignment
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.folded import folded
+from workflow.domain.proposal import TO_FILL, Proposal
+from workflow.domain.rulebook import Rulebook
+from workflow.domain.version import DutyChange, DutyChangeKind
+from workflow.errors import CalendarError
+from workflow.ports import Which
+from workflow.wording.version import change_row, command_lines, count_words
+
+HEADER = ("Mã", "Bản mới", "Khoản", "Khác ở chỗ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """The version before, and what of it is still owed when it was adopted."""
+
+    file: DirectiveFile
+    assignments: Sequence[Assignment] = ()
+
+
+def version_before(
+    context: typer.Context, proposal: Proposal, against: Path | None
+) -> Before | None:
+    """Return the version before: the one named, else one adopted, else one declared.
+
+    Raises:
+        DirectiveFileError: When the file that is named cannot be read.
+    """
+    asked, file = asked_of(context), proposal.file
+    if against is not None:
+        named = library_of(asked.home).directive(directive_path(asked.home, against))
+        return _adopted(context, asked, named) or Before(file=named)
+    if not is_founded(asked.home):
+        return None
+    declared = next(
+        (each for each in declared_notices(asked.home) if is_same_notice(each, file)), None
+    )
+    return _adopted(context, asked, file) or (Before(file=declared) if declared else None)
+
+
+def is_same_notice(one: DirectiveFile, other: DirectiveFile) -> bool:
+    """Tell whether two files declare one notice: by key, by number and day, or by subject."""
+    ours, theirs = one.head, other.head
+    numbered = (ours.code_number, ours.issued_date, ours.code_notation)
+    return (
+        one.key == other.key
+        or (
+            ours.code_number is not None
+            and numbered == (theirs.code_number, theirs.issued_date, theirs.code_notation)
+        )
+        or (ours.subject != TO_FILL and folded(ours.subject) == folded(theirs.subject))
+    )
+
+
+def version_lines(
+    before: Before, changes: Sequence[DutyChange], proposal: Proposal, rules: Rulebook
+) -> Iterator[RenderableType]:
+    """Go through the lines that show the difference, then the commands that carry it out."""
+    yield f"So với bản trước (“{before.file.key}”): {count_words(changes)}."
+    changed = [change for change in changes if change.kind is not DutyChangeKind.SAME]
+    if changed:
+        yield table(HEADER, (change_row(change, rules.organs) for change in changed))
+    commands = list(_commands(before, changed, proposal, rules)) if before.assignments else []
+    if commands:
+        yield "Trên việc đã giao, hãy xem rồi chạy:"
+        yield from (f"  {command}" for command in commands)
+
+
+def _commands(
+    before: Before, changed: Sequence[DutyChange], proposal: Proposal, rules: Rulebook
+) -> Iterator[str]:
+    file = proposal.file
+    if before.file.head.issued_date and file.head.issued_date is None:
+        file = file.issued(0, before.file.head.issued_date)
+    for change in changed:
+        code = change.before.code if change.before else ""
+        owed = [each for each in before.assignments if each.obligation == code]
+        try:
+            last_day = rules.reckon(file, change.after).last_day if change.after else None
+        except CalendarError:
+            last_day = None
+        yield from command_lines(change, last_day, owed)
+
+
+def _adopted(context: typer.Context, asked: Asked, file: DirectiveFile) -> Before | None:
+    if not is_founded(asked.home):
+        return None
+    with opened(context) as app, app.desk.store.read() as tx:
+        for notice in tx.notices():
+            if is_same_notice(notice, file):
+                owed = tx.assignments(Which(notice=notice.key, is_owed=True))
+                return Before(file=notice, assignments=owed)
+    return None

@@ -1,0 +1,27 @@
+"""A printed name of an organ, and the declared unit or group that it means, if it is clear."""
+
+from dataclasses import dataclass
+
+from workflow.domain.notice_draft import Sureness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A declared unit or group whose name is alike; `score` is from 0 to 100."""
+
+    code: str
+    name: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """What one printed name means: `code` is None where a person has to say.
+
+    `candidates` are the nearest names declared, the most alike first.
+    """
+
+    printed: str
+    code: str | None
+    sureness: Sureness
+    candidates: tuple[Candidate, ...] = ()

@@ -1,0 +1,59 @@
+"""Two versions of a notice, duty by duty: new, gone, changed, the same."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workflow.domain.directive import Directive, Obligation, one_line
+
+
+class DutyChangeKind(StrEnum):
+    """What became of a duty."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    NEW = "new"
+    GONE = "gone"
+
+
+class ChangedField(StrEnum):
+    """What of a duty is another in the second version."""
+
+    QUOTE = "quote"
+    OWNERS = "owners"
+    DUE = "due"
+    MODALITY = "modality"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyChange:
+    """A duty of either version; `clause` is where it stands now, or stood."""
+
+    kind: DutyChangeKind
+    clause: str
+    before: Obligation | None = None
+    after: Obligation | None = None
+    fields: tuple[ChangedField, ...] = ()
+
+    @classmethod
+    def of(cls, clause: Directive, before: Obligation, after: Obligation) -> "DutyChange":
+        """Compare a duty with itself in the second version; `clause` is where it stands there."""
+        fields = tuple(_different(clause, before, after))
+        kind = DutyChangeKind.CHANGED if fields else DutyChangeKind.SAME
+        return cls(kind=kind, clause=clause.clause, before=before, after=after, fields=fields)
+
+
+def _different(clause: Directive, before: Obligation, after: Obligation) -> list[ChangedField]:
+    """Return what differs.
+
+    Words that still stand in the clause are the same, wherever a quote was cut; owners that the
+    second version does not name were not changed by it.
+    """
+    text = one_line(" ".join(clause.paragraphs))
+    days = [duty.due.model_copy(update={"words": None}) for duty in (before, after)]
+    differs = {
+        ChangedField.QUOTE: one_line(before.quote) not in text,
+        ChangedField.OWNERS: bool(after.owners) and set(before.owners) != set(after.owners),
+        ChangedField.DUE: days[0] != days[1],
+        ChangedField.MODALITY: before.modality is not after.modality,
+    }
+    return [field for field, is_other in differs.items() if is_other]

@@ -1,0 +1,41 @@
+"""Why the engine read a value so: a sentence for every rule of the grammar that can fire."""
+
+from types import MappingProxyType
+
+SENTENCES = MappingProxyType(
+    {
+        "subject": "câu có chủ ngữ là tên đơn vị, ngay trước động từ của việc",
+        "order": "có lời giao (“giao”, “yêu cầu”, “đề nghị”) trước tên đơn vị",
+        "heading": "tên ở đề mục mà câu này nằm dưới",
+        "clause": "tên ở khoản mà điểm này nằm dưới",
+        "lead": "tên ở câu dẫn trước các khoản",
+        "sentence-before": "câu này không nêu ai: lấy theo câu ngay trước",
+        "theme": "tên đứng đầu câu, trước lời nói về việc phải làm",
+        "promise": "cơ quan ban hành nói việc của chính mình (“sẽ”)",
+        "coordination": "tên đứng sau “phối hợp với”, “cùng với”",
+        "owner-column": "tên ở cột chủ trì của bảng",
+        "support-column": "tên ở cột phối hợp của bảng",
+        "group-row": "tên ở dòng nhóm phía trên trong bảng",
+        "label": "tên ở dòng ghi “Đơn vị chủ trì”",
+        "imperative": "câu mở đầu bằng động từ mệnh lệnh: là nhiệm vụ",
+        "funding": "câu nói về kinh phí: là thông báo",
+        "thing": "câu nói về việc phải như thế nào, không giao cho ai",
+        "ban": "có lời cấm (“không được”, “nghiêm cấm”): là điều cấm",
+        "permission": "có lời cho phép: là cho phép",
+        "announcement": "câu thông báo, không giao việc",
+        "named": "văn bản nêu ngày, tháng hoặc quý cụ thể",
+        "event": "thời hạn gắn với một sự kiện hoặc khoảng thời gian, không có ngày",
+        "recurring": "lời nói việc lặp lại theo kỳ",
+        "reference": "thời hạn dẫn chiếu tới khoản khác, đã lấy theo khoản ấy",
+        "time-column": "ngày ở cột thời hạn của bảng",
+        "cell": "lấy từ một ô của bảng",
+        "row": "lấy từ một dòng của bảng",
+        "after-report-verb": "danh từ đứng sau động từ báo cáo, lập, trình",
+        "sent-to": "tên đứng sau “gửi về”, “báo cáo”",
+    }
+)
+
+
+def rule_words(rule: str) -> str:
+    """Say what a rule goes by; one without a sentence is called by its name."""
+    return SENTENCES.get(rule, f"quy tắc “{rule}”")
