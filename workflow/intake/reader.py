@@ -15,8 +15,8 @@ from workflow.domain.notice_draft import (
 from workflow.errors import NoticeError
 from workflow.intake.clauses import Level, Node, clause_tree
 from workflow.intake.duties.walk import duties_below
-from workflow.intake.grammar.headings import lead_owners
 from workflow.intake.grammar.deadlines import Dating
+from workflow.intake.grammar.headings import lead_owners
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.tokens import tokens_of
 from workflow.intake.head.take_head import Framed, take_head
@@ -92,7 +92,7 @@ def _lead(framed: Framed) -> tuple[Taken[str], ...]:
 
 
 def _clauses(tree: Node, duties: Sequence[DraftDuty]) -> list[DraftClause]:
-    """Return every clause with text of its own, with its duties; one that nobody numbered is *0*."""
+    """Return every clause with its own text and duties; what nobody numbered has no number."""
     of_clause: defaultdict[str, list[DraftDuty]] = defaultdict(list)
     for duty in duties:
         of_clause[duty.clause].append(duty)

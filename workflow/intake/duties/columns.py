@@ -1,25 +1,39 @@
-"""Which column of a task table says what: *nội dung*, *chủ trì*, *phối hợp*, *thời hạn*, *sản phẩm*."""
+"""Which column of a table of tasks says what: the task, who leads, who supports, by when."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_ORDER = re.compile(r"^(?:stt|tt|số tt|số thứ tự|số|#)\.?$")
-_OWNER = re.compile(
-    r"chủ trì|chủ công|phụ trách|thực hiện(?! nhiệm)|người thực|đầu mối|phân công|trách nhiệm|đơn vị được giao|cơ quan tham mưu|đơn vị tham mưu|giao cho"
-)
-_SUPPORT = re.compile(r"phối hợp|phối, kết hợp|tham gia|hỗ trợ")
-_TIME = re.compile(
-    r"thời gian|thời hạn|thời điểm|hạn hoàn|hoàn thành|mốc|tiến độ|ngày|tháng|lộ trình|^tg\b|hạn"
-)
-_TASK = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên|đầu việc|việc")
-_PRODUCT = re.compile(r"sản phẩm|kết quả(?! thực hiện)|đầu ra")
-_SOURCE = re.compile(r"số ký hiệu|văn bản giao|văn bản, người ký|căn cứ|nguồn")
-_UNUSED = re.compile(
-    r"kết quả thực hiện|tình trạng|ghi chú|kinh phí|địa điểm|đánh giá|thành phần|đối tượng|số lượng|lãnh đạo (?:chỉ đạo|phụ trách|theo dõi)"
-)
-
 LONGEST_HEADER = 90
+_ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự|số|#)\.?")
+_UNUSED = re.compile(
+    r"kết quả thực hiện|tình trạng|ghi chú|kinh phí|địa điểm|đánh giá|thành phần|đối tượng"
+    r"|số lượng|lãnh đạo (?:chỉ đạo|phụ trách|theo dõi)"
+)
+_TASK_NAMED = re.compile(r"^(?:các )?(?:nội dung|nhiệm vụ|công việc|tên|hoạt động)")
+_PEOPLE = re.compile(r"đơn vị|cơ quan|người|bộ phận")
+_KINDS = (
+    ("source", re.compile(r"số ký hiệu|văn bản giao|văn bản, người ký|căn cứ|nguồn")),
+    ("support", re.compile(r"^(?!.*chủ trì).*(?:phối hợp|phối, kết hợp|tham gia|hỗ trợ)")),
+    ("product", re.compile(r"sản phẩm|kết quả|đầu ra")),
+    ("task", _TASK_NAMED),
+    (
+        "time",
+        re.compile(
+            r"^(?!.*(?:đơn vị|cơ quan|người)).*"
+            r"(?:thời gian|thời hạn|thời điểm|hoàn thành|mốc|tiến độ|ngày|tháng|lộ trình|hạn|^tg\b)"
+        ),
+    ),
+    (
+        "owner",
+        re.compile(
+            r"chủ trì|chủ công|phụ trách|thực hiện(?! nhiệm)|đầu mối|phân công|trách nhiệm"
+            r"|đơn vị được giao|(?:cơ quan|đơn vị) tham mưu|giao cho"
+        ),
+    ),
+    ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên|việc")),
+    ("owner", _PEOPLE),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +50,10 @@ class Columns:
 
 def columns_of(header: Sequence[str]) -> Columns | None:
     """Return what the columns say, None where the row is no header of a table of tasks."""
-    found: dict[str, int] = {}
-    if (
-        any(cell.strip(" .)").isdigit() for cell in header[:2])
-        or max(map(len, header), default=0) > LONGEST_HEADER
-    ):
+    is_numbered = any(cell.strip(" .)").isdigit() for cell in header[:2])
+    if is_numbered or max(map(len, header), default=0) > LONGEST_HEADER:
         return None
+    found: dict[str, int] = {}
     for place, cell in enumerate(header):
         kind = _kind(" ".join(cell.lower().split()))
         if kind is not None:
@@ -52,20 +64,6 @@ def columns_of(header: Sequence[str]) -> Columns | None:
 
 
 def _kind(cell: str) -> str | None:
-    if _ORDER.match(cell) or not cell or len(cell) > 90:
+    if not cell or _ORDER.fullmatch(cell) or _UNUSED.search(cell):
         return None
-    if _UNUSED.search(cell):
-        return None
-    if _SOURCE.search(cell):
-        return "source"
-    for kind, pattern in (("support", _SUPPORT), ("product", _PRODUCT)):
-        if pattern.search(cell) and not re.search("chủ trì", cell):
-            return kind
-    if re.search(r"^(?:các )?(?:nội dung|nhiệm vụ|công việc|tên|hoạt động)", cell):
-        return "task"
-    for kind, pattern in (("time", _TIME), ("owner", _OWNER), ("task", _TASK)):
-        if pattern.search(cell) and not (
-            kind == "time" and re.search(r"đơn vị|cơ quan|người", cell)
-        ):
-            return kind
-    return "owner" if re.search(r"đơn vị|cơ quan|người|bộ phận", cell) else None
+    return next((kind for kind, pattern in _KINDS if pattern.search(cell)), None)

@@ -4,63 +4,124 @@ import re
 
 from workflow.intake.clauses import Node
 
-_SECTIONS = re.compile(
-    r"(?:về )?(?:các )?(?:mục đích|mục tiêu|yêu cầu(?= *[:.]?$| chung)|quan điểm|ý nghĩa|căn cứ|cơ sở pháp lý|phạm vi|đối tượng áp dụng"
-    r"|đánh giá chung|đánh giá tình hình|tình hình chung|khái quát|kết quả (?:đạt được|thực hiện)|những kết quả|thành tích"
-    r"|những (?:hạn chế|tồn tại|ưu điểm|thuận lợi|khó khăn)|tồn tại|hạn chế|ưu điểm|thuận lợi|khó khăn|nguyên nhân|đặc điểm tình hình|bối cảnh"
-    r"|thời gian(?: và|,) địa điểm|thời gian, thành phần|thành phần(?: tham dự)?|đối tượng(?: tham gia| tham dự)?|chương trình (?:làm việc|hội nghị|tập huấn|chi tiết)|lịch (?:trình|làm việc)|giải thích từ ngữ|chỉ tiêu|phương châm|nguyên tắc chung)\b"
+LONGEST_HEADING = 160
+LONGEST_LABEL = 50
+LONGEST_REPEAT = 140
+
+
+def _any_of(*phrases: str) -> str:
+    return "(?:" + "|".join(phrases) + ")"
+
+
+_SECTION = re.compile(
+    r"(?:về )?(?:các )?"
+    + _any_of(
+        r"bối cảnh",
+        r"căn cứ",
+        r"chỉ tiêu",
+        r"chương trình (?:chi tiết|hội nghị|làm việc|tập huấn)",
+        r"cơ sở pháp lý",
+        r"đánh giá (?:chung|tình hình)",
+        r"đặc điểm tình hình",
+        r"đối tượng(?: áp dụng| tham gia| tham dự)?",
+        r"giải thích từ ngữ",
+        r"hạn chế",
+        r"kết quả (?:đạt được|thực hiện)",
+        r"khái quát",
+        r"khó khăn",
+        r"lịch (?:làm việc|trình)",
+        r"mục (?:đích|tiêu)",
+        r"nguyên nhân",
+        r"nguyên tắc chung",
+        r"những (?:hạn chế|kết quả|khó khăn|thuận lợi|tồn tại|ưu điểm)",
+        r"phạm vi",
+        r"phương châm",
+        r"quan điểm",
+        r"thành phần(?: tham dự)?",
+        r"thành tích",
+        r"thời gian(?: và|,) (?:địa điểm|thành phần)",
+        r"thuận lợi",
+        r"tình hình chung",
+        r"tồn tại",
+        r"ưu điểm",
+        r"ý nghĩa",
+        r"yêu cầu(?= *[:.]?$| chung)",
+    )
+    + r"\b"
 )
-_FORMULAS = re.compile(
-    r"^[-+•]?\s*lưu\s*:?\s*(?:vt|vp|hs|hồ sơ)|trên đây là|xin trân trọng|trân trọng (?:cảm|cám) ơn|rất mong|văn phòng .{0,60} xin thông báo|(?:thông báo|kết luận) .{0,80}(?:để|cho) .{0,60}(?:biết|được biết)"
-    r"|(?:quyết định|chỉ thị|kế hoạch|công văn|thông báo|quy chế|văn bản|nghị quyết)(?: này)? (?:này )?có hiệu lực"
-    r"|\(\d{1,3} phút\)|\bcó hiệu lực (?:kể )?từ ngày|(?:quyết định|chỉ thị|công văn|kế hoạch) này thay thế"
+_FORMULA = re.compile(
+    _any_of(
+        r"^[-+•]?\s?lưu\s?:?\s?(?:hồ sơ|hs|vp|vt)",
+        r"trên đây là",
+        r"xin trân trọng",
+        r"trân trọng (?:cảm|cám) ơn",
+        r"rất mong",
+        r"văn phòng [^.;]{0,60} xin thông báo",
+        r"(?:thông báo|kết luận) [^.;]{0,80}(?:để|cho) [^.;]{0,60}(?:được biết|biết)",
+        r"\bcó hiệu lực (?:kể )?từ ngày",
+        r"(?:chỉ thị|kế hoạch|quyết định|công văn) này (?:có hiệu lực|thay thế)",
+        r"\(\d{1,3} phút\)",
+    )
 )
-_REPEATS = re.compile(
-    r"(?:(?:nghiêm túc|khẩn trương|tập trung|chủ động|phối hợp|tổ chức|quán triệt|chỉ đạo(?: các)?(?: cơ sở giáo dục| đơn vị| trường)?|,|và|để|triển khai|thực hiện|nghiêm|đầy đủ|có hiệu quả|hiệu quả|tốt|kịp thời|đúng)\s*){1,9}"
-    r"(?:các |những |toàn bộ |một số )?(?:nội dung|yêu cầu|nhiệm vụ|công việc|việc|giải pháp|biện pháp|hướng dẫn|kế hoạch|công văn|chỉ thị|chỉ đạo|thông báo|quyết định|công điện)?"
-    r"(?: của)?(?: công văn| kế hoạch| chỉ thị| thông báo| quyết định| hướng dẫn)?(?: cụ thể| trọng tâm| cấp bách| chủ yếu)?(?: sau(?: đây)?| như sau)?(?: này| nầy| trên| nêu trên| tại công văn này| đã nêu)?\s*"
-)
-_LONGEST_HEADING = 160
-_LONGEST_LABEL = 50
-_LONGEST_REPEAT = 140
 _CARRYING = (
-    "nghiêm túc",
-    "khẩn trương",
-    "triển khai",
-    "tổ chức",
-    "thực hiện",
-    "quán triệt",
-    "tập trung",
-    "chủ động",
     "chỉ đạo",
+    "chủ động",
+    "khẩn trương",
+    "nghiêm túc",
     "phối hợp",
+    "quán triệt",
+    "thực hiện",
+    "tổ chức",
+    "triển khai",
+    "tập trung",
+)
+_REPEAT = re.compile(
+    r"(?:"
+    + _any_of(*_CARRYING, "có hiệu quả", "hiệu quả", "kịp thời", "nghiêm", "tốt", "đúng", "đầy đủ")
+    + r"(?: các)?(?: cơ sở giáo dục| đơn vị| trường)?(?:,| và| để)? ?){1,9}+"
+    + r"(?:các |một số |những |toàn bộ )?"
+    + _any_of(
+        "biện pháp",
+        "chỉ thị",
+        "chỉ đạo",
+        "công việc",
+        "công văn",
+        "công điện",
+        "giải pháp",
+        "hướng dẫn",
+        "kế hoạch",
+        "nhiệm vụ",
+        "nội dung",
+        "quyết định",
+        "thông báo",
+        "việc",
+        "yêu cầu",
+    )
+    + r"?(?: của)?(?: chỉ thị| công văn| hướng dẫn| kế hoạch| quyết định| thông báo)?"
+    + r"(?: chủ yếu| cấp bách| cụ thể| trọng tâm)?(?: như sau| sau đây| sau)?"
+    + r"(?: đã nêu| này| nầy| nêu trên| trên| tại công văn này)?"
 )
 
 
 def is_left_out(node: Node) -> bool:
     """Tell whether a heading begins a part that assigns nothing (*Mục đích, yêu cầu*)."""
-    label, colon, _ = node.own.text[:_LONGEST_LABEL].partition(":")
-    if colon and _SECTIONS.fullmatch(label.lower().strip()):
-        return True
     text = node.own.text
-    return (
-        (bool(node.children) or node.is_named)
-        and len(text) < _LONGEST_HEADING
-        and _SECTIONS.match(text.lower()) is not None
-        and "." not in text.rstrip(". :")
-    )
+    label, colon, _ = text[:LONGEST_LABEL].partition(":")
+    if colon and _SECTION.fullmatch(label.lower().strip()):
+        return True
+    is_heading = bool(node.children) or node.is_named
+    is_short = len(text) < LONGEST_HEADING and "." not in text.rstrip(". :")
+    return is_heading and is_short and _SECTION.match(text.lower()) is not None
 
 
 def is_formula(sentence: str) -> bool:
     """Tell whether a sentence only closes, thanks, or says when the document takes effect."""
-    return _FORMULAS.search(sentence.lower()) is not None
+    return _FORMULA.search(sentence.lower()) is not None
 
 
 def only_repeats(act: str) -> bool:
     """Tell whether an act only asks once more to carry everything out: *nghiêm túc thực hiện*."""
+    if len(act) >= LONGEST_REPEAT:
+        return False
     low = act.lower().strip(" ./;:")
-    return (
-        len(low) < _LONGEST_REPEAT
-        and low.startswith(_CARRYING)
-        and _REPEATS.fullmatch(low) is not None
-    )
+    return low.startswith(_CARRYING) and _REPEAT.fullmatch(low) is not None

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Taken
 from workflow.intake.grammar.deadlines import Dating, ReferencePhrase
 
+LOOK_BACK = 500
+_WORDS = frozenset({"khoản", "điểm", "mục", "điều", "phần", "tiết", "tiểu"})
+
 
 @dataclass(slots=True, kw_only=True)
 class Survey:
@@ -15,25 +18,22 @@ class Survey:
     found: list[DraftDuty] = field(default_factory=list)
 
     def deadline_at(self, reference: ReferencePhrase) -> Taken[DraftDeadline] | None:
-        """Return the deadline that a reference points to, None where no earlier clause has one."""
-        dated = [duty for duty in self.found if duty.deadline is not None]
-        if reference.target is None:
-            return dated[-1].deadline if dated else None
-        return _last_of(dated, reference.target)
+        """Return the deadline that a reference points to, None where no clause above has one."""
+        above = reversed(self.found[-LOOK_BACK:])
+        dated = (duty for duty in above if duty.deadline is not None)
+        if reference.target is not None:
+            names = _names(reference.target)
+            dated = (duty for duty in dated if _is_named(duty.clause, names))
+        duty = next(dated, None)
+        return duty.deadline if duty else None
 
 
-def _last_of(duties: Iterable[DraftDuty], target: str) -> Taken[DraftDeadline] | None:
-    """Return the deadline of the clause named, *khoản 1* or *điểm a khoản 2*."""
-    words = target.replace(",", " ").split()
-    marks = [word for word in words if word.lower() not in _WORDS]
-    names = {".".join(marks), ".".join(reversed(marks))}
-    of_clause = [duty for duty in duties if _is_named(duty.clause, names)]
-    return of_clause[-1].deadline if of_clause else None
-
-
-_WORDS = frozenset({"khoản", "điểm", "mục", "điều", "phần", "tiết", "tiểu"})
+def _names(target: str) -> frozenset[str]:
+    """Return how a clause may be numbered: *điểm a khoản 2* is *a.2* or *2.a*."""
+    marks = [word for word in target.replace(",", " ").lower().split() if word not in _WORDS]
+    return frozenset({".".join(marks), ".".join(reversed(marks))})
 
 
 def _is_named(clause: str, names: Iterable[str]) -> bool:
-    place = "." + ".".join(part.rpartition(" ")[2] for part in clause.split("."))
-    return any(place.lower().endswith(f".{name.lower()}") for name in names)
+    place = "." + ".".join(part.rpartition(" ")[2] for part in clause.lower().split("."))
+    return any(place.endswith(f".{name}") for name in names)

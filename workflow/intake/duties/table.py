@@ -1,11 +1,11 @@
 """The duties of a table of tasks, row by row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Sureness, Taken
+from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Taken
 from workflow.intake.clauses import Node
 from workflow.intake.duties.columns import Columns, columns_of
 from workflow.intake.duties.context import Context, Owners
@@ -15,77 +15,71 @@ from workflow.intake.duties.task_cell import TaskCell
 from workflow.intake.grammar.deadlines import Dating, deadline_of_cell
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.tokens import tokens_of
-from workflow.intake.manuscript import Row
+from workflow.intake.manuscript import Row, Table
 
+LONGEST_LIST = 300
 _NUMBER = re.compile(r"[\dIVXa-z.)(\s]{0,8}")
 _HOURS = re.compile(r"(?:từ )?\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}\s?(?:phút)?\s?(?:[-–]|đến|$)")
-_DATE_OF_SOURCE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 def duties_of_table(node: Node, context: Context, survey: Survey) -> Iterator[DraftDuty]:
-    """Go through the duties of a table; of none when no header says what its columns are."""
-    if node.table is None:
+    """Go through the duties of a table; of none without a header that says what its columns are."""
+    if node.table is None or _is_programme(node.table):
         return
-    reader: _Rows | None = None
-    if any(_HOURS.match(cell.text.strip()) for row in node.table.rows for cell in row.cells[:3]):
-        return
+    rows: _Rows | None = None
     for row in node.table.rows:
         columns = columns_of([cell.text for cell in row.cells])
         if columns is not None:
-            reader = _Rows(columns, node, context, survey)
-        elif reader is not None:
-            yield from reader.duties(row)
+            rows = _Rows(columns, node.number(), context, survey)
+        elif rows is not None:
+            yield from rows.duties(row)
+
+
+def _is_programme(table: Table) -> bool:
+    """Tell whether a table is a timetable: its rows begin with hours of a day."""
+    return any(_HOURS.match(cell.text.strip()) for row in table.rows for cell in row.cells[:3])
 
 
 @dataclass(slots=True)
 class _Rows:
-    """Reads the rows under one header; a row of one cell stands over those below it."""
+    """Reads the rows under one header; a row that only names somebody stands over those below."""
 
     columns: Columns
-    node: Node
+    clause: str
     context: Context
     survey: Survey
     group: Owners = ()
 
     def duties(self, row: Row) -> Iterator[DraftDuty]:
-        filled = [cell for cell in row.cells if cell.text.strip()]
-        texts = [cell for cell in filled if not _NUMBER.fullmatch(cell.text)]
-        if len(texts) == 1 and self._is_group(row, texts[0]):
-            self.group = self._named(texts[0], "group-row")
-            return
+        said = [cell for cell in row.cells if not _NUMBER.fullmatch(cell.text)]
         task = self._cell(row, self.columns.task)
-        if task is None or not texts:
-            return
-        yield from self._of_task(row, task)
-
-    def _is_group(self, row: Row, text: Passage) -> bool:
-        """Tell whether a row only names what stands below: alone, in capitals, or without an Arabic number."""
-        number = row.cells[0].text.strip(" .)")
-        return len(row.cells) == 1 or text.text.isupper() or not number.isdigit()
+        if len(said) == 1 and _is_group(row, said[0]):
+            self.group = _names(said[0], "group-row")
+        elif said and task is not None:
+            yield from self._of_task(row, task)
 
     def _of_task(self, row: Row, task: Passage) -> Iterator[DraftDuty]:
-        owners = self._owners(row)
-        own_dating = self._dating(row)
-        column = self._deadline(row, own_dating)
+        dating = self._dating(row)
         inner = replace(
             self.context,
-            owners=owners,
-            supporting=self._names(row, self.columns.support, "support-column"),
-            deadline=column or self.context.deadline,
+            owners=self._owners(row),
+            supporting=self._named(row, self.columns.support, "support-column"),
+            deadline=self._deadline(row, dating) or self.context.deadline,
         )
-        paragraph = Paragraph(
-            clause=self.node.number(),
+        cell = Paragraph(
+            clause=self.clause,
             passage=task,
             tokens=tokens_of(task.text),
             context=inner,
-            survey=replace(self.survey, dating=own_dating),
+            survey=replace(self.survey, dating=dating),
         )
-        yield from TaskCell(paragraph).duties()
+        yield from TaskCell(cell).duties()
 
     def _dating(self, row: Row) -> Dating:
         """Return what completes a missing year: the day of the row's own source, if it has one."""
         cell = self._cell(row, self.columns.source)
-        match = _DATE_OF_SOURCE.search(cell.text) if cell else None
+        match = _DATE.search(cell.text) if cell else None
         if match is None:
             return self.survey.dating
         try:
@@ -98,47 +92,46 @@ class _Rows:
         phrase = deadline_of_cell(cell.text, dating) if cell else None
         if cell is None or phrase is None:
             return None
-        words = Passage(
-            start=cell.start + phrase.start,
-            end=cell.start + phrase.end,
-            text=cell.text[phrase.start : phrase.end],
-        )
         return Taken(
-            value=phrase.deadline, passage=words, sureness=phrase.sureness, rule="time-column"
+            value=phrase.deadline,
+            passage=_part(cell, phrase.start, phrase.end),
+            sureness=phrase.sureness,
+            rule="time-column",
         )
 
     def _owners(self, row: Row) -> Owners:
-        return (
-            self._names(row, self.columns.owner, "owner-column")
-            or self.group
-            or self.context.owners
-        )
+        own = self._named(row, self.columns.owner, "owner-column")
+        return own or self.group or self.context.owners
 
-    def _names(self, row: Row, column: int | None, rule: str) -> Owners:
+    def _named(self, row: Row, column: int | None, rule: str) -> Owners:
         cell = self._cell(row, column)
-        return self._named(cell, rule) if cell else ()
-
-    def _named(self, cell: Passage, rule: str) -> Owners:
-        tokens = tokens_of(cell.text)
-        first = 0
-        while first < len(tokens) and tokens.low[first] in {"-", "+", "•", "*"}:
-            first += 1
-        return tuple(
-            Taken(
-                value=" ".join(tokens.words(*name).split()),
-                passage=Passage(
-                    start=cell.start + tokens.starts[name[0]],
-                    end=cell.start + tokens.ends[name[1] - 1],
-                    text=tokens.words(*name),
-                ),
-                sureness=Sureness.SURE,
-                rule=rule,
-            )
-            for name in names_in(tokens, first, len(tokens))
-        )
+        return _names(cell, rule) if cell else ()
 
     def _cell(self, row: Row, column: int | None) -> Passage | None:
         if column is None or column >= len(row.cells):
             return None
         cell = row.cells[column]
         return cell if cell.text.strip() else None
+
+
+def _is_group(row: Row, said: Passage) -> bool:
+    """Tell whether a row stands over those below: alone, in capitals, or without a number."""
+    is_numbered = row.cells[0].text.strip(" .)").isdigit()
+    return len(row.cells) == 1 or said.text.isupper() or not is_numbered
+
+
+def _names(cell: Passage, rule: str) -> Owners:
+    tokens = tokens_of(cell.text)
+    spans: Sequence[tuple[int, int]] = names_in(tokens, 0, min(len(tokens), LONGEST_LIST))
+    return tuple(
+        Taken(
+            value=" ".join(tokens.words(*span).split()),
+            passage=_part(cell, tokens.starts[span[0]], tokens.ends[span[1] - 1]),
+            rule=rule,
+        )
+        for span in spans
+    )
+
+
+def _part(cell: Passage, start: int, end: int) -> Passage:
+    return Passage(start=cell.start + start, end=cell.start + end, text=cell.text[start:end])

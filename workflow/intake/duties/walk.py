@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.domain.directive import Modality
-from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Taken
+from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Sureness, Taken
 from workflow.intake.clauses import Level, Node
 from workflow.intake.duties.context import Context, Owners
 from workflow.intake.duties.left_out import is_left_out
@@ -16,20 +16,23 @@ from workflow.intake.grammar.headings import heading_owners, lead_owners
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.tokens import Tokens, tokens_of
 
-_DECISIONS = (
-    "phê duyệt",
+LONGEST_CAPITALS = 300
+LONGEST_TITLE = 140
+MOST_TITLE_WORDS = 25
+_DECIDES = (
     "ban hành",
-    "công nhận",
-    "thành lập",
-    "kiện toàn",
     "bãi bỏ",
-    "sửa đổi",
     "bổ nhiệm",
-    "quy định",
-    "điều chỉnh",
-    "công bố",
-    "giúp việc",
     "bổ sung",
+    "công bố",
+    "công nhận",
+    "giúp việc",
+    "kiện toàn",
+    "phê duyệt",
+    "quy định",
+    "sửa đổi",
+    "thành lập",
+    "điều chỉnh",
 )
 
 
@@ -41,14 +44,15 @@ def duties_below(tree: Node, dating: Dating, lead: Owners = ()) -> list[DraftDut
 
 
 def _below(node: Node, context: Context, survey: Survey) -> None:
-    carried: Owners | None = None
+    """Read what stands below; a dash without an owner takes over that of the one before."""
+    carried: Owners = ()
     for child in node.children:
         inner = context
-        if child.level in {Level.DASH, Level.PLUS, Level.PLAIN} and carried and not context.owners:
+        if carried and not context.owners and child.level >= Level.PLAIN:
             inner = replace(context, owners=carried)
         named = _read(child, inner, survey)
         carried = named or carried
-        if named and child.level is Level.PLAIN and child.own.text.rstrip().endswith(":"):
+        if named and child.level is Level.PLAIN and _ends_in_colon(child):
             context = replace(context, owners=named)
 
 
@@ -59,16 +63,18 @@ def _read(node: Node, context: Context, survey: Survey) -> Owners:
         return ()
     if is_left_out(node):
         return ()
-    own, owners = _own_duties(node, context, survey)
-    survey.found += own
+    duties, owners = _own_duties(node, context, survey)
+    survey.found += duties
     below = replace(context, owners=owners or context.owners)
-    if not own:
-        below = replace(below, deadline=_heading_deadline(node, survey.dating) or context.deadline)
+    if not duties:
+        heading = _heading_deadline(node, survey.dating)
+        below = replace(below, deadline=heading or context.deadline)
     _below(node, below, survey)
     return owners
 
 
 def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[DraftDuty], Owners]:
+    """Return the duties of the node's own text, and the owners that hold for what is below."""
     tokens = tokens_of(node.own.text)
     heading = heading_owners(tokens) if _is_heading(node) else None
     if heading is not None:
@@ -81,18 +87,25 @@ def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[Draf
     duties = paragraph.duties()
     if node.level is Level.ARTICLE:
         duties = [_decided(duty) for duty in duties]
-    owners = tuple(replace(owner, rule="clause") for owner in paragraph.owners or ())
-    if not duties and not owners and node.own.text.rstrip().endswith(":"):
-        named = [name for span in lead_owners(tokens) for name in names_in(tokens, *span)]
-        owners = _taken(node, tokens, named, "lead")
-    return duties, owners
+    if duties or paragraph.owners or not _ends_in_colon(node):
+        return duties, tuple(_carried(owner) for owner in paragraph.owners or ())
+    named = [name for span in lead_owners(tokens) for name in names_in(tokens, *span)]
+    return [], _taken(node, tokens, named, "lead")
+
+
+def _carried(owner: Taken[str]) -> Taken[str]:
+    """Return an owner of a sentence as what stands below takes it over."""
+    doubt = owner.sureness if owner.sureness is Sureness.ASK else Sureness.LIKELY
+    return replace(owner, sureness=doubt, rule="clause")
 
 
 def _decided(duty: DraftDuty) -> DraftDuty:
     """Return what an article decides by itself (*Phê duyệt …*) as a statement."""
-    if duty.modality.rule == "imperative" and duty.act.lower().startswith(_DECISIONS):
-        return replace(duty, modality=replace(duty.modality, value=Modality.STATEMENT), owners=())
-    return duty
+    is_bare = duty.modality.rule == "imperative"
+    if not is_bare or not duty.act.lower().startswith(_DECIDES):
+        return duty
+    said = replace(duty.modality, value=Modality.STATEMENT, rule="decision")
+    return replace(duty, modality=said, owners=())
 
 
 def _taken(node: Node, tokens: Tokens, names: Sequence[tuple[int, int]], rule: str) -> Owners:
@@ -100,6 +113,7 @@ def _taken(node: Node, tokens: Tokens, names: Sequence[tuple[int, int]], rule: s
         Taken(
             value=tokens.words(*name),
             passage=_passage(node, tokens.starts[name[0]], tokens.ends[name[1] - 1]),
+            sureness=Sureness.LIKELY if rule == "lead" else Sureness.SURE,
             rule=rule,
         )
         for name in names
@@ -108,30 +122,27 @@ def _taken(node: Node, tokens: Tokens, names: Sequence[tuple[int, int]], rule: s
 
 def _is_heading(node: Node) -> bool:
     text = node.own.text.rstrip()
-    return (
-        bool(node.children)
-        or text.endswith(":")
-        or (node.is_named and not text.endswith((".", ";", "/")))
-    )
+    is_unended = node.is_named and not text.endswith((".", ";", "/"))
+    return bool(node.children) or is_unended or text.endswith(":")
+
+
+def _ends_in_colon(node: Node) -> bool:
+    return node.own.text.rstrip().endswith(":")
 
 
 def _is_title(node: Node) -> bool:
-    """Tell whether a node only names what follows: short, without a full stop, with clauses below."""
+    """Tell whether a node only names what stands below: short, and without a full stop."""
     text = node.own.text.rstrip()
-    if text.endswith((".", ";")):
-        return False
-    if text.isupper() and len(text) < 300:
+    if text.endswith((".", ";", ":")):
+        return text.endswith(":") and text.isupper()
+    if text.isupper() and len(text) < LONGEST_CAPITALS:
         return True
-    return (
-        bool(node.children)
-        and len(text) < 140
-        and node.level < Level.PLAIN
-        and not text.endswith(":")
-        and len(text.split()) < 25
-    )
+    is_short = len(text) < LONGEST_TITLE and len(text.split()) < MOST_TITLE_WORDS
+    return bool(node.children) and node.level < Level.PLAIN and is_short
 
 
 def _heading_deadline(node: Node, dating: Dating) -> Taken[DraftDeadline] | None:
+    """Return the time that a heading gives to what stands under it."""
     phrase = deadline_of_heading(node.own.text, dating)
     if phrase is None:
         return None

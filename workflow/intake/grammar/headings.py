@@ -4,16 +4,10 @@ from workflow.intake.grammar.fronts import THEMES, content
 from workflow.intake.grammar.lexicon import Speech, phrases_of
 from workflow.intake.grammar.name_reading import named_at
 from workflow.intake.grammar.tokens import Tokens
+from workflow.intake.grammar.words import naming
 
 Span = tuple[int, int]
-_SAYS_NO_MORE = phrases_of(
-    """
-    , | chịu trách nhiệm | chỉ đạo | chủ trì | chủ động | các | công việc | có nhiệm vụ | có trách nhiệm
-    cần | khẩn trương | là | làm tốt | một số | nhiệm vụ | như | những | nội dung | phải | sau | sau đây
-    theo | thực hiện | thực hiện tốt | triển khai | triển khai thực hiện | tập trung | tổ chức thực hiện
-    và | việc
-    """
-)
+_SAYS_NO_MORE = phrases_of(naming.SAYS_NO_MORE)
 
 
 def heading_owners(tokens: Tokens) -> Span | None:

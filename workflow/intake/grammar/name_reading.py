@@ -1,9 +1,9 @@
 """Where a name of owners ends.
 
-Vietnamese marks neither the end of a noun phrase nor the beginning of its verb, and names of organs
-hold verbs (*các đơn vị cung cấp phần mềm quản lý nhà trường*). So the name runs from its head to the
-first word that can only begin what the owner does; a verb right after a general head is taken as part
-of the name as long as a better beginning follows.
+Vietnamese marks neither the end of a noun phrase nor the beginning of its verb, and names hold
+verbs (*các đơn vị cung cấp phần mềm quản lý nhà trường*). So the name runs from its head to the
+first word that can only begin what the owner does; a verb right after a general head is taken as
+part of the name as long as a better beginning follows.
 """
 
 from workflow.intake.grammar.lexicon import Speech, phrases_of

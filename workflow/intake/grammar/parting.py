@@ -1,8 +1,8 @@
 """Where a sentence may be parted into acts of their own.
 
-Only what surely begins another act parts: a semicolon, *đồng thời*, a deadline with more behind it, a
-cited document that closes an act, a report or another manner behind a comma. Verbs in a row are the
-steps of one act (*rà soát, đánh giá, chuẩn bị …*).
+Only what surely begins another act parts: a semicolon, *đồng thời*, a deadline with more behind it,
+a cited document that closes an act, a report or another manner behind a comma. Verbs in a row are
+the steps of one act (*rà soát, đánh giá, chuẩn bị …*).
 """
 
 from collections.abc import Iterable, Iterator
@@ -63,7 +63,7 @@ def _cut(tokens: Tokens, at: int, last: int, length: int) -> int | None:
 
 
 def _behind_deadlines(tokens: Tokens, last: int, timed_at: Iterable[int]) -> Iterator[int]:
-    """Go through the acts that begin right behind a deadline: *…, trước ngày 28/02 và báo cáo …*."""
+    """Go through the acts right behind a deadline: *… trước ngày 28/02 và báo cáo …*."""
     for at in timed_at:
         is_joint = at + 1 < last and tokens.low[at] in {",", "và"}
         if is_joint and begins(tokens, at + 1, last):

@@ -1,4 +1,4 @@
-"""Who does the main clause: whom an order names, the subject, nobody, or a thing that must be so."""
+"""Who does the main clause: whom an order names, a subject, nobody, a thing that must be so."""
 
 from typing import NamedTuple
 

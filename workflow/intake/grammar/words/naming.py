@@ -35,3 +35,11 @@ HELD = """
 về | với | và | ở | đến
 """
 """A name that one of these holds is no subject."""
+
+SAYS_NO_MORE = """
+, | các | công việc | có nhiệm vụ | có trách nhiệm | cần | chịu trách nhiệm | chỉ đạo
+chủ trì | chủ động | khẩn trương | là | làm tốt | một số | nhiệm vụ | như | những | nội dung
+phải | sau | sau đây | theo | thực hiện | thực hiện tốt | triển khai | triển khai thực hiện
+tập trung | tổ chức thực hiện | và | việc
+"""
+"""Behind a name in a heading these add nothing to it: *Hiệu trưởng có trách nhiệm:*."""

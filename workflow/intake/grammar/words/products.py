@@ -1,0 +1,37 @@
+"""Words about what an act yields and where it goes."""
+
+PRODUCTS = """
+biên bản | biểu mẫu | báo cáo | chương trình | chỉ thị | chữ ký | công văn | danh mục
+danh sách | dự thảo | dự toán | hướng dẫn | hồ sơ | kiến nghị | kế hoạch | kịch bản | nghị quyết
+nghị định | phiếu | phương án | quy chế | quy trình | quy định | quyết định | số liệu | thông tư
+tài liệu | tờ trình | văn bản | ý kiến | đề xuất | đề án
+"""
+"""Things that are handed over."""
+
+YIELDS = """
+ban hành | biên soạn | bổ sung | cho | chuẩn bị | có | cung cấp | dự thảo | góp ý | gửi
+hoàn chỉnh | hoàn thiện | lập | nộp | soạn thảo | sửa đổi | tham mưu | thống kê | trình
+tạo lập | tổng hợp | xin | xây dựng | điều chỉnh | đóng góp | đề xuất
+"""
+"""Verbs whose object may be handed over."""
+
+PRODUCT_ENDS = """
+( | . | ... | ./. | : | ; | cho | cấp | gồm | gửi | là | nhằm | theo | trong | trình | trước
+tại | từ | và | đến | để | đối | …
+"""
+"""What ends the name of a product."""
+
+WAYS = """
+báo cáo | báo cáo về | cung cấp | gửi | gửi về | kiến nghị | nộp | phản ánh | tham mưu cho
+thông tin | trình | xin ý kiến | đề xuất
+"""
+"""Verbs behind which a receiver may stand."""
+
+TOWARDS = """
+cho | lên | tới | với | về | đến
+"""
+
+RECEIVER_ENDS = """
+( | chậm | các | cụ | khi | những | qua | theo | trong | trước | tại | về | để
+"""
+"""What ends the name of a receiver."""
