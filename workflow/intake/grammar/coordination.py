@@ -14,6 +14,8 @@ def coordination(tokens: Tokens, does: int, last: int) -> tuple[int, tuple[Span,
     """Return where the act begins, past *chủ trì, phối hợp với …*, and with whom it is done."""
     found: list[Span] = []
     start, at, is_front = does, does, True
+    if Speech.WITH not in tokens.speech[does:last]:
+        return does, ()
     while at < last:
         named = None
         if tokens.speech[at] is Speech.WITH:

@@ -1,14 +1,14 @@
 """The words that duties are written with, by what they do in a sentence."""
 
 from collections.abc import Iterator, Mapping
-from enum import Enum, auto
+from enum import IntEnum, auto
 from types import MappingProxyType
 
 from workflow.intake.grammar.words import binding, heads, joining, nouns, verbs
 
 
-class Speech(Enum):
-    """What a phrase does in a sentence of duty."""
+class Speech(IntEnum):
+    """What a phrase does in a sentence of duty; a number, for it is compared at every word."""
 
     ACT = auto()
     ADVERB = auto()
@@ -61,16 +61,19 @@ def _parted(row: str) -> Iterator[str]:
     return filter(None, (phrase.strip() for phrase in row.split("|")))
 
 
-def _longest(phrases: Mapping[str, Speech]) -> Mapping[str, tuple[int, ...]]:
-    """Return, by first word, how many words its phrases have, the longest first."""
-    lengths: dict[str, set[int]] = {}
-    for phrase in phrases:
-        words = phrase.split(" ")
-        lengths.setdefault(words[0], set()).add(len(words))
-    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+def _by_first_word() -> dict[str, dict[tuple[str, ...], Speech]]:
+    """Return the phrases under their first words, the longest first."""
+    table: dict[str, dict[tuple[str, ...], Speech]] = {}
+    words = {tuple(phrase.split(" ")): kind for phrase, kind in PHRASES.items()}
+    for phrase in sorted(words, key=len, reverse=True):
+        table.setdefault(phrase[0], {})[phrase] = words[phrase]
+    return table
 
 
 PHRASES: Mapping[str, Speech] = MappingProxyType(
     {phrase: kind for kind, text in _INVENTORY.items() for phrase in phrases_of(text)}
 )
-LONGEST: Mapping[str, tuple[int, ...]] = MappingProxyType(_longest(PHRASES))
+BY_FIRST_WORD: dict[str, dict[tuple[str, ...], Speech]] = _by_first_word()
+LENGTHS: dict[str, tuple[int, ...]] = {
+    word: tuple(dict.fromkeys(map(len, phrases))) for word, phrases in BY_FIRST_WORD.items()
+}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from workflow.intake.grammar.acts import is_open_list
 from workflow.intake.grammar.lexicon import Speech, phrases_of
 from workflow.intake.grammar.owners import begins, head_after
-from workflow.intake.grammar.sentences import CLOSES, OPENS
+from workflow.intake.grammar.sentences import BRACKETS, CLOSES, OPENS
 from workflow.intake.grammar.tokens import Tokens
 from workflow.intake.grammar.words import parting
 
@@ -20,6 +20,7 @@ LONG_AFTER = 7
 LONG_ACT = 20
 CITATION_REACH = 40
 MOST_ADVERBS = 6
+_PARTING = frozenset({";", ",", "và", "đồng"})
 _ONLY_ENDS = phrases_of(parting.ONLY_ENDS)
 _OBJECTS = phrases_of(parting.OBJECTS)
 
@@ -41,8 +42,11 @@ def _joints(tokens: Tokens, span: Span) -> Iterator[int]:
     depth, before = 0, first
     for at in range(first, last - 1):
         sign = tokens.low[at]
-        depth = max(0, depth + (sign in OPENS) - (sign in CLOSES))
-        if depth == 0 and (cut := _cut(tokens, at, last, at - before)) is not None:
+        if sign in BRACKETS:
+            depth = max(0, depth + (sign in OPENS) - (sign in CLOSES))
+        elif depth or sign not in _PARTING:
+            continue
+        elif (cut := _cut(tokens, at, last, at - before)) is not None:
             before = at
             yield cut
 

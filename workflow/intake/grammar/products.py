@@ -59,7 +59,8 @@ def receiver_of(tokens: Tokens, act: Act) -> Span | None:
     at = act.does
     while at < act.last:
         following = tokens.after[at]
-        if tokens.phrase(at) in _WAYS or tokens.low[at] == "về":
+        is_way = tokens.speech[at] is Speech.ACT and tokens.phrase(at) in _WAYS
+        if is_way or tokens.low[at] == "về":
             named = _somebody(tokens, following, act.last)
             if named is not None:
                 return named

@@ -9,7 +9,9 @@ from workflow.intake.grammar.words import parting
 Span = tuple[int, int]
 OPENS = frozenset("([“")
 CLOSES = frozenset(")]”")
+BRACKETS = OPENS | CLOSES
 _STOPS = frozenset({".", "./.", "...", "…", "?", "!"})
+_SIGNS = _STOPS | BRACKETS | {":"}
 _BULLETS = frozenset({"-", "–", "+", "“"})
 _ABBREVIATIONS = phrases_of(parting.ABBREVIATIONS)
 
@@ -18,11 +20,10 @@ def sentences(tokens: Tokens) -> Iterator[Span]:
     """Go through the sentences, as spans of tokens without their full stops."""
     first, depth = 0, 0
     for at, sign in enumerate(tokens.low):
-        if sign in OPENS:
-            depth += 1
-        elif sign in CLOSES:
-            depth = max(0, depth - 1)
-        elif sign == ":" and depth == 0 and _leads_in(tokens, at):
+        if sign not in _SIGNS:
+            continue
+        depth = max(0, depth + (sign in OPENS) - (sign in CLOSES))
+        if sign == ":" and depth == 0 and _leads_in(tokens, at):
             yield first, at + 1
             first = at + 1
         elif sign in _STOPS and _ends(tokens, first, at, depth):

@@ -71,6 +71,8 @@ def _past_to(tokens: Tokens, at: int, last: int) -> int:
 
 def _promised(tokens: Tokens, at: int, last: int) -> Doer | None:
     """Read what somebody *sẽ* do after a condition: *…, Chủ tịch UBND tỉnh sẽ xem xét*."""
+    if "sẽ" not in tokens.low[at:last]:
+        return None
     for comma in range(at + 1, last - 2):
         if tokens.low[comma] == ",":
             named = named_at(tokens, comma + 1, last)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from workflow.intake.grammar.lexicon import LONGEST, PHRASES, Speech
+from workflow.intake.grammar.lexicon import BY_FIRST_WORD, LENGTHS, Speech
 
 _TOKEN = re.compile(r"\./\.|\.{2,}|\w+(?:[-–/.&]\w+)*|[^\w\s]")
 
@@ -44,41 +44,38 @@ class Tokens:
 _VERBS = frozenset({Speech.ACT, Speech.ORDER, Speech.STATE, Speech.LEAD})
 
 
-def _noun(kind: Speech, phrase: list[str]) -> Speech:
+def _noun(kind: Speech, phrase: tuple[str, ...]) -> Speech:
     """Return what a verb is after *các*, *những*: a noun (*các đề xuất*), or *các tổ chức*."""
-    if phrase == ["tổ", "chức"]:
+    if phrase == ("tổ", "chức"):
         return Speech.BODY
     return Speech.OTHER if kind in _VERBS else kind
 
 
 def tokens_of(text: str) -> Tokens:
     """Take a text apart; the longest phrase of the lexicon wins."""
-    found = list(_TOKEN.finditer(text))
-    low = [match[0].lower() for match in found]
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    low = tuple([text[start:end].lower() for start, end in spans])
     speech: list[Speech | None] = [None] * len(low)
     after = list(range(1, len(low) + 1))
-    place, end, before_at = 0, len(low), 0
-    while place < end:
-        lengths = LONGEST.get(low[place])
-        if lengths:
-            for length in lengths:
-                phrase = low[place : place + length]
-                kind = PHRASES.get(" ".join(phrase))
-                if kind is not None and len(phrase) == length:
-                    before = speech[before_at] if after[before_at] == place else None
-                    speech[place] = _noun(kind, phrase) if before is Speech.MANY else kind
-                    after[place], before_at = place + length, place
-                    break
-            else:
-                length = 1
-            place += length
-        else:
-            place += 1
+    place, before = 0, -1
+    for first, word in enumerate(low):
+        if first < place or word not in LENGTHS:
+            continue
+        phrases = BY_FIRST_WORD[word]
+        for length in LENGTHS[word]:
+            phrase = low[first : first + length]
+            if phrase in phrases:
+                is_many = before >= 0 and after[before] == first and speech[before] is Speech.MANY
+                kind = phrases[phrase]
+                speech[first] = _noun(kind, phrase) if is_many else kind
+                after[first] = place = first + length
+                before = first
+                break
     return Tokens(
         text=text,
-        low=tuple(low),
-        starts=tuple(match.start() for match in found),
-        ends=tuple(match.end() for match in found),
+        low=low,
+        starts=tuple([start for start, _ in spans]),
+        ends=tuple([end for _, end in spans]),
         speech=tuple(speech),
         after=tuple(after),
     )
