@@ -58,17 +58,12 @@ def _parts(
 def _longest_known(
     stretches: Sequence[str], before: str, match: Matching, exact: Matching
 ) -> tuple[Match, int]:
-    """Return the longest known stretch and its place; the shortest when none is known."""
-    longest_first = list(reversed(list(enumerate(stretches))))
-    for last, name in longest_first:
+    """Return the longest stretch known for sure and its place, else what the shortest may be."""
+    for last, name in reversed(list(enumerate(stretches))):
         for form in (name, *_completed(name, before)):
             found = exact(form)
             if found.code is not None:
                 return found, last
-    for last, name in longest_first:
-        found = match(name)
-        if found.code is not None:
-            return found, last
     return match(stretches[0]), 0
 
 
