@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -131,10 +131,11 @@ class _Head:
         return self._text("place", self.printed.place)
 
     def _month(self) -> str | None:
-        if self.printed.issued_date or self.printed.issued_month is None:
+        taken = self.printed.issued_month
+        if self.printed.issued_date or taken is None:
             return None
-        month = self._sure_enough("expected_month", self.printed.issued_month)
-        return month and f"{month[0]}-{month[1]:02}"
+        year, month = taken.value
+        return self._sure_enough("expected_month", replace(taken, value=f"{year}-{month:02}"))
 
     def _bases(self) -> Iterator[str]:
         taken = (*self.printed.legal_bases, *self.printed.cited)
