@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
@@ -135,7 +135,13 @@ class _Head:
         if self.printed.issued_date or taken is None:
             return None
         year, month = taken.value
-        return self._sure_enough("expected_month", replace(taken, value=f"{year}-{month:02}"))
+        text = Taken(
+            value=f"{year}-{month:02}",
+            passage=taken.passage,
+            sureness=taken.sureness,
+            rule=taken.rule,
+        )
+        return self._sure_enough("expected_month", text)
 
     def _bases(self) -> Iterator[str]:
         taken = (*self.printed.legal_bases, *self.printed.cited)
