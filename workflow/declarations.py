@@ -106,9 +106,10 @@ def form_mender() -> Mender:
 
 def notice_reader() -> NoticeReader:
     """Return what reads notices as issued, for an office or for none."""
+    from workflow.documents.pdf.upgrader import LibreOfficeUpgrader  # noqa: PLC0415 - few need it
     from workflow.intake.reader import IntakeReader  # noqa: PLC0415 - a grammar that few need
 
-    return IntakeReader()
+    return IntakeReader(LibreOfficeUpgrader())
 
 
 def organ_matching() -> Matching:

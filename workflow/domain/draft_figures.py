@@ -13,6 +13,7 @@ from workflow.domain.addressing import (
 )
 from workflow.domain.clarity import Clarity, clarity
 from workflow.domain.directive import DirectiveFile, Modality
+from workflow.domain.notice_draft import DraftDuty, Sureness
 from workflow.domain.proposal import Proposal
 from workflow.domain.reckoning import Reckoning
 from workflow.domain.rulebook import Rulebook
@@ -59,7 +60,7 @@ class DraftFigures:
 def draft_figures(proposal: Proposal, rules: Rulebook, today: date) -> DraftFigures:
     """Count what a draft holds, as it stands on a day."""
     file = proposal.file
-    named = {duty.obligation.code for duty in proposal.duties if duty.source.owners}
+    named = {duty.obligation.code for duty in proposal.duties if _names_somebody(duty.source)}
     bare = [end.obligation.code for end in ownerless(file)]
     days, years = _days(file, rules)
     kinds = Counter(duty.modality for _, duty in file.obligations())
@@ -78,6 +79,10 @@ def draft_figures(proposal: Proposal, rules: Rulebook, today: date) -> DraftFigu
         undeclared_years=years,
         clarity=clarity(file),
     )
+
+
+def _names_somebody(duty: DraftDuty) -> bool:
+    return any(owner.sureness is not Sureness.ASK for owner in duty.owners)
 
 
 def _days(file: DirectiveFile, rules: Rulebook) -> tuple[list[DutyDay], tuple[int, ...]]:

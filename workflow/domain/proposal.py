@@ -40,6 +40,7 @@ class Remark:
         kind: Why.
         printed: The words of the notice.
         offered: A value that was too unsure to be written.
+        rule: The rule of grammar by which it was read.
         candidates: Declared organs that may be meant, the most alike first.
     """
 
@@ -47,6 +48,7 @@ class Remark:
     kind: RemarkKind
     printed: str = ""
     offered: object = None
+    rule: str = ""
     candidates: tuple[Candidate, ...] = ()
 
     @property
@@ -88,6 +90,14 @@ class Proposal:
     remarks: tuple[Remark, ...]
     notice: NoticeDraft
     gone: tuple[GoneDuty, ...] = ()
+
+    def at(self, loc: Loc) -> tuple[Remark, ...]:
+        """Return the remarks about a value, and about what is inside it."""
+        return tuple(
+            remark
+            for remark in self.remarks
+            if remark.loc[: len(loc)] == loc and "means" not in remark.loc[len(loc) :]
+        )
 
 
 def weaker(*surenesses: Sureness) -> Sureness:

@@ -22,6 +22,7 @@ from workflow.intake.grammar.tokens import tokens_of
 from workflow.intake.head.take_head import Framed, take_head
 from workflow.intake.manuscript import Manuscript
 from workflow.intake.reading.read_manuscript import read_manuscript
+from workflow.ports import WordUpgrader
 
 NOTHING_FOUND = (
     "không thấy phần mở đầu của văn bản hành chính và không thấy câu nào giao việc; "
@@ -30,7 +31,10 @@ NOTHING_FOUND = (
 
 
 class IntakeReader:
-    """Reads notices as issued, of any kind of file."""
+    """Reads notices as issued, of any kind of file; those of old Word with an upgrader."""
+
+    def __init__(self, upgrader: WordUpgrader | None = None) -> None:
+        self._upgrader = upgrader
 
     def read(self, name: str, content: bytes) -> NoticeDraft:
         """Return the draft of a notice.
@@ -39,7 +43,7 @@ class IntakeReader:
             UnreadableFileError: When the file cannot be read, or is not safe to read.
             NoticeError: When it bears a mark of secrecy, or is no notice.
         """
-        return draft_of(name, read_manuscript(name, content))
+        return draft_of(name, read_manuscript(name, content, self._upgrader))
 
 
 def draft_of(name: str, manuscript: Manuscript) -> NoticeDraft:

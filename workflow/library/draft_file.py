@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from workflow.domain.directive import Directive, Obligation
 from workflow.domain.document import DocumentHead
 from workflow.domain.due import NoDeadline
-from workflow.domain.proposal import GoneDuty, Loc, Proposal, RemarkKind
+from workflow.domain.proposal import GoneDuty, Loc, Proposal, Remark, RemarkKind
 from workflow.library.yaml_block import comment, entry, flow, item, quoted, texts
 from workflow.wording.draft_remarks import remark_words
 
@@ -31,6 +31,7 @@ DUTY = (
     "send_to",
     "reminders",
 )
+LISTS = frozenset({"owners", "supporting", "means"})
 MAY_HAVE_NO_OWNER = frozenset({"statement", "prohibition"})
 
 
@@ -87,7 +88,8 @@ def _gone(gone: GoneDuty, depth: int) -> str:
 
 def _duty(proposal: Proposal, loc: Loc, obligation: Obligation) -> Iterator[str]:
     facts = _plain(obligation)
-    if not obligation.owners and obligation.modality not in MAY_HAVE_NO_OWNER:
+    is_offered = any(_is_offer(remark) for remark in proposal.at((*loc, "owners")))
+    if not (obligation.owners or is_offered or obligation.modality in MAY_HAVE_NO_OWNER):
         facts["owners"] = []
     if isinstance(obligation.due, NoDeadline) and "due" in facts:
         facts["due"] = {"none": obligation.due.none, **facts["due"]}
@@ -99,31 +101,35 @@ def _fields(
 ) -> Iterator[str]:
     """Go through the fields in order, each after what is to be said about it."""
     for key in order:
-        yield from _said(proposal, (*loc, key), key, depth)
+        yield from _said(proposal.at((*loc, key)), key, facts.get(key), depth)
         if key not in facts:
             continue
         if (places := facts[key]) and isinstance(places, list) and isinstance(places[0], dict):
             yield f"{'  ' * depth}{key}:\n"
             for number, place in enumerate(places):
-                yield from _said(proposal, (*loc, key, number, "means"), "means", depth + 1)
+                means = proposal.at((*loc, key, number, "means"))
+                yield from _said(means, "means", place.get("means"), depth + 1)
                 lines = "".join(entry(k, v, depth + 2) for k, v in place.items())
                 yield item(lines, depth + 1)
         else:
             yield entry(key, facts[key], depth)
 
 
-def _said(proposal: Proposal, loc: Loc, key: str, depth: int) -> Iterator[str]:
-    for remark in proposal.remarks:
-        if remark.loc[: len(loc)] == loc and "means" not in remark.loc[len(loc) :]:
-            yield comment(remark_words(remark), depth)
-            if remark.kind is RemarkKind.NOT_WRITTEN:
-                yield f"{'  ' * depth}# {key}: {flow(_offered(key, remark.offered))}\n"
+def _said(remarks: Sequence[Remark], key: str, written: object, depth: int) -> Iterator[str]:
+    """Go through what is said about a field, then the value that takes its place if it is right."""
+    yield from (comment(remark_words(remark), depth) for remark in remarks)
+    offers = [remark.offered for remark in remarks if _is_offer(remark)]
+    if not offers:
+        return
+    if key in LISTS:
+        value: object = [*(written if isinstance(written, list) else ()), *offers]
+    else:
+        value = _plain(offers[0]) if isinstance(offers[0], BaseModel) else offers[0]
+    yield f"{'  ' * depth}# {key}: {flow(value)}\n"
 
 
-def _offered(key: str, offered: object) -> object:
-    if isinstance(offered, BaseModel):
-        return _plain(offered)
-    return [offered] if key in {"owners", "supporting", "means"} else offered
+def _is_offer(remark: Remark) -> bool:
+    return remark.kind is RemarkKind.NOT_WRITTEN and remark.offered is not None
 
 
 def _plain(model: BaseModel) -> dict[str, Any]:

@@ -27,17 +27,25 @@ def propose_codes(names: Sequence[Taken[str]], matcher: Matcher, loc: Loc) -> Co
             if match.code is not None and sureness is not Sureness.ASK:
                 codes.append(match.code)
             if sureness is not Sureness.SURE:
-                remarks.append(_remark(match, sureness, loc))
+                remarks.append(_remark(match, taken, loc))
     return Codes(codes=tuple(dict.fromkeys(codes)), remarks=tuple(remarks))
 
 
-def _remark(match: Match, sureness: Sureness, loc: Loc) -> Remark:
+def _remark(match: Match, taken: Taken[str], loc: Loc) -> Remark:
+    """Say why a name is not sure: it is nobody's, the match is not, or the reading of it is not."""
     if match.code is None:
-        kind, offered = RemarkKind.UNKNOWN_NAME, None
-    elif sureness is Sureness.ASK:
-        kind, offered = RemarkKind.NOT_WRITTEN, match.code
+        kind = RemarkKind.UNKNOWN_NAME
+    elif weaker(match.sureness, taken.sureness) is Sureness.ASK:
+        kind = RemarkKind.NOT_WRITTEN
+    elif match.sureness is Sureness.SURE:
+        kind = RemarkKind.LOOK_AGAIN
     else:
-        kind, offered = RemarkKind.NAME_LIKELY, match.code
+        kind = RemarkKind.NAME_LIKELY
     return Remark(
-        loc=loc, kind=kind, printed=match.printed, offered=offered, candidates=match.candidates
+        loc=loc,
+        kind=kind,
+        printed=match.printed,
+        offered=match.code,
+        rule=taken.rule,
+        candidates=match.candidates,
     )

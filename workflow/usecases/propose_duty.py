@@ -99,7 +99,9 @@ def _of_modality(duty: DraftDuty, loc: Loc) -> Iterator[Remark]:
             is_asked = taken.sureness is Sureness.ASK and key != "modality"
             kind = RemarkKind.NOT_WRITTEN if is_asked else RemarkKind.LOOK_AGAIN
             words = one_line(taken.passage.text) if taken.passage else ""
-            yield Remark(loc=(*loc, key), kind=kind, printed=words, offered=taken.value)
+            yield Remark(
+                loc=(*loc, key), kind=kind, printed=words, offered=taken.value, rule=taken.rule
+            )
 
 
 def _of_owner(duty: DraftDuty, place: DutyPlace, organs: Organs) -> Iterator[Remark]:
@@ -127,4 +129,5 @@ def _of_deadline(duty: DraftDuty, loc: Loc) -> Iterator[Remark]:
             kind=RemarkKind.NOT_WRITTEN if is_asked else RemarkKind.LOOK_AGAIN,
             printed=one_line(deadline.passage.text) if deadline.passage else "",
             offered=_with_words(deadline.value.due, deadline),
+            rule=deadline.rule,
         )

@@ -131,10 +131,17 @@ class _Head:
         return self._text("place", self.printed.place)
 
     def _month(self) -> str | None:
-        if self.printed.issued_date or self.printed.issued_month is None:
+        taken = self.printed.issued_month
+        if self.printed.issued_date or taken is None:
             return None
-        month = self._sure_enough("expected_month", self.printed.issued_month)
-        return month and f"{month[0]}-{month[1]:02}"
+        year, month = taken.value
+        text = Taken(
+            value=f"{year}-{month:02}",
+            passage=taken.passage,
+            sureness=taken.sureness,
+            rule=taken.rule,
+        )
+        return self._sure_enough("expected_month", text)
 
     def _bases(self) -> Iterator[str]:
         taken = (*self.printed.legal_bases, *self.printed.cited)

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from workflow.domain.organ_match import Candidate
 from workflow.domain.proposal import Remark, RemarkKind
+from workflow.wording.draft_rules import SENTENCES
 
 FIELDS = MappingProxyType(
     {
@@ -83,7 +84,9 @@ def _not_addressed(remark: Remark) -> str:
 
 
 def _read_from(remark: Remark) -> str:
-    return f", đọc từ “{remark.printed}”" if remark.printed else ""
+    words = f", đọc từ “{remark.printed}”" if remark.printed else ""
+    why = SENTENCES.get(remark.rule)
+    return f"{words} ({why})" if why else words
 
 
 def _named(candidates: tuple[Candidate, ...]) -> str:

@@ -94,7 +94,7 @@ def test_a_likely_owner_is_written_for_a_look(rules: Rulebook) -> None:
     proposal = drafted(rules, with_duty(owners=(owner,)))
     ((_, duty),) = proposal.file.obligations()
     assert duty.owners == ("phong-gddt",)
-    assert RemarkKind.NAME_LIKELY in said(proposal, "owners")
+    assert said(proposal, "owners") == [RemarkKind.LOOK_AGAIN]
 
 
 def test_a_stranger_is_asked_with_the_words_of_the_notice(rules: Rulebook) -> None:
@@ -168,6 +168,14 @@ def test_a_quote_that_the_clause_does_not_print_is_added_to_it(rules: Rulebook) 
     notice = with_duty(quote=strange)
     ((clause, duty),) = drafted(rules, notice).file.obligations()
     assert (clause.paragraphs[-1], duty.quote) == (strange.text, strange.text)
+
+
+def test_a_month_in_doubt_is_offered_as_the_file_writes_it(rules: Rulebook) -> None:
+    month = less_sure(taken((2025, 2)), Sureness.ASK)
+    proposal = drafted(rules, with_head(issued_month=month))
+    assert proposal.file.head.expected_month is None
+    (remark,) = (r for r in proposal.remarks if r.kind is RemarkKind.NOT_WRITTEN)
+    assert remark.offered == "2025-02"
 
 
 def test_a_number_that_no_register_gives_is_not_written(rules: Rulebook) -> None:

@@ -13,7 +13,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.due import OnDay
 from workflow.domain.notice_draft import DraftHead, NoticeDraft
 from workflow.domain.organ_match import Candidate
-from workflow.domain.proposal import Proposal, Remark, RemarkKind
+from workflow.domain.proposal import GoneDuty, Proposal, Remark, RemarkKind
 from workflow.library.draft_file import draft_text
 from workflow.library.yaml_block import entry, texts
 from workflow.library.yaml_file import read_as
@@ -107,6 +107,34 @@ def test_a_value_in_doubt_is_a_line_to_take_the_sign_from(tmp_path: Path) -> Non
     assert line in text
     taken = read_back(tmp_path, text.replace(line, line.replace("# ", "")))
     assert taken.directives[0].obligations[0].due == due
+
+
+def test_owners_in_doubt_stand_in_one_line_that_can_take_the_place(tmp_path: Path) -> None:
+    remarks = [
+        Remark(loc=(*FIRST, "owners"), kind=RemarkKind.NOT_WRITTEN, offered=code)
+        for code in ("vnpt", "vina")
+    ]
+    text = draft_text(a_proposal(with_first(owners=()), *remarks), "notice.txt")
+    line = "        # owners: [vnpt, vina]\n"
+    assert text.count("owners: [vnpt") == 1
+    answered = read_back(tmp_path, text.replace(line, line.replace("# ", "")))
+    assert answered.directives[0].obligations[0].owners == ("vnpt", "vina")
+
+
+def test_what_is_gone_can_be_brought_back(tmp_path: Path) -> None:
+    file = read_as(BY_HAND, DirectiveFile)
+    gone = file.directives[3].obligations[0]
+    without = file.directives[3].model_copy(update={"obligations": ()})
+    shorter = file.model_copy(
+        update={"directives": (*file.directives[:3], without, *file.directives[4:])}
+    )
+    proposal = replace(a_proposal(shorter), gone=(GoneDuty(clause="4", obligation=gone),))
+    text = draft_text(proposal, "notice.txt")
+    assert read_back(tmp_path, text) == shorter
+    assert f"# bỏ ở bản mới: {gone.action}\n" in text
+    kept = [line[len("      # ") :] for line in text.splitlines() if line.startswith("      # ")]
+    duty = YAML(typ="safe", pure=True).load("\n".join(kept[1:]))
+    assert (duty[0]["code"], str(duty[0]["quote"])) == (gone.code, gone.quote)
 
 
 def test_a_text_that_is_to_be_filled_in_is_named() -> None:

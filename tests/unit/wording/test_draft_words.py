@@ -62,6 +62,15 @@ def test_every_remark_says_what_to_do(kind: RemarkKind, words: str) -> None:
     assert remark_words(remark) == words
 
 
+def test_a_value_that_was_inferred_says_from_what() -> None:
+    remark = Remark(
+        loc=OWNERS, kind=RemarkKind.LOOK_AGAIN, printed="Sở Y tế", rule="sentence-before"
+    )
+    assert remark_words(remark) == (
+        "hãy xem lại chủ trì, đọc từ “Sở Y tế” (câu này không nêu ai: lấy theo câu ngay trước)"
+    )
+
+
 @pytest.mark.parametrize("kind", list(RemarkKind))
 def test_no_kind_is_without_words(kind: RemarkKind) -> None:
     assert remark_words(Remark(loc=("head", "subject"), kind=kind))

@@ -1,17 +1,20 @@
 """How two names agree, word by word: distinctive words must be the same on both sides."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import combinations, islice
 
 from rapidfuzz.distance import OSA
 
-from workflow.intake.matching.name_words import NameWords, letters, plain
+from workflow.intake.matching.name_words import NameWords, letters
 
 LEVELS = frozenset(
     ("tinh", "thanh pho", "huyen", "thi xa", "quan", "xa", "phuong", "thi tran", "truong")
 )
 """Words that may be left out beside a proper name: *Phòng GDĐT Cư Jút*, *THPT Chu Văn An*."""
+MOST_LEVELS = 4
 BODIES = frozenset(("don vi", "cong ty", "doanh nghiep", "to chuc", "co quan"))
 """Heads that say no more than *a body*."""
 LONG_ENOUGH = 7
@@ -52,6 +55,15 @@ def agreement(printed: NameWords, declared: NameWords) -> Agreement:
     return Agreement.PARTLY if _begins(printed, declared) else Agreement.NONE
 
 
+def signs_of(printed: NameWords) -> Iterator[tuple[str, ...]]:
+    """Go through the signs that a declared name may have that says the same: levels may be more."""
+    levels = list(islice((word for word in printed.sign if word in LEVELS), MOST_LEVELS))
+    for count in range(len(levels) + 1):
+        for left_out in combinations(levels, count):
+            kept = Counter(printed.sign) - Counter(left_out)
+            yield tuple(sorted(kept.elements()))
+
+
 def _difference(printed: NameWords, declared: NameWords) -> Difference:
     ours, theirs = Counter(printed.sign), Counter(declared.sign)
     left, lacking = list((ours - theirs).elements()), list((theirs - ours).elements())
@@ -67,10 +79,10 @@ def _is_slip(a: str, b: str) -> bool:
 
 
 def _same_accents(printed: NameWords, declared: NameWords) -> bool:
-    spelt = {plain(word): letters(word) for word in declared.words}
+    spelt = dict(zip(declared.plain, declared.words, strict=True))
     return all(
-        letters(word) == spelt.get(plain(word), letters(word)) or word == plain(word)
-        for word in printed.words
+        word in {plain, spelt.get(plain)} or letters(word) == letters(spelt.get(plain, word))
+        for plain, word in zip(printed.plain, printed.words, strict=True)
     )
 
 
@@ -83,6 +95,6 @@ def _begins(printed: NameWords, declared: NameWords) -> bool:
 
 
 def _heads_alike(name: NameWords) -> list[str]:
-    first, *others = map(plain, name.words)
+    first, *others = name.plain
     head = "body" if first in BODIES else first
     return " ".join((head, *others)).split()

@@ -12,19 +12,24 @@ from workflow.domain.notice_draft import Sureness
 from workflow.domain.organ_match import Match
 
 SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+")
+MOST_CUTS = 6
+"""No name holds more commas and *và*."""
 MOST_NAMES = 24
 """A longer list is none of names; it is asked about as a whole."""
 
 Matching = Callable[[str], Match]
 
 
-def names_in(printed: str, match: Matching) -> tuple[Match, ...]:
-    """Return one match for each name in a phrase; the phrase as one when no part of it is known."""
+def names_in(printed: str, match: Matching, exact: Matching) -> tuple[Match, ...]:
+    """Return one match for each name in a phrase; the phrase as one when no part of it is known.
+
+    `exact` is the quick way to a sure match, for the many stretches that are no name.
+    """
     whole = match(printed)
     cuts = [found.span() for found in SEPARATOR.finditer(printed)]
     if whole.sureness is Sureness.SURE or not 0 < len(cuts) < MOST_NAMES:
         return (whole,)
-    parts = tuple(_parts(printed, cuts, match))
+    parts = tuple(_parts(printed, cuts, match, exact))
     return parts if _is_better(parts, whole) else (whole,)
 
 
@@ -37,26 +42,27 @@ def _is_better(parts: Sequence[Match], whole: Match) -> bool:
     return all(sure) or (whole.code is None and any(sure))
 
 
-def _parts(printed: str, cuts: Sequence[tuple[int, int]], match: Matching) -> Iterator[Match]:
+def _parts(
+    printed: str, cuts: Sequence[tuple[int, int]], match: Matching, exact: Matching
+) -> Iterator[Match]:
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(printed)]
     first, before = 0, ""
     while first < len(starts):
-        stretches = [printed[starts[first] : end] for end in ends[first:]]
-        found, last = _longest_known(stretches, before, match)
+        stretches = [printed[starts[first] : end] for end in ends[first:][:MOST_CUTS]]
+        found, last = _longest_known(stretches, before, match, exact)
         yield replace(found, printed=stretches[last])
         first, before = first + last + 1, found.printed
 
 
-def _longest_known(stretches: Sequence[str], before: str, match: Matching) -> tuple[Match, int]:
-    """Return the longest known stretch and its place; the shortest when none is known."""
+def _longest_known(
+    stretches: Sequence[str], before: str, match: Matching, exact: Matching
+) -> tuple[Match, int]:
+    """Return the longest stretch known for sure and its place, else what the shortest may be."""
     for last, name in reversed(list(enumerate(stretches))):
-        found = match(name)
-        if found.code is not None:
-            return found, last
-        for completed in _completed(name, before):
-            found = match(completed)
-            if found.sureness is Sureness.SURE:
+        for form in (name, *_completed(name, before)):
+            found = exact(form)
+            if found.code is not None:
                 return found, last
     return match(stretches[0]), 0
 

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 from itertools import dropwhile
 
 from workflow.domain.folded import folded
@@ -23,24 +22,24 @@ IN_THE_AREA = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameWords:
-    """What a name says: `words` are its notions in order, in small letters, accents kept."""
+    """What a name says: its notions in order, in small letters, with accents and without."""
 
     words: tuple[str, ...]
+    plain: tuple[str, ...]
     is_plural: bool = False
     is_person: bool = False
 
     @property
     def sign(self) -> tuple[str, ...]:
         """What two names share that mean the same: no accents, no order."""
-        return tuple(sorted(map(plain, self.words)))
+        return tuple(sorted(self.plain))
 
     @property
     def text(self) -> str:
         """The notions in a row, without accents."""
-        return " ".join(map(plain, self.words))
+        return " ".join(self.plain)
 
 
-@cache
 def name_words(name: str) -> NameWords:
     """Read a name.
 
@@ -55,13 +54,12 @@ def name_words(name: str) -> NameWords:
     named = list(dropwhile(PLURALS.__contains__, said))
     is_plural = len(named) < len(said) or "các" in named
     kept = tuple(word for word in _notions(tuple(named)) if word not in FILLERS)
-    return NameWords(words=kept, is_plural=is_plural, is_person=is_person)
-
-
-@cache
-def plain(word: str) -> str:
-    """Return a notion without accents."""
-    return folded(word)
+    return NameWords(
+        words=kept,
+        plain=tuple(map(folded, kept)),
+        is_plural=is_plural,
+        is_person=is_person,
+    )
 
 
 def letters(word: str) -> list[str]:
@@ -94,14 +92,12 @@ def _phrase_of(piece: str) -> str | None:
 
 def _notions(words: tuple[str, ...]) -> list[str]:
     """Join the words of each known phrase, the longest first."""
+    plain = tuple(map(folded, words))
     found: list[str] = []
     place = 0
     while place < len(words):
-        length = next(
-            (n for n in LENGTHS if tuple(map(plain, words[place : place + n])) in KNOWN), 1
-        )
-        joined = words[place : place + length]
-        found.append(KNOWN.get(tuple(map(plain, joined)), " ".join(joined)))
+        length = next((n for n in LENGTHS if plain[place : place + n] in KNOWN), 1)
+        found.append(KNOWN.get(plain[place : place + length], words[place]))
         place += length
     return found
 

@@ -105,6 +105,8 @@ def test_a_name_with_a_small_difference_is_proposed_for_a_look(
         "Trường THPT Nguyễn Tất Thanh Hùng",
         "Trường THPT Nguyễn Trường Thành",
         "Trường THPT Trần",
+        "Trường THPT Đắk",
+        "Trường THPT Nguyễn Trung Thành",
         "Phòng GDĐT huyện Đắk Lắk",
         "Phòng Nội vụ huyện Cư Jút",
         "Bộ Giáo dục và Đào tạo",
@@ -176,3 +178,13 @@ def test_the_unit_that_lives_on_the_day_is_meant() -> None:
     organs: Organs = dak_nong()
     in_2026 = OrganMatcher(organs, "phong-gddt-cu-jut", date(2026, 1, 5))
     assert codes(in_2026, "Sở Giáo dục và Đào tạo") == ["so-gddt-lam-dong"]
+
+
+def test_a_head_is_written_once_for_all_of_a_list(matcher: OrganMatcher) -> None:
+    found = codes(matcher, "PGDĐT huyện Đắk Mil, Krông Nô và Tuy Đức")
+    assert found == ["phong-gddt-dak-mil", "phong-gddt-krong-no", "phong-gddt-tuy-duc"]
+
+
+def test_a_list_that_is_no_list_of_names_is_asked_as_a_whole(matcher: OrganMatcher) -> None:
+    printed = ", ".join(["một việc khác"] * 500)
+    assert [match.printed for match in matcher.match(printed)] == [printed]
