@@ -61,5 +61,5 @@ def _whole(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _named(line: Line) -> Line:
-    found = signs.ADDRESSED.match(line.plain)
+    found = signs.ADDRESSED.match(line.plain) or signs.WIRED.match(line.plain)
     return line.part(found.end()) if found else line

@@ -27,6 +27,7 @@ _ORGAN = rf"(?: của (?=[A-ZĐÀ-ỸỦỞ])[^,;:.()\n“\"]{{2,90}}?{_END_OF_O
 _CITED = re.compile(
     rf"\b{_TYPE}(?: liên tịch| kết luận)? (?:[Ss]ố:? ?)(?:{_NUMBER}|\d{{1,6}}\b){_DAY}?{_ORGAN}?"
     rf"|\b(?:{_TYPE} )?[Ss]ố:? ?{_NUMBER}{_DAY}?{_ORGAN}?"
+    rf"|\b(?:Bộ luật|Luật|Pháp lệnh) [A-ZĐÀ-Ỹ][^;:.()\n]{{2,100}}?{_DAY}"
     rf"|\b(?:Bộ luật|Luật|Pháp lệnh) [A-ZĐÀ-Ỹ][^,;:.()\n]{{2,100}}?"
     rf"(?=[,;:.()\n]| ngày | năm | số |$)(?: số {_NUMBER})?{_DAY}?"
 )

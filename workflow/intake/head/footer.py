@@ -20,7 +20,7 @@ LONGEST_MARK = 80
 AHEAD = 6
 _TITLE_BEHIND = re.compile(r"(?<=\w |[;:.,] )(?:(?:TM|KT|TL|TUQ|Q)\. ?(?=[A-ZĐỦ]{2}))")
 _AS_ABOVE = re.compile(r"[-+*•] ?nhu tren\b")
-_NEXT = re.compile(r"(?<=[;.)]) +(?=[-–+•] ?[^\W\d])")
+_NEXT = re.compile(r"(?<=[;.)]) +(?=[-–+•] ?[^\W\d]|Lưu\b)")
 _BEHIND = re.compile(r"(?<=[;.,])\s+(?=[A-ZĐÀ-Ỹ(/*|])")
 
 
@@ -131,7 +131,7 @@ def _parts(line: Line) -> Iterator[Line]:
     """Yield what the line says of recipients and of the signature, without *Nơi nhận*."""
     found = signs.RECIPIENTS.match(line.plain)
     rest = line.part(found.end()) if found else line
-    if rest.is_upper:
+    if rest.is_upper or is_name(rest):
         return (yield rest)
     places = [each.start() for each in _NEXT.finditer(rest.text)]
     places += [each.start() for each in _TITLE_BEHIND.finditer(rest.text)]

@@ -8,6 +8,7 @@ from workflow.intake.head.organs import begins_organ
 
 _DEGREE = re.compile(r"(?:(?:PGS|GS|TS|ThS|Ths|BS|CKI{1,2}|NGƯT|NGND|KS|LS)[. ]+)+")
 _NAME = re.compile(r"[A-ZĐÀ-ỸƯƠ][^\W\d_]*(?:[ -][A-ZĐÀ-ỸƯƠ][^\W\d_']*){1,5}$")
+_LIKE_ORGANS = frozenset({"vũ", "đoàn", "trương", "bàn", "viên", "đới", "bảo", "bao", "bồ"})
 _SIGNED = re.compile(r"[(\[/]? ?(?:da ky|ky ten|ky ?, ?dong dau|da dong dau|chu ky so|ky dien tu)")
 
 
@@ -15,8 +16,13 @@ def is_name(line: Line) -> bool:
     """Tell whether a line is the name of a person: two to six words, each with a capital."""
     text = _DEGREE.sub("", line.text, count=1).strip(" .*_")
     is_capital = all(word[:1].isupper() for word in text.split())
-    is_other = signs.TITLE.match(line.plain) or (begins_organ(line) and not text.startswith("Đoàn"))
+    is_other = signs.TITLE.match(line.plain) or (begins_organ(line) and not _has_surname(text))
     return bool(_NAME.match(text)) and is_capital and not is_other
+
+
+def _has_surname(text: str) -> bool:
+    """Tell a surname from the word for an organ that differs from it by an accent at most."""
+    return text.split(maxsplit=1)[0].casefold() in _LIKE_ORGANS
 
 
 def is_signed_remark(line: Line) -> bool:

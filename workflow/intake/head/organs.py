@@ -14,6 +14,7 @@ _ORGAN = re.compile(
     r"lien doan|cong doan|mat tran|uy vien|cong an|bo chi huy|kiem toan|dai phat thanh|bao|"
     r"to cong tac|tieu ban|nha xuat ban|khoi|hoi lien hiep)\b"
 )
+_BARE = re.compile(r"(?:van phong|thanh tra|so|bo|ban|cuc|phong)$")
 FOLLOWS_ORGAN = re.compile(
     r"(?<=\w )(?:SỞ|PHÒNG (?=GIÁO|NỘI|TÀI|KINH|VĂN|Y |TƯ|LAO|NÔNG|QUẢN|HẠ)|VĂN PHÒNG|"
     r"BAN (?=QUẢN|CHỈ|DÂN|TỔ|TUYÊN)|TRƯỜNG (?=THPT|THCS|TH |TIỂU|MẦM|MẪU|ĐẠI|CAO|TRUNG|PT)|"
@@ -35,7 +36,8 @@ def organ_names(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
     """
     names: list[list[Line]] = []
     for line in lines[:MOST_LINES]:
-        if begins_organ(line) or not names:
+        is_open = bool(names) and bool(_BARE.match(names[-1][-1].plain))
+        if (begins_organ(line) and not is_open) or not names:
             names.append([line])
         else:
             names[-1].append(line)

@@ -21,6 +21,8 @@ _ORDERS_ALL = re.compile(
     r"\b(?:yeu cau|de nghi|giao|chi dao|y kien|ket luan|huong dan|thong bao|ban hanh|quyet dinh)\b"
 )
 _LEAD_IN = re.compile(r"(?:nhu sau|sau day)[ .:]*$|:$")
+_NEXT_BASIS = re.compile(r"; (?=Căn cứ|Thực hiện|Xét|Theo)")
+_BY_DAY = re.compile(r"\b(?:yeu cau|de nghi)\b.{1,300}\b(?:truoc|cham nhat).{0,12}\bngay\b")
 _SENTENCE = re.compile(r"[.;] (?=[^\W\d_])")
 
 
@@ -28,7 +30,7 @@ def lines_of_preamble(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines down to the one that leads in, else those that only cite bases."""
     before = _before_clauses(lines)
     leads = [place for place, line in enumerate(before) if _leads_in(line)]
-    if leads:
+    if leads and not any(_BY_DAY.search(line.plain) for line in before[: leads[0]]):
         return before[: _last_of_run(before, leads[0]) + 1]
     end = 0
     while end < len(before) and _only_cites(before[end]):
@@ -85,5 +87,6 @@ def legal_bases(lines: Sequence[Line]) -> Iterator[Taken[str]]:
     """Yield what the document stands on: the lines that begin *Căn cứ* and their like."""
     for line in lines:
         if signs.LEGAL_BASIS.match(line.plain) and not _leads_in(line):
-            value = line.text.lstrip("-+*• ").rstrip(" ;.,")
-            yield Taken(value=value, passage=line.passage, rule="basis-line")
+            for part in line.cut(found.end() for found in _NEXT_BASIS.finditer(line.text)):
+                value = part.text.lstrip("-+*• ").rstrip(" ;.,")
+                yield Taken(value=value, passage=part.passage, rule="basis-line")

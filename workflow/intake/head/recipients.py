@@ -26,7 +26,7 @@ def archive_copy(footer: Footer) -> Taken[str] | None:
 def _named(line: Line, rule: str) -> Taken[str] | None:
     found = _MARK.match(line.text)
     named = line.part(found.end() if found else 0)
-    named = named.part(0, len(named.text.rstrip(" ;.")))
+    named = named.part(0, len(named.text.rstrip(" ;.,")))
     if not named.text:
         return None
     return Taken(value=one_line(named.text), passage=named.passage, rule=rule)
