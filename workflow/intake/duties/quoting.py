@@ -16,22 +16,18 @@ def quote_of(tokens: Tokens, act: Act) -> Span:
         last -= 1
     if act.is_conditional:
         first = act.first
-    words = sum(_is_word(word) for word in tokens.low[first:last][: LONGEST * 2])
-    while first > act.first and words < SHORTEST:
+    while first > act.first and _past_words(tokens, first, last, SHORTEST) is None:
         first -= 1
-        words += _is_word(tokens.low[first])
-    while first < act.begins and not _is_word(tokens.low[first]):
+    while first < act.begins and not tokens.low[first][0].isalnum():
         first += 1
-    return first, _end(tokens, first, last)
+    return first, _past_words(tokens, first, last, LONGEST) or max(last, first + 1)
 
 
-def _end(tokens: Tokens, first: int, last: int) -> int:
-    words, at = 0, first
-    while at < last and words < LONGEST:
-        words += _is_word(tokens.low[at])
-        at += 1
-    return max(at, first + 1)
-
-
-def _is_word(token: str) -> bool:
-    return token[0].isalnum()
+def _past_words(tokens: Tokens, first: int, last: int, most: int) -> int | None:
+    """Return the token after so many words, None where there are fewer."""
+    words = 0
+    for at in range(first, last):
+        words += tokens.low[at][0].isalnum()
+        if words == most:
+            return at + 1
+    return None

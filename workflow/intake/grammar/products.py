@@ -56,15 +56,12 @@ def receiver_of(tokens: Tokens, act: Act) -> Span | None:
 
     *Báo cáo trước Thủ tướng* is said in front of somebody, and names no receiver.
     """
-    at = act.does
-    while at < act.last:
-        following = tokens.after[at]
+    for at in range(act.does, act.last):
         is_way = tokens.speech[at] is Speech.ACT and tokens.phrase(at) in _WAYS
         if is_way or tokens.low[at] == "về":
-            named = _somebody(tokens, following, act.last)
+            named = _somebody(tokens, tokens.after[at], act.last)
             if named is not None:
                 return named
-        at = following
     return None
 
 
