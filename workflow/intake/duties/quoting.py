@@ -6,6 +6,11 @@ from workflow.intake.grammar.tokens import Tokens
 Span = tuple[int, int]
 SHORTEST = 8
 LONGEST = 25
+BROKEN_OFF = 16
+_BREAKS = frozenset(
+    {",", ";", "theo", "tại", "trong", "trên", "của", "về", "để", "nhằm", "bảo", "đảm", "đối"}
+    | {"đến", "và", "với", "từ", "cho", "đáp", "gửi", "trước"}
+)
 _TAIL = frozenset({";", ",", ".", "./.", "và"})
 
 
@@ -20,7 +25,17 @@ def quote_of(tokens: Tokens, act: Act) -> Span:
         first -= 1
     while first < act.begins and not tokens.low[first][0].isalnum():
         first += 1
-    return first, _past_words(tokens, first, last, LONGEST) or max(last, first + 1)
+    end = _past_words(tokens, first, last, LONGEST)
+    return first, max(last, first + 1) if end is None else _at_boundary(tokens, first, end)
+
+
+def _at_boundary(tokens: Tokens, first: int, end: int) -> int:
+    """Return the last place to break off before the end that leaves enough words."""
+    least = _past_words(tokens, first, end, BROKEN_OFF) or end
+    places = (
+        at for at in range(end, least - 1, -1) if at < len(tokens) and tokens.low[at] in _BREAKS
+    )
+    return next(places, end)
 
 
 def _past_words(tokens: Tokens, first: int, last: int, most: int) -> int | None:

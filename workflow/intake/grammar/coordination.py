@@ -2,7 +2,7 @@
 
 from workflow.intake.grammar.lexicon import Speech
 from workflow.intake.grammar.name_reading import named_at
-from workflow.intake.grammar.owners import begins
+from workflow.intake.grammar.owners import Named, begins
 from workflow.intake.grammar.tokens import Tokens
 
 Span = tuple[int, int]
@@ -21,15 +21,21 @@ def coordination(tokens: Tokens, does: int, last: int) -> tuple[int, tuple[Span,
         if tokens.speech[at] is Speech.WITH:
             named = named_at(tokens, tokens.after[at], last)
         if named is not None:
-            found.append((named.first, named.last))
-            at = _past_purpose(tokens, named.last, last)
+            end = _end(tokens, named, last)
+            found.append((named.first, end))
+            at = _past_purpose(tokens, end, last)
             start = at if is_front and begins(tokens, at, last) else start
             is_front = False
-            at = max(at, named.last)
             continue
         is_front = is_front and _is_prelude(tokens, at)
         at = tokens.after[at]
     return start, tuple(found)
+
+
+def _end(tokens: Tokens, named: Named, last: int) -> int:
+    """Return where the name ends; before *để* all of it is the name."""
+    is_before_purpose = named.stop < last and tokens.low[named.stop] == "để"
+    return named.stop if named.is_weak and is_before_purpose else named.last
 
 
 def _is_prelude(tokens: Tokens, at: int) -> bool:

@@ -110,13 +110,13 @@ class _Reading:
 
     def _stop(self, last: int, does: int | None) -> Named:
         """End the name; what could only weakly begin a verb does so when nothing better follows."""
-        weak = self.weak
+        weak, stop = self.weak, last
         is_weak = weak is not None and (does is None or self._is_far(weak, does))
         if is_weak and weak is not None:
             last = does = weak
         if self.cut is not None:
             last = min(last, self.cut)
-        return Named(first=self.place, last=last, does=does, is_weak=is_weak)
+        return Named(first=self.place, last=last, does=does, stop=stop, is_weak=is_weak)
 
     def _is_far(self, weak: int, does: int) -> bool:
         """Tell whether the weak beginning is the better one: the other is a verb behind a comma."""
@@ -177,7 +177,13 @@ class _Reading:
             return True
         if phrase not in _IN_NAMES:
             return False
-        return at == self.item or (self.weak is not None and tokens.speech[at] not in FIRM)
+        if at == self.item:
+            return not self._is_whole(at)
+        return self.weak is not None and tokens.speech[at] not in FIRM
+
+    def _is_whole(self, at: int) -> bool:
+        """Tell whether the head before is a whole name: *cơ sở giáo dục*, not *đơn vị*."""
+        return any(self.tokens.after[start] == at for start in range(max(0, at - 5), at - 2))
 
     def _follows_capital_verb(self, at: int) -> bool:
         """Tell whether a capital verb stands before: *Trung tâm Kiểm soát thanh toán*."""

@@ -20,12 +20,13 @@ _CIRCUMSTANCES = phrases_of(naming.CIRCUMSTANCES)
 class Named:
     """A noun phrase of owners: tokens `first:last`, and where what they do begins, if it does.
 
-    It is weak where the verb might as well belong to the name.
+    It is weak where the verb might as well belong to the name, which then goes on up to `stop`.
     """
 
     first: int
     last: int
     does: int | None
+    stop: int
     is_weak: bool = False
 
 
