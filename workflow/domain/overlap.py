@@ -19,7 +19,7 @@ class Asked:
     notice: str
     clause: str
     obligation: Obligation
-    units: frozenset[str]
+    units: tuple[str, ...]
     last_day: date | None
 
     @property
@@ -56,7 +56,7 @@ def asked_of_units(files: Sequence[DirectiveFile], rules: Rulebook, today: date)
             notice=file.key,
             clause=directive.clause,
             obligation=duty,
-            units=frozenset(_units(duty, rules, file.head.issued_date or today)),
+            units=tuple(sorted(set(_units(duty, rules, file.head.issued_date or today)))),
             last_day=_last_day(file, duty, rules),
         )
         for file in files

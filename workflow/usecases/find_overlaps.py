@@ -42,5 +42,5 @@ def _alike(
 
 
 def _overlap(one: Asked, other: Asked, score: float) -> Overlap:
-    units = tuple(sorted(one.units & other.units))
+    units = tuple(unit for unit in one.units if unit in other.units)
     return Overlap(one=one, other=other, units=units, score=round(score, 1))

@@ -24,7 +24,7 @@ from workflow.ports import Matcher
 from workflow.usecases.propose_codes import Codes, propose_codes
 
 Value = TypeVar("Value")
-AS_ABOVE = "như trên"
+AS_ABOVE = ("như trên", "như kính gửi")
 KEPT = re.compile(r"^[-–\s]*Lưu\s*:?\s*")
 
 

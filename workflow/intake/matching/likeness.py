@@ -11,7 +11,18 @@ from rapidfuzz.distance import OSA
 from workflow.intake.matching.name_words import NameWords, letters
 
 LEVELS = frozenset(
-    ("tinh", "thanh pho", "huyen", "thi xa", "quan", "xa", "phuong", "thi tran", "truong")
+    (
+        "tinh",
+        "thanh pho",
+        "huyen",
+        "thi xa",
+        "quan",
+        "xa",
+        "phuong",
+        "thi tran",
+        "dac khu",
+        "truong",
+    )
 )
 """Words that may be left out beside a proper name: *Phòng GDĐT Cư Jút*, *THPT Chu Văn An*."""
 MOST_LEVELS = 4

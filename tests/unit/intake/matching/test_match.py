@@ -150,6 +150,9 @@ SOS = organs_named(
     ubnd_cu_jut="UBND huyện Cư Jút",
     ubnd_dak_mil="UBND huyện Đắk Mil",
     van_phong="Văn phòng UBND tỉnh",
+    bo_chqs="Bộ Chỉ huy Quân sự tỉnh",
+    cong_an="Công an tỉnh Đắk Nông",
+    ubnd_xa="UBND các xã, phường, đặc khu",
 )
 
 
@@ -166,6 +169,10 @@ SOS = organs_named(
         ("UBND các huyện Cư Jút, Đắk Mil", ["ubnd-cu-jut", "ubnd-dak-mil"]),
         ("Chủ tịch UBND các huyện: Cư Jút, Đắk Mil", ["ubnd-cu-jut", "ubnd-dak-mil"]),
         ("Chánh Văn phòng UBND tỉnh", ["van-phong"]),
+        ("Chủ tịch, các PCT UBND tỉnh", ["ubnd-tinh", "ubnd-tinh"]),
+        ("Bộ CHQS tỉnh, Công an tỉnh", ["bo-chqs", "cong-an"]),
+        ("UBND các xã, phường, đặc khu", ["ubnd-xa"]),
+        ("UBND các xã, phường", ["ubnd-xa"]),
         ("Sở Nội vụ, Sở Y tế", ["so-noi-vu", None]),
     ],
     ids=lambda value: str(value)[:40],
