@@ -8,7 +8,6 @@ import mammoth
 from lxml import etree, html
 
 from workflow.errors import UnreadableFileError
-from workflow.intake.reading.characters import plain_characters
 from workflow.intake.reading.html_blocks import pieces_of
 from workflow.intake.reading.raw_text import Mendings, Piece
 from workflow.intake.reading.word_letters import show_letters
