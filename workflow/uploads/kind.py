@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 FIRST_BYTES = 1024
+PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -16,6 +17,7 @@ class FileKind(StrEnum):
     OLD_OFFICE = "old_office"
     RICH_TEXT = "rich_text"
     WEB_PAGE = "web_page"
+    PICTURE = "picture"
     EMPTY = "empty"
     OTHER = "other"
 
@@ -31,6 +33,8 @@ def kind_of(content: bytes) -> FileKind:
         return FileKind.EMPTY
     if start.startswith(b"PK"):
         return FileKind.ZIP
+    if start.startswith(PICTURES):
+        return FileKind.PICTURE
     if start.startswith(COMPOUND):
         return _compound_kind(content)
     return _marked_kind(start.lower())

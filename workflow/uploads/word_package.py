@@ -36,6 +36,7 @@ NOT_WORD = MappingProxyType(
         FileKind.OLD_OFFICE: f"đây là tệp Office đời cũ, không phải văn bản Word; {SAVE_AS}",
         FileKind.RICH_TEXT: f"đây là tệp RTF; {SAVE_AS}",
         FileKind.WEB_PAGE: f"đây là trang web, không phải văn bản Word; {SAVE_AS}",
+        FileKind.PICTURE: "đây là ảnh chụp; hãy gửi bản Word (.docx) của văn bản",
         FileKind.EMPTY: "tệp rỗng; hãy tải lại tệp",
         FileKind.OTHER: NOT_A_WORD_FILE,
     }

@@ -24,7 +24,7 @@ WORDS = re.compile(r"[^\W\d_]{1,40}")
 CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f]")
 OLD_SPELLINGS = (("TCVN3", ".VnTime"), ("VNI", "VNI-Times"))
 DECODED = "chuyển chữ kiểu {} cũ sang Unicode; hãy so lại chữ hoa với bản gốc"
-TOO_LONG = "tệp văn bản dài hơn 16 MB, không thể là một thông báo; hãy cắt riêng phần thông báo rồi gửi lại"
+TOO_LONG = "tệp văn bản dài hơn 16 MB; hãy cắt riêng phần thông báo rồi gửi lại"
 NOT_TEXT = (
     "đây không phải tệp văn bản; hãy gửi thông báo dưới dạng .docx, .doc, .pdf, .txt, .md hoặc ảnh "
     "(PNG, JPEG, TIFF)"

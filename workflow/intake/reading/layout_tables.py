@@ -23,7 +23,7 @@ def is_layout(grid: Grid) -> bool:
     False
     """
     columns = max(map(len, grid), default=0)
-    if columns <= 1 or len(grid) == 1 and columns <= MOST_COLUMNS:
+    if columns <= 1 or (len(grid) == 1 and columns <= MOST_COLUMNS):
         return True
     words = "\n".join(cell for row in grid for cell in row)
     fits = columns <= MOST_COLUMNS and len(grid) <= MOST_ROWS

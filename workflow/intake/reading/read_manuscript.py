@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from workflow.errors import UnreadableFileError
 from workflow.intake.manuscript import Manuscript
+from workflow.intake.reading.ocr import pages_of, scan_pieces
+from workflow.intake.reading.pdf import has_words, open_pdf, pdf_pieces
 from workflow.intake.reading.plain_text import text_pieces
 from workflow.intake.reading.putting_in_order import put_in_order
 from workflow.intake.reading.raw_text import Mendings, Piece
@@ -40,6 +42,19 @@ def _pieces(
         return text_pieces(name, content, mendings)
     if kind is FileKind.ZIP:
         return word_pieces(name, content, mendings)
+    if kind is FileKind.PDF:
+        return _of_pdf(name, content, mendings)
+    if kind is FileKind.PICTURE:
+        return scan_pieces(name, [content], mendings)
     if kind in OLD_WORD and upgrader is not None:
         return word_pieces(name, upgrader.to_docx(name, content), mendings)
     raise UnreadableFileError(name, NOT_WORD[kind])
+
+
+def _of_pdf(name: str, content: bytes, mendings: Mendings) -> Iterable[Piece]:
+    """Read the text layer of a PDF; one that has none is a scan."""
+    document = open_pdf(name, content)
+    pieces = pdf_pieces(name, document, mendings)
+    if has_words(pieces):
+        return pieces
+    return scan_pieces(name, pages_of(name, document), mendings)

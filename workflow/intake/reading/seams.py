@@ -51,7 +51,7 @@ def seams_of(word: str) -> list[Seam]:
     ([4], [])
     """
     body = word.rstrip(",.;:")
-    if body.isalpha() and (body.islower() or body.istitle()) or not SUSPECT.search(word):
+    if (body.isalpha() and (body.islower() or body.istitle())) or not SUSPECT.search(word):
         return []
     found: dict[int, Seam] = {}
     for seam in _all(word):

@@ -1,4 +1,4 @@
-"""The letters of a Word document as its fonts show them: capitals, TCVN3 and VNI, nothing hidden."""
+"""The letters of a Word document as its fonts show them: capitals, TCVN3, VNI, nothing hidden."""
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby

@@ -18,6 +18,7 @@ OWN_LINE = re.compile(
 )
 STAMP = re.compile(r"(?:(?:CÔNG VĂN|VĂN BẢN) )?ĐẾN\b")
 IN_STAMP = re.compile(r"(?:Số|Ngày|Giờ|Chuyển|Lưu hồ sơ|Số và ký hiệu HS) ?:|ĐẾN\b|Số và ký hiệu")
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 ENDS = (".", ";", ":", "!", "?", "…")
 NARROWEST, WIDEST, FEWEST = 40, 160, 5
 NEARLY = 0.85
@@ -48,6 +49,8 @@ def joined_lines(lines: Sequence[str], mendings: Mendings) -> list[str]:
 
 def _goes_on(last: str, words: str, width: int | None, line: str) -> bool:
     """Tell whether a line goes on with the sentence of the one before."""
+    if last in NATION and f"{last} {words}" in NATION:
+        return True
     if OWN_LINE.match(words):
         return False
     is_full = width is not None and len(last) >= NEARLY * width

@@ -1,0 +1,95 @@
+"""The way of scans and pictures: tesseract reads the letters of each page."""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+
+import pypdfium2 as pdfium
+
+from workflow.errors import UnreadableFileError
+from workflow.intake.reading.characters import plain_characters
+from workflow.intake.reading.page_furniture import NEW_PAGE, without_furniture
+from workflow.intake.reading.raw_text import Mendings, Piece
+from workflow.intake.reading.syllables import is_syllable
+
+TO_INSTALL = "apt-get install tesseract-ocr tesseract-ocr-vie"
+NEEDED = (
+    "đây là ảnh chụp, không có lớp chữ, cần tesseract với dữ liệu tiếng Việt để đọc; hãy cài bằng "
+    f"lệnh `{TO_INSTALL}` rồi làm lại, hoặc gửi bản Word (.docx)"
+)
+NOTHING_SEEN = (
+    "không đọc được chữ nào trong ảnh; hãy quét lại cho rõ (300 dpi, thẳng, đủ sáng) "
+    "hoặc gửi bản Word (.docx)"
+)
+TOO_SLOW = "đọc ảnh lâu quá {:g} giây một trang; hãy quét lại ở 300 dpi hoặc gửi bản Word (.docx)"
+TOO_MANY = "bản chụp có {} trang, nhiều hơn mức {} trang; hãy cắt riêng phần thông báo rồi gửi lại"
+READ_FROM_PICTURE = "chữ đọc từ ảnh: hãy so lại với bản gốc"
+MOST_PAGES = 40
+PAGE_SECONDS = 60.0
+DOTS_PER_INCH = 300
+MOST_DOTS = 40_000_000
+FEWEST_WORDS = 5
+WORDS = re.compile(r"[^\W\d_]{2,7}")
+
+
+def pages_of(name: str, document: pdfium.PdfDocument) -> Iterator[bytes]:
+    """Yield a grey picture (PGM) of each page of a scan.
+
+    Raises:
+        UnreadableFileError: When there are too many pages.
+    """
+    if len(document) > MOST_PAGES:
+        raise UnreadableFileError(name, TOO_MANY.format(len(document), MOST_PAGES))
+    for number in range(len(document)):
+        page = document[number]
+        wide, high = page.get_size()
+        scale = min(DOTS_PER_INCH / 72, (MOST_DOTS / max(wide * high, 1)) ** 0.5)
+        bitmap = page.render(scale=scale, grayscale=True)
+        dots = bytes(bitmap.buffer)
+        starts = range(0, bitmap.height * bitmap.stride, bitmap.stride)
+        rows = b"".join(dots[start : start + bitmap.width] for start in starts)
+        yield b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + rows
+
+
+def scan_pieces(
+    name: str, pictures: Iterable[bytes], mendings: Mendings, seconds: float = PAGE_SECONDS
+) -> Iterator[Piece]:
+    """Return the words on pictures.
+
+    Raises:
+        UnreadableFileError: When there are none, or the machine cannot read Vietnamese.
+    """
+    program = _program(name)
+    pages = [_read(program, name, picture, seconds) for picture in pictures]
+    text = plain_characters(f"\n{NEW_PAGE}\n".join(pages), mendings)
+    if sum(map(is_syllable, WORDS.findall(text))) < FEWEST_WORDS:
+        raise UnreadableFileError(name, NOTHING_SEEN)
+    mendings.add(READ_FROM_PICTURE)
+    yield "\n".join(without_furniture(text.split("\n"), mendings))
+
+
+def _program(name: str) -> str:
+    """Return the tesseract of this machine, if it knows Vietnamese."""
+    program = shutil.which("tesseract")
+    if program is None or "vie" not in _run([program, "--list-langs"], b"", PAGE_SECONDS).split():
+        raise UnreadableFileError(name, NEEDED)
+    return program
+
+
+def _read(program: str, name: str, picture: bytes, seconds: float) -> str:
+    command = [program, "stdin", "stdout", "-l", "vie", "--dpi", str(DOTS_PER_INCH)]
+    try:
+        return _run(command, picture, seconds).replace(NEW_PAGE, "\n")
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableFileError(name, TOO_SLOW.format(seconds)) from error
+
+
+def _run(command: list[str], given: bytes, seconds: float) -> str:
+    """Return what a program prints; one that fails has read nothing."""
+    surroundings = {"PATH": os.environ.get("PATH", ""), "OMP_THREAD_LIMIT": "1"}
+    done = subprocess.run(  # noqa: S603 - the command is ours, the picture goes in by its input
+        command, input=given, capture_output=True, timeout=seconds, check=False, env=surroundings
+    )
+    return done.stdout.decode("utf-8", "replace")
