@@ -11,7 +11,7 @@ from workflow.intake.head.names import is_name, is_signed_remark
 from workflow.intake.head.take import joined, taken
 from workflow.intake.manuscript import Manuscript
 
-_NO_LETTER = re.compile(r"\W")
+_STROKE = re.compile(r"\W")
 _SECOND_TITLE = re.compile(
     r"(?<=\w )(?:PHÓ |CHỦ TỊCH|GIÁM ĐỐC|CHÁNH |TRƯỞNG (?=PHÒNG|BAN)|THỨ TRƯỞNG|KT\.)"
 )
@@ -50,13 +50,12 @@ def _titles(line: Line) -> list[Line]:
 
 def _authority(titles: Sequence[Line]) -> tuple[Competence, str | None, str | None]:
     """Return the authority, the title or collective signed for, and the signer's own title."""
-    marks = [place for place, line in enumerate(titles) if signs.AUTHORITY.match(line.plain)]
+    read = [(place, signs.AUTHORITY.match(line.plain)) for place, line in enumerate(titles)]
+    marks = [(place, found) for place, found in read if found]
     if not marks:
         return Competence.HEAD, None, joined(titles) or None
-    last = marks[-1]
-    found = signs.AUTHORITY.match(titles[last].plain)
-    assert found is not None  # noqa: S101
-    competence = Competence(f"{_NO_LETTER.sub('', found['kind']).upper()}.")
+    last, found = marks[-1]
+    competence = Competence(f"{_STROKE.sub('', found['kind']).upper()}.")
     signed_for = titles[last].part(found.end())
     below = titles[last + 1 :]
     if competence is Competence.ACTING:
