@@ -5,8 +5,8 @@ from workflow.intake.grammar.tokens import Tokens
 
 Span = tuple[int, int]
 SHORTEST = 8
-LONGEST = 25
-BROKEN_OFF = 16
+LONGEST = 30
+BROKEN_OFF = 20
 _BREAKS = frozenset(
     {",", ";", "theo", "tại", "trong", "trên", "của", "về", "để", "nhằm", "bảo", "đảm", "đối"}
     | {"đến", "và", "với", "từ", "cho", "đáp", "gửi", "trước"}
