@@ -53,16 +53,22 @@ class Remark:
 
     @property
     def is_question(self) -> bool:
-        """Tell whether the file is not complete without an answer."""
-        return self.kind not in {
-            RemarkKind.LOOK_AGAIN,
-            RemarkKind.NAME_LIKELY,
-            RemarkKind.AS_PRINTED,
-            RemarkKind.NO_DEADLINE,
-            RemarkKind.NOT_ADDRESSED,
-            RemarkKind.NOBODY_ATTESTS,
-            RemarkKind.CARRIED,
-        }
+        """Tell whether the file is not complete without an answer.
+
+        Who gets a copy for information need not be declared.
+        """
+        return self.kind in _ASKED and self.loc[:2] != ("head", "to_places")
+
+
+_ASKED = frozenset(
+    {
+        RemarkKind.TO_FILL,
+        RemarkKind.NOT_WRITTEN,
+        RemarkKind.NO_OWNER,
+        RemarkKind.UNKNOWN_NAME,
+        RemarkKind.NOT_DECLARED_ISSUER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ LONGEST_SYLLABLE = 6
 STEP = "  "
 SIGNS = re.compile(r"[^\w\s./()–-]")
 """What makes a text unsafe without quotes between braces: the library quotes too little there."""
+NEVER_IN_ONE_LINE = frozenset({"signer"})
 FOLDED = frozenset({"quote", "paragraphs", "preamble"})
 
 
@@ -45,7 +46,8 @@ def entry(key: str, value: object, depth: int = 0) -> str:
     room = WIDTH - len(STEP) * depth
     one_line = f"{key}: {flow(value)}\n"
     if isinstance(value, Mapping | Sequence) and not isinstance(value, str):
-        text = one_line if len(one_line) <= room else _block(key, value)
+        fits = len(one_line) <= room and key not in NEVER_IN_ONE_LINE
+        text = one_line if fits else _block(key, value)
     else:
         text = _dump({key: _scalar(value, 0 if key in FOLDED else room - len(key) - 2)}, room)
     return indent(text, STEP * depth)

@@ -101,9 +101,16 @@ def test_faults_past_days_and_days_off_are_told_in_this_order() -> None:
 )
 def test_a_question_names_its_place(loc: tuple[str | int, ...], place: str) -> None:
     remark = Remark(loc=loc, kind=RemarkKind.TO_FILL)
-    proposal = a_proposal(remark)
-    assert place_words(proposal, remark) == place
-    assert [line.split(":")[0] for line in question_lines(proposal)] == [place]
+    assert place_words(a_proposal(remark), remark) == place
+
+
+def test_who_gets_a_copy_need_not_be_declared() -> None:
+    places = (OWNERS, ("head", "addressees", 0, "means"), ("head", "to_places", 0, "means"))
+    remarks = [Remark(loc=loc, kind=RemarkKind.TO_FILL) for loc in places]
+    assert [line.split(":")[0] for line in question_lines(a_proposal(*remarks))] == [
+        "1-ke-hoach",
+        "Kính gửi",
+    ]
 
 
 def test_what_is_asked_at_several_places_is_asked_once() -> None:
