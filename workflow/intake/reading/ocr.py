@@ -10,7 +10,10 @@ import pypdfium2 as pdfium
 
 from workflow.errors import UnreadableFileError
 from workflow.intake.reading.characters import plain_characters
+from workflow.intake.reading.ocr_words import PAGE_WIDTH, words_of
 from workflow.intake.reading.page_furniture import NEW_PAGE, without_furniture
+from workflow.intake.reading.page_text import page_text
+from workflow.intake.reading.pdf_words import on_lines
 from workflow.intake.reading.raw_text import Mendings, Piece
 from workflow.intake.reading.syllables import is_syllable
 
@@ -79,9 +82,10 @@ def _program(name: str) -> str:
 
 
 def _read(program: str, name: str, picture: bytes, seconds: float) -> str:
-    command = [program, "stdin", "stdout", "-l", "vie", "--dpi", str(DOTS_PER_INCH)]
+    command = [program, "stdin", "stdout", "-l", "vie", "--dpi", str(DOTS_PER_INCH), "tsv"]
     try:
-        return _run(command, picture, seconds).replace(NEW_PAGE, "\n")
+        lines = on_lines(words_of(_run(command, picture, seconds)))
+        return page_text(lines, PAGE_WIDTH)
     except subprocess.TimeoutExpired as error:
         raise UnreadableFileError(name, TOO_SLOW.format(seconds)) from error
 

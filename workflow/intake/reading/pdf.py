@@ -9,8 +9,7 @@ import pypdfium2 as pdfium
 from workflow.errors import UnreadableFileError
 from workflow.intake.reading.characters import plain_characters
 from workflow.intake.reading.page_furniture import HEADS_LEFT_OUT, LEFT_OUT, NUMBER
-from workflow.intake.reading.pdf_columns import in_columns
-from workflow.intake.reading.pdf_paragraphs import paragraphs_of
+from workflow.intake.reading.page_text import page_text
 from workflow.intake.reading.pdf_rules import rules_of
 from workflow.intake.reading.pdf_tables import Ruled, tables_of
 from workflow.intake.reading.pdf_words import Line, lines_of, text_of
@@ -85,14 +84,7 @@ def _pieces(lines: Sequence[Line], tables: Sequence[Ruled], width: float) -> Ite
         if place is not None:
             yield list(tables[place].rows(stretch))
         else:
-            parts = in_columns(stretch, width)
-            yield "\n".join(
-                text
-                for part in parts
-                for text in (
-                    map(text_of, part.lines) if part.is_column else paragraphs_of(part.lines)
-                )
-            )
+            yield page_text(stretch, width)
 
 
 def _running_heads(pages: Sequence[Sequence[Line]]) -> set[str]:

@@ -43,12 +43,11 @@ def in_columns(lines: Sequence[Line], width: float) -> Iterator[Part]:
 
 def _next_start(lines: Sequence[Line], place: int, width: float) -> int:
     """Return where columns begin; what stands at the right above them belongs to them."""
-    for start in range(place, len(lines)):
-        if STARTS.match(text_of(lines[start])):
-            while start > place and _is_beside(lines[start - 1], width):
-                start -= 1
-            return start
-    return len(lines)
+    found = (i for i in range(place, len(lines)) if STARTS.match(text_of(lines[i])))
+    start = next(found, len(lines))
+    while place < start < len(lines) and _is_beside(lines[start - 1], width):
+        start -= 1
+    return start
 
 
 def _is_beside(line: Line, width: float) -> bool:

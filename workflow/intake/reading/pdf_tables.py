@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workflow.intake.reading.pdf_rules import Rule
-from workflow.intake.reading.pdf_words import Line, Word, text_of
+from workflow.intake.reading.pdf_words import Line, Word, on_lines, text_of
 
 CLOSE = 3.0
 
@@ -76,10 +76,4 @@ def _apart(places: Iterable[float]) -> list[float]:
 
 
 def _cell_text(words: Sequence[Word]) -> str:
-    lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda each: -each.bottom):
-        if lines and abs(lines[-1][0].bottom - word.bottom) < word.height / 2:
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-    return " ".join(text_of(sorted(line, key=lambda each: each.left)) for line in lines)
+    return " ".join(map(text_of, on_lines(words)))

@@ -1,7 +1,7 @@
 """The words of a PDF page, each with its place, and the lines that they stand on."""
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -33,8 +33,13 @@ Line = Sequence[Word]
 
 def lines_of(page: pdfium.PdfPage) -> list[list[Word]]:
     """Return the lines of a page, from top to bottom."""
+    return on_lines(_words(page))
+
+
+def on_lines(words: Iterable[Word]) -> list[list[Word]]:
+    """Put words on lines by their places, from top to bottom."""
     lines: list[list[Word]] = []
-    for word in sorted(_words(page), key=lambda each: -each.bottom):
+    for word in sorted(words, key=lambda each: -each.bottom):
         if lines and _on_line(lines[-1][0], word):
             lines[-1].append(word)
         else:
