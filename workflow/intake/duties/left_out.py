@@ -1,12 +1,14 @@
 """What stands in a notice and is nobody's duty: aims, results so far, formulas of the close."""
 
 import re
+from collections.abc import Sequence
 
 from workflow.intake.clauses import Node
 
 LONGEST_HEADING = 160
 LONGEST_LABEL = 50
 LONGEST_REPEAT = 140
+ANNEX_TITLE = 3
 
 
 def _any_of(*phrases: str) -> str:
@@ -57,7 +59,8 @@ _FORMULA = re.compile(
         r"trân trọng (?:cảm|cám) ơn",
         r"rất mong",
         r"văn phòng [^.;]{0,60} xin thông báo",
-        r"(?:thông báo|kết luận) [^.;]{0,80}(?:để|cho) [^.;]{0,60}(?:được biết|biết)",
+        r"^(?!.*(?:đề nghị|yêu cầu|giao ))[^.;]{0,90}thông báo [^.;]{0,80}"
+        r"(?:để|cho) [^.;]{0,60}(?:được biết|biết)",
         r"\bcó hiệu lực (?:kể )?từ ngày",
         r"(?:chỉ thị|kế hoạch|quyết định|công văn) này (?:có hiệu lực|thay thế)",
         r"\(\d{1,3} phút\)",
@@ -97,10 +100,22 @@ _REPEAT = re.compile(
         "việc",
         "yêu cầu",
     )
-    + r"?(?: của)?(?: chỉ thị| công văn| hướng dẫn| kế hoạch| quyết định| thông báo)?"
-    + r"(?: chủ yếu| cấp bách| cụ thể| trọng tâm)?(?: như sau| sau đây| sau)?"
-    + r"(?: đã nêu| này| nầy| nêu trên| trên| tại công văn này)?"
+    + r"? ?(?:của )?(?:chỉ thị|công văn|hướng dẫn|kế hoạch|quyết định|thông báo)?"
+    + r" ?(?:chủ yếu|cấp bách|cụ thể|trọng tâm)? ?(?:như sau|sau đây|sau)?"
+    + r" ?(?:đã nêu|này|nầy|nêu trên|trên|tại công văn này)?"
 )
+
+
+_ANNEX = re.compile(r"\W{0,4}(?:phụ lục|mẫu số|biểu mẫu|biểu số|đề cương)\b")
+_ASSIGNING = re.compile(r"phân công|nhiệm vụ|kế hoạch|chương trình|quy chế|công việc")
+
+
+def begins_annex(node: Node, following: Sequence[Node]) -> bool:
+    """Tell whether an annex of forms and samples begins, which assigns nothing in its text."""
+    if _ANNEX.match(node.own.text.lower()) is None:
+        return False
+    titles = (each.own.text.lower() for each in (node, *following[:ANNEX_TITLE]))
+    return not any(_ASSIGNING.search(title) for title in titles)
 
 
 def is_left_out(node: Node) -> bool:

@@ -19,14 +19,21 @@ def quote_of(tokens: Tokens, act: Act) -> Span:
     first, last = act.begins, act.last
     while last > first + 1 and tokens.low[last - 1] in _TAIL:
         last -= 1
-    if act.is_conditional:
-        first = act.first
-    while first > act.first and _past_words(tokens, first, last, SHORTEST) is None:
-        first -= 1
-    while first < act.begins and not tokens.low[first][0].isalnum():
-        first += 1
+    first = _beginning(tokens, act, last)
     end = _past_words(tokens, first, last, LONGEST)
     return first, max(last, first + 1) if end is None else _at_boundary(tokens, first, end)
+
+
+def _beginning(tokens: Tokens, act: Act, last: int) -> int:
+    """Return where the quote begins: at the act; if that is too short, at who does it or when."""
+    if act.condition is not None:
+        return act.condition
+    earlier = {act.does, act.first, *(first for first, _ in act.owners)}
+    for first in (act.begins, *sorted(earlier - {act.begins}, reverse=True)):
+        is_long = _past_words(tokens, first, last, SHORTEST) is not None
+        if is_long and _past_words(tokens, first, act.begins, LONGEST) is None:
+            return first
+    return act.begins
 
 
 def _at_boundary(tokens: Tokens, first: int, end: int) -> int:

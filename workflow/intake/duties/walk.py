@@ -7,7 +7,7 @@ from workflow.domain.directive import Modality
 from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Sureness, Taken
 from workflow.intake.clauses import Level, Node
 from workflow.intake.duties.context import Context, Owners
-from workflow.intake.duties.left_out import is_left_out
+from workflow.intake.duties.left_out import ANNEX_TITLE, begins_annex, is_left_out
 from workflow.intake.duties.paragraph import Paragraph
 from workflow.intake.duties.references import Survey
 from workflow.intake.duties.table import duties_of_table
@@ -46,7 +46,13 @@ def duties_below(tree: Node, dating: Dating, lead: Owners = ()) -> list[DraftDut
 def _below(node: Node, context: Context, survey: Survey) -> None:
     """Read what stands below; a dash without an owner takes over that of the one before."""
     carried: Owners = ()
-    for child in node.children:
+    is_annex = False
+    for place, child in enumerate(node.children):
+        is_annex = is_annex or begins_annex(
+            child, node.children[place + 1 : place + 1 + ANNEX_TITLE]
+        )
+        if is_annex and child.table is None:
+            continue
         inner = context
         if carried and not context.owners and child.level >= Level.PLAIN:
             inner = replace(context, owners=carried)

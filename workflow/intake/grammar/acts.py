@@ -12,7 +12,7 @@ from workflow.intake.grammar.subjects import doer
 from workflow.intake.grammar.tokens import Tokens
 
 Span = tuple[int, int]
-CONDITION_REACH = 12
+CONDITION_REACH = 24
 ANNOUNCEMENT_REACH = 9
 _ANNOUNCES = ("ý kiến", "kết luận", "thông báo")
 
@@ -22,7 +22,8 @@ class Act:
     """What a part of a sentence asks. Spans are of tokens.
 
     The part is `first:last`; what is done begins at `does`, its core, behind those it is done with,
-    at `begins`. `rule` tells how the owners were found, `theme` is whom *đối với* speaks of.
+    at `begins`. `rule` tells how the owners were found, `theme` is whom *đối với* speaks of,
+    `condition` where *nếu …* begins.
     """
 
     first: int
@@ -34,7 +35,7 @@ class Act:
     owners: tuple[Span, ...] = ()
     theme: Span | None = None
     supporting: tuple[Span, ...] = ()
-    is_conditional: bool = False
+    condition: int | None = None
     is_weak: bool = False
 
 
@@ -58,9 +59,14 @@ def read_act(tokens: Tokens, first: int, last: int) -> Act | None:
         owners=found.owners,
         theme=theme,
         supporting=supporting,
-        is_conditional="nếu" in tokens.low[start : found.does][-CONDITION_REACH:],
+        condition=_condition(tokens, max(start, found.does - CONDITION_REACH), found.does),
         is_weak=found.is_weak,
     )
+
+
+def _condition(tokens: Tokens, first: int, last: int) -> int | None:
+    """Return where *nếu có vướng mắc* begins in front of an act."""
+    return next((at for at in range(first, last) if tokens.low[at] == "nếu"), None)
 
 
 def bare_task(tokens: Tokens, first: int, last: int) -> Act | None:

@@ -43,14 +43,18 @@ def main_clause(tokens: Tokens, first: int, last: int) -> tuple[int, Span | None
 
 def _after_label(tokens: Tokens, at: int, last: int) -> int:
     """Pass over a label (*Bảo đảm nguồn lực: Xây dựng kế hoạch …*), but not over an owner."""
-    if at >= last or tokens.speech[at] is Speech.ORDER or head_after(tokens, at, last) is not None:
+    if at >= last or tokens.speech[at] is Speech.ORDER:
         return at
+    is_name = head_after(tokens, at, last) is not None
     for colon in range(at + 1, min(at + LONGEST_LABEL, last - 1)):
         if tokens.low[colon] in {",", ";", "("} and tokens.speech[at] is not Speech.ACT:
             return at
         if tokens.low[colon] == ":":
-            opens = tokens.is_capital(colon + 1) and _opens_clause(tokens, colon + 1, last)
-            return colon + 1 if opens else at
+            strength = (
+                _opens_clause(tokens, colon + 1, last) if tokens.is_capital(colon + 1) else NOT
+            )
+            is_owner = is_name and begins(tokens, colon + 1, last)
+            return colon + 1 if strength and not is_owner else at
     return at
 
 

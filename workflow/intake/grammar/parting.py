@@ -21,6 +21,7 @@ LONG_ACT = 20
 CITATION_REACH = 40
 MOST_ADVERBS = 6
 _PARTING = frozenset({";", ",", "và", "đồng"})
+_ALSO_NOUNS = phrases_of(parting.ALSO_NOUNS)
 _ONLY_ENDS = phrases_of(parting.ONLY_ENDS)
 _OBJECTS = phrases_of(parting.OBJECTS)
 
@@ -60,10 +61,15 @@ def _cut(tokens: Tokens, at: int, last: int, length: int) -> int | None:
         return at if _goes_on(tokens, tokens.after[at], last) else None
     if sign == "," and length >= LONG_BEFORE and _stands_alone(tokens, following, last):
         return following
-    if sign == "và" and length >= LONG_ACT and begins(tokens, following, last):
+    if sign == "và" and length >= LONG_ACT and _does(tokens, following, last):
         cited = tokens.low[max(at - min(length, CITATION_REACH), 0) : at]
         return following if any(map(_is_number_of_document, cited)) else None
     return None
+
+
+def _does(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether a verb begins here that is no noun as well: *báo cáo và dự thảo …*."""
+    return begins(tokens, at, last) and tokens.phrase(at) not in _ALSO_NOUNS
 
 
 def _behind_deadlines(tokens: Tokens, last: int, timed_at: Iterable[int]) -> Iterator[int]:

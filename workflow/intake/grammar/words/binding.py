@@ -13,7 +13,8 @@ BINDS = """
 bắt buộc | bắt buộc phải | chịu trách nhiệm | chịu trách nhiệm trước | có biện pháp
 có cơ chế | có giải pháp | có hình thức | có kế hoạch | có nhiệm vụ | có phương án
 có trách nhiệm | có trách nhiệm chủ trì | có trách nhiệm phải | có trách nhiệm tổ chức
-có ý kiến | cần | cần có | cần phải | nên | phải | phải có trách nhiệm
+có văn bản chỉ đạo | có văn bản gửi | có văn bản hướng dẫn | có văn bản trả lời | có ý kiến
+cần | cần có | cần phải | nên | phải | phải có trách nhiệm
 """
 """Who stands before them is bound."""
 

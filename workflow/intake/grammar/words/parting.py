@@ -16,3 +16,9 @@ OBJECTS = """
 kết quả | nội dung | tiến độ | trường hợp | tình hình
 """
 """What a report of its own is about."""
+
+ALSO_NOUNS = """
+báo cáo | chỉ đạo | dự thảo | hướng dẫn | kiến nghị | quy định | quyết định | yêu cầu | ý kiến
+đề nghị | đề xuất
+"""
+"""Verbs that behind *và* are more often nouns."""
