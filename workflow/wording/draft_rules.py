@@ -16,13 +16,10 @@ SENTENCES = MappingProxyType(
         "owner-column": "tên ở cột chủ trì của bảng",
         "support-column": "tên ở cột phối hợp của bảng",
         "group-row": "tên ở dòng nhóm phía trên trong bảng",
-        "label": "tên ở dòng ghi “Đơn vị chủ trì”",
         "imperative": "câu mở đầu bằng động từ mệnh lệnh: là nhiệm vụ",
         "funding": "câu nói về kinh phí: là thông báo",
         "thing": "câu nói về việc phải như thế nào, không giao cho ai",
-        "ban": "có lời cấm (“không được”, “nghiêm cấm”): là điều cấm",
-        "permission": "có lời cho phép: là cho phép",
-        "announcement": "câu thông báo, không giao việc",
+        "decision": "câu quyết định, không giao việc cho ai: là thông báo",
         "named": "văn bản nêu ngày, tháng hoặc quý cụ thể",
         "event": "thời hạn gắn với một sự kiện hoặc khoảng thời gian, không có ngày",
         "recurring": "lời nói việc lặp lại theo kỳ",
@@ -30,8 +27,9 @@ SENTENCES = MappingProxyType(
         "time-column": "ngày ở cột thời hạn của bảng",
         "cell": "lấy từ một ô của bảng",
         "row": "lấy từ một dòng của bảng",
-        "after-report-verb": "danh từ đứng sau động từ báo cáo, lập, trình",
-        "sent-to": "tên đứng sau “gửi về”, “báo cáo”",
+        "product": "danh từ đứng sau động từ báo cáo, lập, trình",
+        "receiver": "tên đứng sau “gửi”, “về”, “báo cáo”",
+        "by": "tên đứng sau “do”, “bởi”",
     }
 )
 
