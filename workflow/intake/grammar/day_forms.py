@@ -1,68 +1,81 @@
-"""How Vietnamese writes a time: fragments of patterns over a text made even (`day_text.even`).
+"""How Vietnamese writes a time: patterns over a text made even (`day_text.even`).
 
-Every repeat is bounded and blanks are taken whole, so that no pattern made of them can go back and
-forth over a long text.
+A pattern here is a regular expression in which a blank stands for the blank between two words (bold
+marks count as one), `~` for a blank that may be missing, and `{NAME}` for another form. Repeats are
+bounded and blanks are taken whole, so no pattern goes back and forth over a long text.
 """
 
-S = r"\s{1,12}+"
-"""The blank between two words; bold marks count as blanks."""
-O = r"\s{0,12}+"  # noqa: E741
-"""A blank that may be missing."""
-STOP = r"(?![^\W_])"
-"""The end of a word or number."""
+import re
+from types import MappingProxyType
 
-_MONTH_WORD = (
-    r"(?:mười(?:\s(?:một|hai))?|giêng|chạp|một|hai|ba|tư|bốn|năm(?!\s{1,12}\d{4})|sáu|bảy|bẩy|tám"
-    r"|chín)"
-)
-MONTH_NUMBER = rf"(?:\d{{1,2}}(?!\d)|{_MONTH_WORD}{STOP})"
-_OTHER_YEAR = r"(?:nay|sau|tới|này)"
-YEAR_AFTER = (
-    rf"(?:{O},?{O}\(?năm{O}(?:\d{{4}}(?!\d)|{_OTHER_YEAR}{STOP})|{O}[/.\-]{O}\d{{4}}(?!\d)"
-    rf"|{S}(?:19|20)\d\d(?!\d))"
-)
-WEEKDAY = r"(?:thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s{1,3}nhật)"
-_WEEKDAY_FIRST = rf"(?:\(?{WEEKDAY}{O}[,(]?{O}(?:là{S})?)?"
-_DAY = rf"(?:ngày{O})?{_WEEKDAY_FIRST}(?:ngày{O})?(?:m[ùồ]ng{S})?"
-_DAY_WORD = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-_MORE_DAYS = rf"(?:\d{{1,2}}{O}(?:[,;]|và|hoặc|đến|tới|-(?={O}\d{{1,2}}{O}(?:/|tháng))){O}(?:ngày{S})?){{0,6}}"
-NUMERIC_DAY = rf"\d{{1,2}}{O}[/.\-]{O}\d{{1,2}}{O}[/.\-]{O}(?:\d{{4}}|\d\d)(?!\d|{O}/{O}\d)"
-SHORT_DAY = (
-    rf"\d{{1,2}}(?:{O}/{O}|[.\-])\d{{1,2}}(?!\d|{O}[/.\-]{O}\d|{O}%)"
-    rf"(?:{O},?{O}năm{O}(?:\d{{4}}(?!\d)|{_OTHER_YEAR}{STOP}))?"
-)
-WORDED_DAY = (
-    rf"{_DAY_WORD}{S}(?:của{S})?tháng{S}(?:{MONTH_NUMBER}{YEAR_AFTER}?|{_OTHER_YEAR}{STOP})"
-)
-DAY = rf"{_DAY}{_MORE_DAYS}(?:{NUMERIC_DAY}|{WORDED_DAY}|{SHORT_DAY})"
-"""A day, or several in one month: *ngày 05, 06/8/2025*."""
+_BLANK = r"\s{1,12}+"
+_MAYBE_BLANK = r"\s{0,12}+"
+_NAME = re.compile(r"\{([A-Z_]+)\}")
 
-_AND = rf"{O}(?:[,;\-]|và|hoặc|đến|tới){O}"
-MONTH = (
-    rf"(?:tháng{O}(?:{MONTH_NUMBER}{_AND}(?:tháng{S})?){{0,6}}{MONTH_NUMBER}(?:{YEAR_AFTER})?"
-    rf"|tháng{S}{_OTHER_YEAR}{STOP}|\d{{1,2}}{O}[/.\-]{O}\d{{4}}(?!\d))"
+FORMS = MappingProxyType(
+    {
+        # the end of a word or number, and letters only
+        "STOP": r"(?![^\W_])",
+        "WORD": r"[^\W\d_]{1,7}",
+        # this year, next month
+        "OTHER": r"(?:nay|này|sau|tới){STOP}",
+        "YEAR_AFTER": r"~,?~\(?năm~(?:\d{4}(?!\d)|{OTHER})\)?|~[/.\-]~\d{4}(?!\d)| (?:19"
+        r"|20)\d\d(?!\d)",
+        "YEAR": r"năm~(?:\d{4}(?!\d)(?:~-~(?:năm )?\d{4}(?!\d))?|{OTHER})",
+        "YEAR_END": r"(?:~[,(/.\-]?~\(?(?:năm~)?(?P<year>\d{4}|nay|này|sau|tới)\)?)?",
+        # months; May (năm) is not the year that follows it
+        "MONTH_WORD": r"(?:mười(?: (?:một|hai))?|giêng|chạp|một|hai|ba|tư|bốn|năm(?! \d{4})|sáu|bảy"
+        r"|bẩy|tám|chín){STOP}",
+        "MONTH_NUMBER": r"\d{1,2}(?!\d)|{MONTH_WORD}",
+        "AND": r"~(?:[,;\-]|và|hoặc|đến|tới)~",
+        "MONTHS": r"(?:{MONTH_NUMBER}{AND}(?:tháng )?){0,6}{MONTH_NUMBER}",
+        "MONTH": r"(?:tháng~|t[.]?(?=\d))(?:{MONTHS}){YEAR_AFTER}?|tháng {OTHER}"
+        r"|\d{1,2}~[/.\-]~\d{4}(?!\d)",
+        "QUARTER_NUMBER": r"(?:iv|i{1,3}|[1-4]|một|hai|ba|tư|bốn){STOP}",
+        "QUARTER": r"(?:qu[ýí]~(?:{QUARTER_NUMBER}{AND}(?:qu[ýí] )?){0,3}{QUARTER_NUMBER}"
+        r"|q[.\s]{0,2}(?:iv|i{1,3}|[1-4]){STOP}){YEAR_AFTER}?|qu[ýí] {OTHER}",
+        # 6 tháng đầu năm; tuần 2 tháng 3
+        "PART_OF_YEAR": r"(?:0?[369]|ba|sáu|chín) tháng (?:đầu|cuối) năm(?: (?:\d{4}"
+        r"|{OTHER}))?{STOP}",
+        "WEEK_NAME": r"thứ (?:nhất|hai|ba|tư)|đầu(?: tiên)?|cuối(?: cùng)?|thứ [1-5]|[1-5i]{1,2}",
+        "WEEK": r"tuần (?:lễ )?(?:{WEEK_NAME}){STOP}~,?~(?:của )?(?:{MONTH})",
+        "POINT_NAME": r"đầu|giữa|cuối|nửa đầu|nửa cuối|(?:thượng|trung|hạ) tuần(?: của)?",
+        "POINT": r"(?:{POINT_NAME}) (?:{MONTH}|{QUARTER}|{YEAR}|(?:tháng|năm){STOP}(?! (?:học"
+        r"|\d)))",
+        "SPAN": r"{WEEK}|{POINT}|{PART_OF_YEAR}|{MONTH}|{QUARTER}|{YEAR}",
+        # days: 30/6/2025; ngày 30 tháng 6; thứ Sáu, ngày 27/6; ngày 05, 06/8/2025
+        "WEEKDAY": r"thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7]){STOP}|chủ nhật",
+        "WEEKDAY_FIRST": r"(?:\(?(?:{WEEKDAY})~[,(]?~(?:là )?)?",
+        "DAY_WORD": r"\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười",
+        "NUMERIC_DAY": r"\d{1,2}~[/.\-]~\d{1,2}~[/.\-]~(?:\d{4}|\d\d)(?!\d|~/~\d)",
+        "SHORT_DAY": r"\d{1,2}(?:~/~|[.\-])\d{1,2}(?!\d|~[/.\-]~\d|~%)"
+        r"(?:~,?~năm~(?:\d{4}(?!\d)|{OTHER}))?",
+        "WORDED_DAY": r"(?:{DAY_WORD}) (?:của )?tháng (?:(?:{MONTH_NUMBER}){YEAR_AFTER}?|{OTHER})",
+        "EARLIER_DAYS": r"(?:\d{1,2}~(?:[,;]|và|hoặc|đến|tới|-(?=~\d{1,2}~(?:/"
+        r"|tháng)))~(?:ngày )?){0,6}",
+        "DAY": r"(?:ngày~)?{WEEKDAY_FIRST}(?:ngày~)?(?:m[ùồ]ng )?{EARLIER_DAYS}"
+        r"(?:{NUMERIC_DAY}|{WORDED_DAY}|{SHORT_DAY})(?: âm lịch)?|(?:ngày )?(?:hôm nay|mai){STOP}",
+        "TIME": r"{DAY}|{SPAN}",
+        # an hour of the day: 17 giờ 00, 8h30, 14:00
+        "CLOCK": r"(?:lúc )?(?:\d{1,2}~(?:giờ|h|g){STOP}(?:~\d{1,2}(?:~(?:phút|ph|p){STOP}|~')?)?"
+        r"|\d{1,2}~[hg]~\d\d(?!\d)(?:~(?:phút|ph|p){STOP}|~')?|\d{1,2}:\d\d(?!\d))"
+        r"(?: (?:sáng|chiều|tối|trưa){STOP})?",
+    }
 )
-_QUARTER_NUMBER = rf"(?:iv|i{{1,3}}|[1-4]|một|hai|ba|tư|bốn){STOP}"
-QUARTER = (
-    rf"(?:(?:quý|quí){O}(?:{_QUARTER_NUMBER}{_AND}(?:qu[ýí]{S})?){{0,3}}{_QUARTER_NUMBER}"
-    rf"|q[.\s]{{0,2}}(?:iv|i{{1,3}}|[1-4]){STOP}|qu[ýí]{S}{_OTHER_YEAR}{STOP})(?:{YEAR_AFTER})?"
-)
-MONTHS_OF_YEAR = (
-    rf"(?:0?[369]|ba|sáu|chín){S}tháng{S}(?:đầu|cuối){S}năm(?:{S}(?:\d{{4}}|{_OTHER_YEAR}))?{STOP}"
-)
-YEAR = rf"năm{O}(?:\d{{4}}(?!\d)(?:{O}-{O}(?:năm{S})?\d{{4}}(?!\d))?|{_OTHER_YEAR}{STOP})"
-POINT_NAME = (
-    r"(?:đầu|giữa|cuối|nửa\s{1,3}đầu|nửa\s{1,3}cuối|(?:thượng|trung|hạ)\s{1,3}tuần(?:\s{1,3}của)?)"
-)
-POINT = rf"{POINT_NAME}{S}(?:{MONTH}|{QUARTER}|{YEAR}|(?:tháng|năm){STOP}(?!{S}(?:học|\d)))"
-SPAN = rf"(?:{POINT}|{MONTHS_OF_YEAR}|{MONTH}|{QUARTER}|{YEAR})"
-"""A month, quarter or year, a part of one, or several in a row."""
-TIME = rf"(?:{DAY}|{SPAN})"
-"""Anything that the calendar can place."""
 
-CLOCK = (
-    rf"(?:lúc{S})?(?:\d{{1,2}}{O}(?:giờ|h|g){STOP}(?:{O}\d{{1,2}}(?:{O}(?:phút|ph|p|'){STOP})?)?"
-    rf"|\d{{1,2}}{O}[hg]{O}\d\d(?!\d)(?:{O}(?:phút|ph|p|'))?|\d{{1,2}}:\d\d(?!\d))"
-    rf"(?:{S}(?:sáng|chiều|tối|trưa)){{0,1}}"
-)
-"""An hour of the day: *17 giờ 00*, *8h30*, *14:00*."""
+
+def spell(pattern: str, **parts: str) -> str:
+    r"""Return the regular expression that a pattern of this notation stands for.
+
+    `parts` are forms of the caller's own, in the same notation.
+
+    >>> spell("trước ~x{END}", END="y|z")
+    'trước\\s{1,12}+\\s{0,12}+x(?:y|z)'
+    """
+    plain = pattern.replace("~", _MAYBE_BLANK).replace(" ", _BLANK)
+    return _NAME.sub(lambda name: f"(?:{spell({**FORMS, **parts}[name[1]], **parts)})", plain)
+
+
+def form(pattern: str, **parts: str) -> re.Pattern[str]:
+    """Compile a pattern of this notation."""
+    return re.compile(spell(pattern, **parts))

@@ -3,19 +3,21 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Self
 
 from workflow.domain.calendar import ONE_DAY
-from workflow.domain.due import DueRule, OnDay
+from workflow.domain.due import DueRule, NoDeadline, OnDay
 from workflow.domain.notice_draft import DeadlineKind, Sureness
 from workflow.domain.period import add_months, end_of_month
 from workflow.domain.span import Point, PointName, WithinMonth, WithinQuarter, WithinYear
 
 
 class Width(StrEnum):
-    """How wide the time is that the words name."""
+    """How wide the time is that the words name; an n-th week is only known by its month."""
 
     DAY = "day"
+    WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
@@ -29,12 +31,15 @@ class Unplaced(StrEnum):
     LUNAR = "lunar"
 
 
-_KINDS = {
-    Width.DAY: DeadlineKind.ON,
-    Width.MONTH: DeadlineKind.WITHIN_MONTH,
-    Width.QUARTER: DeadlineKind.WITHIN_QUARTER,
-    Width.YEAR: DeadlineKind.BEFORE,
-}
+_KINDS = MappingProxyType(
+    {
+        Width.DAY: DeadlineKind.ON,
+        Width.WEEK: DeadlineKind.WITHIN_MONTH,
+        Width.MONTH: DeadlineKind.WITHIN_MONTH,
+        Width.QUARTER: DeadlineKind.WITHIN_QUARTER,
+        Width.YEAR: DeadlineKind.BEFORE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,10 @@ class NamedTime:
         day = Point(point=point, of=self._written()).end_day
         return replace(self, point=point, first=day, last=day)
 
+    def in_some_week(self) -> Self:
+        """Return a week of the month, of which the calendar cannot say where it ends."""
+        return replace(self, width=Width.WEEK, sureness=Sureness.ASK)
+
     def within(self, words: str) -> DueRule:
         """Return the rule that is kept by acting within the time."""
         if self.point:
@@ -91,6 +100,8 @@ class NamedTime:
         match self.width:
             case Width.DAY:
                 return OnDay(on=self.last, words=words)
+            case Width.WEEK:
+                return NoDeadline(none=words, words=words)
             case Width.MONTH:
                 return WithinMonth(within_month=self._written(), words=words)
             case Width.QUARTER:
@@ -102,3 +113,17 @@ class NamedTime:
     def _written(self) -> str:
         year = f"{self.last.year:04}"
         return f"{year}-{self.last.month:02}" if self.width is Width.MONTH else year
+
+
+Placed = NamedTime | Unplaced
+"""A time in the calendar, or the reason why it has no place there."""
+
+
+def day_of(month: Placed, day: int) -> Placed:
+    """Return that day of the month, if the month is placed and has it."""
+    if not isinstance(month, NamedTime):
+        return month
+    try:
+        return NamedTime.of_day(month.first.replace(day=day))
+    except ValueError:
+        return Unplaced.IMPOSSIBLE

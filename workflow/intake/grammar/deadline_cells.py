@@ -1,42 +1,42 @@
 """The deadline of a due column's cell, of a label line, and of a heading."""
 
-import re
-
-from workflow.domain.notice_draft import DeadlineKind, Sureness
+from workflow.domain.notice_draft import DeadlineKind
 from workflow.intake.grammar.day_dating import Dating
-from workflow.intake.grammar.day_forms import TIME, O, S
+from workflow.intake.grammar.day_forms import form
 from workflow.intake.grammar.day_named import Unplaced
 from workflow.intake.grammar.day_reading import read_time
-from workflow.intake.grammar.deadline_named import latest, unplaced
-from workflow.intake.grammar.deadline_phrase import DeadlinePhrase, Scene
+from workflow.intake.grammar.deadline_meaning import by_end_of, hour_of, unplaced
+from workflow.intake.grammar.deadline_phrase import DeadlinePhrase, Meaning, Scene
 from workflow.intake.grammar.deadline_scan import scan
 
-_BARE = re.compile(
-    rf"(?<![^\W_])(?:(?:thời{S}(?:gian|hạn)|hạn){S}(?:[^\W\d_]{{1,8}}(?:{S})?){{0,4}}?{O}:?{O})?"
-    rf"(?:cả{S})?(?P<when>{TIME})(?:{O}-{O}(?P<last>{TIME}))?"
+_LABEL = r"(?:(?:thời (?:gian|hạn)|hạn|tiến độ)(?: [^\W\d_]{1,8}){0,4}~:?~)?"
+_BARE = form(
+    r"(?<![^\W_])(?P<words>{LABEL}(?:(?P<clock>{CLOCK})~,?~)?(?:(?:cả|các) )?(?:(?:giai đoạn"
+    r"|từ){STOP}~)?"
+    r"(?P<when>{TIME})(?:~(?:-|và|,|/)~(?P<last>{TIME}))?)",
+    LABEL=_LABEL,
 )
-_IN_HEADING = re.compile(r"(?:trong|ngay|trước|đến hết|chậm nhất)\b")
+_YEARS = form(r"\A~(?:giai đoạn )?(?:\d{4}~-~)?(?P<year>(?:19|20)\d\d)~\.?~\Z")
+_FROM = form(r"(?:^|{STOP})(?:kể )?từ \Z")
+_CONSTANTLY = form(r"thường xuyên|h[ằà]ng (?:năm|quý|tháng)")
+_TASKS = form(r"(?:nhiệm vụ|công tác|công việc|việc)(?: {WORD}){0,5} \Z")
+_TITLE = form(
+    r"\A~(?:[ivx\d]{1,4}[.)]~)?(?:kế hoạch|kết quả|tình hình|đánh giá|báo cáo|thông báo|tổng kết)"
+)
 
 
 def deadline_of_cell(cell: str, dating: Dating) -> DeadlinePhrase | None:
-    """Return the deadline that a due cell or label line gives; a bare date is one here."""
-    scene = Scene.of(cell, dating)
+    """Return the deadline that a due cell or label line gives; a bare date is one here.
+
+    Where several times are joined the last calendar date counts: *Trong Quý I và trước ngày
+    30/4/2017*. A start without an end that goes on (*và thường xuyên*) is recurring.
+    """
+    scene = Scene.of(cell, dating, is_running=False)
     phrases = scan(scene)
     dated = [phrase for phrase in phrases if phrase.deadline.day]
     if dated:
-        return _last(dated, phrases)
-    return _bare(scene) or (phrases[0] if phrases else None)
-
-
-def _last(dated: list[DeadlinePhrase], phrases: tuple[DeadlinePhrase, ...]) -> DeadlinePhrase:
-    last = max(dated, key=lambda phrase: phrase.deadline.day or phrase.start)
-    return DeadlinePhrase(
-        start=phrases[0].start,
-        end=phrases[-1].end,
-        deadline=last.deadline,
-        sureness=last.sureness,
-        rule="cell",
-    )
+        return dated[-1]
+    return (phrases[0] if phrases else None) or _bare(scene)
 
 
 def _bare(scene: Scene) -> DeadlinePhrase | None:
@@ -44,17 +44,24 @@ def _bare(scene: Scene) -> DeadlinePhrase | None:
     if match is None:
         return None
     when = read_time(match["last"] or match["when"], scene.dating)
-    words = scene.words(*match.span())
+    words = scene.words(match)
     if isinstance(when, Unplaced):
-        deadline, sureness = unplaced(when, words, DeadlineKind.BEFORE), Sureness.ASK
+        meaning = unplaced(when, words, DeadlineKind.BEFORE)
     else:
-        deadline, sureness = latest(when, None, words), when.sureness
+        meaning = Meaning(
+            deadline=by_end_of(when, hour_of(match["clock"]), words), sureness=when.sureness
+        )
     return DeadlinePhrase(
-        start=match.start(), end=match.end(), deadline=deadline, sureness=sureness, rule="cell"
+        start=match.start(),
+        end=match.end(),
+        deadline=meaning.deadline,
+        sureness=meaning.sureness,
+        rule="cell",
     )
 
 
 def deadline_of_heading(text: str, dating: Dating) -> DeadlinePhrase | None:
     """Return the deadline that a heading gives to what stands under it, None for a mere title."""
-    phrases = [phrase for phrase in scan(Scene.of(text, dating)) if phrase.deadline.day]
+    scene = Scene.of(text, dating, is_running=False)
+    phrases = [phrase for phrase in scan(scene) if phrase.deadline.day]
     return phrases[-1] if phrases else None

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from workflow.domain.notice_draft import DeadlineKind, DraftDeadline, Sureness
 from workflow.intake.grammar.day_dating import Dating
+from workflow.intake.grammar.day_forms import form
 from workflow.intake.grammar.day_text import even, plain
+
+_BOLD = "**"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +31,10 @@ class DeadlinePhrase:
         """How the deadline is worded."""
         return self.deadline.kind
 
+    def but(self, sureness: Sureness) -> Self:
+        """Return the same, only so sure."""
+        return replace(self, sureness=sureness)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferencePhrase:
@@ -39,38 +47,84 @@ class ReferencePhrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """The sentence that is read, the same made even, and what completes its dates."""
+    """What is read: the words, the same made even, and what completes its dates.
+
+    `is_running` tells a sentence of running text from a due cell, a label line or a heading.
+    """
 
     sentence: str
     even: str
     dating: Dating
+    is_running: bool
 
     @classmethod
-    def of(cls, sentence: str, dating: Dating) -> "Scene":
+    def of(cls, sentence: str, dating: Dating, *, is_running: bool = True) -> Self:
         """Make the sentence even."""
-        return cls(sentence=sentence, even=even(sentence), dating=dating)
+        return cls(sentence=sentence, even=even(sentence), dating=dating, is_running=is_running)
 
-    def words(self, start: int, end: int) -> str:
-        """Return the words as a file quotes them."""
-        return plain(self.sentence[start:end])
+    def words(self, match: re.Match[str], group: str | int = 0) -> str:
+        """Return the words of a match, or of a part of it, as a file quotes them."""
+        return plain(self.sentence[slice(*match.span(group))])
 
-    def before(self, start: int, length: int = 40) -> str:
-        """Return the even text that leads up to a place."""
-        return self.even[max(0, start - length) : start]
+    def before(self, match: re.Match[str], length: int = 60) -> str:
+        """Return the even text that leads up to a match."""
+        return self.even[max(0, match.start() - length) : match.start()]
+
+    def after(self, match: re.Match[str], length: int = 40) -> str:
+        """Return the even text that follows a match."""
+        return self.even[match.end() : match.end() + length]
+
+    def closing(self, start: int, end: int) -> int:
+        """Return where words end that begin inside bold marks: after the closing marks."""
+        opened = self.sentence.count(_BOLD, start, end) % 2
+        closes = self.sentence.startswith(_BOLD, end)
+        return end + len(_BOLD) if opened and closes else end
 
 
-Reader = Callable[[re.Match[str], Scene], DeadlinePhrase | None]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What a rule makes of its match, and how sure it is."""
+
+    deadline: DraftDeadline
+    sureness: Sureness
+
+
+Reader = Callable[[re.Match[str], Scene], Meaning | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineRule:
-    """A rule of grammar: words that open it, the pattern they begin, and what the match means."""
+    """A rule of grammar: its name, the words that open it, its form, and what a match means.
 
+    Where the form has a part `words`, only that part is the deadline's words.
+    """
+
+    name: str
     opens: frozenset[str]
     pattern: re.Pattern[str]
     read: Reader
 
     @classmethod
-    def of(cls, opens: str, pattern: str, read: Reader) -> "DeadlineRule":
-        """Compile the pattern of a rule; `opens` lists first words parted by blanks."""
-        return cls(opens=frozenset(opens.split()), pattern=re.compile(pattern), read=read)
+    def of(cls, name: str, opens: str, pattern: str, read: Reader, **parts: str) -> Self:
+        """Return the rule; `opens` lists first words, `pattern` is in the notation of forms."""
+        return cls(
+            name=name,
+            opens=frozenset(opens.split()),
+            pattern=form(pattern, **parts),
+            read=read,
+        )
+
+    def apply(self, scene: Scene, start: int) -> DeadlinePhrase | None:
+        """Return the deadline that begins there by this rule, None if none does."""
+        match = self.pattern.match(scene.even, start)
+        meaning = self.read(match, scene) if match else None
+        if match is None or meaning is None:
+            return None
+        group = "words" if "words" in self.pattern.groupindex else 0
+        return DeadlinePhrase(
+            start=match.start(group),
+            end=scene.closing(match.start(group), match.end(group)),
+            deadline=meaning.deadline,
+            sureness=meaning.sureness,
+            rule=self.name,
+        )

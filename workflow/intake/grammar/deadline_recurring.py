@@ -1,92 +1,80 @@
-"""Deadlines that come again: *trước ngày 20 hằng tháng*, *định kỳ hằng quý*, *thường xuyên*."""
+"""Deadlines that come again without a day: *định kỳ hằng quý*, *sau mỗi đợt*, *thường xuyên*."""
 
 import re
 
-from workflow.domain.due import DueRule, NoDayWords, NoDeadline, Recurring
+from workflow.domain.due import Recurring
 from workflow.domain.notice_draft import DeadlineKind, DraftDeadline, Sureness
-from workflow.domain.period import Cadence
-from workflow.intake.grammar.day_forms import DAY, STOP, O, S
-from workflow.intake.grammar.deadline_phrase import DeadlinePhrase, DeadlineRule, Scene
+from workflow.intake.grammar.day_forms import form
+from workflow.intake.grammar.deadline_cadence import PARTS, cadence_of
+from workflow.intake.grammar.deadline_meaning import standing
+from workflow.intake.grammar.deadline_phrase import DeadlineRule, Meaning, Scene
 
-_EVERY = r"(?:h[ằà]ng|mỗi|các)"
-_UNIT = r"(?:ngày|tuần|tháng|quý|quí|năm|kỳ)"
-_CADENCES = {
-    "tháng": Cadence.MONTH,
-    "quý": Cadence.QUARTER,
-    "quí": Cadence.QUARTER,
-    "năm": Cadence.YEAR,
-    "6 tháng": Cadence.HALF_YEAR,
-    "06 tháng": Cadence.HALF_YEAR,
-    "sáu tháng": Cadence.HALF_YEAR,
-    "9 tháng": Cadence.NINE_MONTHS,
-    "3 tháng": Cadence.QUARTER,
-    "03 tháng": Cadence.QUARTER,
-}
-_INTRO = (
-    rf"(?:(?:(?:chậm|muộn){S}nhất{S}(?:(?:là|vào|đến){S})?)?(?P<before>trước){S}"
-    rf"|(?:(?:chậm|muộn){S}nhất(?:{S}(?:là|vào|đến))?|vào|đến){S})?"
+OR_WHEN = (
+    r"(?:~,?~(?:và|hoặc) (?:đột xuất(?: khi (?:có|cần) {WORD}(?: {WORD})?)?"
+    r"|khi (?:có|cần) {WORD}(?: {WORD})?))?"
 )
-_MORE = rf"(?:{O}(?:,|và|hoặc){O}(?:ngày{S})?(?:{DAY}|\d{{1,2}}))"
-_OR_WHEN = rf"(?:{S}(?:và|hoặc){S}(?:khi{S}có|đột{S}xuất)(?:{S}(?:yêu{S}cầu|đề{S}nghị))?)?"
-_DAY_AGAIN = (
-    rf"{_INTRO}ngày{S}(?:{DAY}|(?P<day>\d{{1,2}})){_MORE}{{0,4}}{S}"
-    rf"(?:(?:của{S})?tháng{S}(?P<place>đầu|cuối)(?:{S}của)?{S}(?:{_EVERY}{S})?(?P<of>quý|năm)"
-    rf"|(?:của{S})?{_EVERY}{S}(?P<unit>{_UNIT})){STOP}{_OR_WHEN}"
+_EACH_TIME = r"sau (?:mỗi|từng) (?:{WORD})(?: (?!(?:các|phải|thực|tổ|báo|tiến){STOP}){WORD}){0,4}"
+_CONSTANTLY = r"thường xuyên(?:~(?:,|và)~liên tục)?(?:~(?:,|và)~định kỳ)?{STOP}"
+_UNTIL = form(r" (?:đến|tới) | - ")
+_NOUN = form(
+    r"(?:kinh phí|ngân sách|dự toán|kế hoạch|chương trình|chỉ tiêu|nhiệm vụ|lương|nguồn|chi"
+    r"|phí|chế độ"
+    r"|giáo dục|gdtx|đầu tư|sự nghiệp|khả năng(?: {WORD}){0,2}|bình quân|kỳ họp|phiên họp"
+    r"|không|chưa"
+    r"|không được|nhu cầu|mức|định mức|vốn|thu nhập|hội nghị|cuộc họp|giao ban|đơn) \Z"
 )
-_REGULAR = (
-    rf"(?:định{S}kỳ(?:{O},?{O}(?P<regular>(?:{_EVERY}{S})?(?:0?[369]{S}tháng|{_UNIT}))(?!{S}(?:\d|học))(?:{O}(?:,|và){O}(?:{_EVERY}{S})?(?:0?[369]{S}tháng|{_UNIT})(?!{S}\d)){{0,4}})?"
-    rf"|h[ằà]ng{S}(?P<every>{_UNIT})|mỗi{S}(?P<each>tháng|quý|tuần|năm)(?:{S}(?:một|\d{{1,2}}){S}lần)?"
-    rf"|sau{S}(?:mỗi|từng){S}(?:đợt|kỳ|lần|năm{S}học|học{S}kỳ|buổi|ngày|tháng|quý|hội{S}nghị)(?:{S}[^\W\d_]{{1,7}}){{0,2}}"
-    rf"|(?:\d{{1,2}}|một|hai){S}lần{O}(?:/|một|mỗi|trong){O}(?P<per>tháng|quý|tuần|năm|ngày)"
-    rf"|(?P<months>0?[369]){S}tháng{O}(?:/|một){O}(?:1{S}|một{S})?lần|thường{S}xuyên(?:{O},{O}liên{S}tục)?){STOP}{_OR_WHEN}"
+_REPORTS = form(
+    r"(?:chế độ|thông tin~,|quy định)(?: {WORD}){0,3} báo cáo \Z|(?:họp|kiểm tra sức khỏe) \Z"
 )
-_ATTRIBUTE = re.compile(
-    r"(?:giáo dục|chi|nguồn|kinh phí|ngân sách|dự toán|kế hoạch|chương trình|khả năng|không|chưa"
-    r"|nhiệm vụ|chỉ tiêu|báo cáo|họp|công tác|cập nhật|lương|đầu tư)\s{1,9}\Z"
-)
+_HAPPENS = form(r" (?:xảy ra|bị|vi phạm|có|gặp|ngập|vắng|nghỉ|thay đổi|ốm|đi trễ|mắc)")
 
 
-def _read_day_again(match: re.Match[str], scene: Scene) -> DeadlinePhrase | None:
-    words = scene.words(*match.span())
-    cadence = _CADENCES.get(match["of"] or match["unit"] or "")
-    day = int(match["day"]) if match["day"] else 0
-    if cadence is None or not 1 <= day <= 31:
-        due: DueRule = NoDeadline(none=words, words=words, because=NoDayWords.STANDING)
-        if cadence is Cadence.YEAR and not match["day"]:
-            due = Recurring(every=Cadence.YEAR, words=words)
-    else:
-        later = (
-            1 - {Cadence.QUARTER: 3, Cadence.YEAR: 12}[cadence] if match["place"] == "đầu" else 0
-        )
-        key = "before_day" if match["before"] else "by_day"
-        due = Recurring(every=cadence, months_later=later, words=words, **{key: day})
-    return _recurring(match, due, Sureness.SURE)
-
-
-def _read_regular(match: re.Match[str], scene: Scene) -> DeadlinePhrase | None:
-    if _ATTRIBUTE.search(scene.before(match.start())):
+def _read(match: re.Match[str], scene: Scene) -> Meaning | None:
+    if scene.is_running and _NOUN.search(scene.before(match)):
         return None
-    words = scene.words(*match.span())
-    named = match["regular"] or match["every"] or match["each"] or match["per"] or ""
-    if match["months"]:
-        named = f"{match['months']} tháng"
-    cadence = _CADENCES.get(re.sub(r"\A(?:h[ằà]ng|mỗi|các)\s+", "", named))
-    if cadence:
-        return _recurring(match, Recurring(every=cadence, words=words), Sureness.SURE)
-    standing = NoDeadline(none=words, words=words, because=NoDayWords.STANDING)
-    return _recurring(match, standing, Sureness.SURE)
+    return _again(match, scene, Sureness.SURE)
 
 
-def _recurring(match: re.Match[str], due: DueRule, sureness: Sureness) -> DeadlinePhrase:
+def _read_each_time(match: re.Match[str], scene: Scene) -> Meaning | None:
+    deadline = DraftDeadline(kind=DeadlineKind.RECURRING, due=standing(scene.words(match)))
+    return Meaning(deadline=deadline, sureness=Sureness.SURE)
+
+
+def _read_from_then_on(match: re.Match[str], scene: Scene) -> Meaning | None:
+    has_end = _UNTIL.search(match[0])
+    return None if has_end else _read_each_time(match, scene)
+
+
+def _read_constantly(match: re.Match[str], scene: Scene) -> Meaning | None:
+    is_noun = _NOUN.search(scene.before(match)) or _HAPPENS.match(scene.after(match))
+    if scene.is_running and is_noun:
+        return None
+    return _read_each_time(match, scene)
+
+
+def _again(match: re.Match[str], scene: Scene, sureness: Sureness) -> Meaning | None:
+    words, cadence = scene.words(match), cadence_of(match[0])
+    if cadence is None and _REPORTS.search(scene.before(match)):
+        return None
+    due = Recurring(every=cadence, words=words) if cadence else standing(words)
     deadline = DraftDeadline(kind=DeadlineKind.RECURRING, due=due)
-    return DeadlinePhrase(
-        start=match.start(), end=match.end(), deadline=deadline, sureness=sureness, rule="recurring"
-    )
+    return Meaning(deadline=deadline, sureness=sureness)
 
 
 RULES = (
-    DeadlineRule.of("trước chậm muộn vào đến ngày", _DAY_AGAIN, _read_day_again),
     DeadlineRule.of(
-        "định hằng hàng mỗi sau thường một hai 1 2 3 6 9 01 02 03 06 09", _REGULAR, _read_regular
+        "again",
+        "định hằng hàng mỗi từng một hai ba bốn sáu #",
+        r"(?:{CADENCES})" + OR_WHEN,
+        _read,
+        **PARTS,
     ),
+    DeadlineRule.of("each time", "sau", _EACH_TIME, _read_each_time),
+    DeadlineRule.of(
+        "from then on",
+        "từ kể",
+        r"(?:kể )?từ (?:{TIME})~(?:(?:và|,)~)?" + _CONSTANTLY,
+        _read_from_then_on,
+    ),
+    DeadlineRule.of("constantly", "thường", _CONSTANTLY, _read_constantly),
 )

@@ -1,24 +1,37 @@
 """Deadlines by reference: *theo thời gian được nêu tại khoản 1*, *thời hạn nêu trên*."""
 
-import re
-
-from workflow.intake.grammar.day_forms import STOP, O, S
+from workflow.intake.grammar.day_forms import form
 from workflow.intake.grammar.day_text import even, plain
 from workflow.intake.grammar.deadline_phrase import ReferencePhrase
 
-_CLAUSE = rf"(?:khoản|điểm|mục|điều|phần|tiết|tiểu{S}mục){S}(?:[ivx]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-zđ]){STOP}"
-_REFERENCE = re.compile(
-    rf"(?:(?:theo|đúng|trong|bảo{S}đảm|đảm{S}bảo|cùng)(?:{S}(?:đúng|theo|các))?{S})?(?:mốc{S})?"
-    rf"(?:thời{S}(?:gian|hạn|điểm)|tiến{S}độ)(?:{S}[^\W\d_]{{1,7}}){{0,3}}?"
-    rf"(?:{S}(?:đã|được)){{0,2}}+(?:{S}(?:nêu|quy{S}định|yêu{S}cầu|đề{S}ra|ghi|xác{S}định|nói))?{S}"
-    rf"(?:(?:ở{S}|tại{S})?(?P<above>trên){STOP}|(?:tại|ở|trong|của){S}(?P<target>{_CLAUSE}(?:{O},?{O}{_CLAUSE}){{0,3}}))"
+_CLAUSE = (
+    r"(?:khoản|điểm|mục|điều|phần|tiết|tiểu mục|ý|gạch đầu dòng(?: thứ)?|phụ lục)"
+    r" (?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|nhất|hai|ba){STOP}"
 )
+_REFERENCE = form(
+    r"(?<![^\W_])(?:(?:theo|đúng|trong|bảo đảm|đảm bảo|cùng|như)(?: (?:đúng|theo"
+    r"|các)){0,2} )?(?:mốc )?"
+    r"(?:thời (?:gian|hạn|điểm)|tiến độ|hạn)(?: (?!này{STOP})[^\W\d_]{1,7}){0,3}?"
+    r"(?: (?:đã|được)){0,2}+(?: (?:nêu|quy định|yêu cầu|đề ra|ghi|xác định|nói|giao|phân công))?"
+    r"(?: (?:ở |tại )?(?P<above>trên){STOP}"
+    r"|~(?:tại|ở|trong|của|như)~(?P<target>{CLAUSE}(?:~,?~(?:của )?{CLAUSE}){0,3}))",
+    CLAUSE=_CLAUSE,
+)
+_SAME_AS = form(
+    r"\A~(?:-~)?(?:như|nt{STOP}|n/t)(?:~(?P<target>{CLAUSE})| trên)?~-?~\.?~\Z", CLAUSE=_CLAUSE
+)
+_TOO_LATE = form(r"(?:quá|sau|ngoài|hết|trễ) \Z")
 
 
 def reference_in(sentence: str) -> ReferencePhrase | None:
-    """Return the first deadline of a sentence that points to another clause, None without one."""
-    match = _REFERENCE.search(even(sentence))
-    if match is None:
-        return None
-    target = plain(sentence[slice(*match.span("target"))]) if match["target"] else None
-    return ReferencePhrase(start=match.start(), end=match.end(), target=target)
+    """Return the first deadline of a sentence that points to another clause, None without one.
+
+    *Quá thời gian trên* is what happens afterwards, and no deadline.
+    """
+    text = even(sentence)
+    for match in _REFERENCE.finditer(text):
+        if _TOO_LATE.search(text[max(0, match.start() - 8) : match.start()]):
+            continue
+        target = plain(sentence[slice(*match.span("target"))]) if match["target"] else None
+        return ReferencePhrase(start=match.start(), end=match.end(), target=target)
+    return None

@@ -2,32 +2,57 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from workflow.intake.grammar import deadline_events, deadline_named, deadline_recurring
-from workflow.intake.grammar.day_forms import STOP
+from workflow.domain.notice_draft import DeadlineKind
+from workflow.intake.grammar import (
+    deadline_day_again,
+    deadline_events,
+    deadline_fixed,
+    deadline_ranges,
+    deadline_recurring,
+    deadline_school,
+    deadline_terms,
+)
+from workflow.intake.grammar.day_forms import form
+from workflow.intake.grammar.deadline_joining import joined
 from workflow.intake.grammar.deadline_phrase import DeadlinePhrase, DeadlineRule, Scene
+
+_NUMBER = "#"
+"""Stands for any number among the words that open a rule."""
 
 
 def scan(scene: Scene) -> tuple[DeadlinePhrase, ...]:
     """Return the deadlines in order; where several rules fit, the first that reads wins."""
-    found, place = [], 0
+    found: list[DeadlinePhrase] = []
+    place = 0
     while opener := _OPENER.search(scene.even, place):
         phrase = _read_at(opener, scene)
         place = phrase.end if phrase else opener.end()
         if phrase:
             found.append(phrase)
-    return tuple(found)
+    return joined(_without_mere_cadence(found), scene)
 
 
 def _read_at(opener: re.Match[str], scene: Scene) -> DeadlinePhrase | None:
-    for rule in _RULES[opener[0]]:
-        match = rule.pattern.match(scene.even, opener.start())
-        phrase = match and rule.read(match, scene)
+    word = _NUMBER if opener[0][0].isdecimal() else opener[0]
+    for rule in _RULES[word]:
+        phrase = rule.apply(scene, opener.start())
         if phrase:
             return phrase
     return None
+
+
+def _without_mere_cadence(found: Iterable[DeadlinePhrase]) -> list[DeadlinePhrase]:
+    """Leave out *định kỳ hằng tháng* where the sentence also names the day of the month."""
+    phrases = list(found)
+    names_day = any(phrase.rule in _OF_DAYS and _recurs(phrase) for phrase in phrases)
+    return [phrase for phrase in phrases if not (names_day and phrase.rule == "again")]
+
+
+def _recurs(phrase: DeadlinePhrase) -> bool:
+    return phrase.kind is DeadlineKind.RECURRING
 
 
 def _by_opener(rules: tuple[DeadlineRule, ...]) -> Mapping[str, tuple[DeadlineRule, ...]]:
@@ -38,5 +63,20 @@ def _by_opener(rules: tuple[DeadlineRule, ...]) -> Mapping[str, tuple[DeadlineRu
     return MappingProxyType(dict(table))
 
 
-_RULES = _by_opener((*deadline_recurring.RULES, *deadline_events.RULES, *deadline_named.RULES))
-_OPENER = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_RULES, key=len, reverse=True))}){STOP}")
+_OF_DAYS = frozenset(rule.name for rule in deadline_day_again.RULES)
+_RULES = _by_opener(
+    (
+        *deadline_day_again.RULES,
+        *deadline_recurring.RULES,
+        *deadline_school.RULES,
+        *deadline_ranges.RULES,
+        *deadline_terms.RULES,
+        *deadline_fixed.RULES,
+        *deadline_events.RULES,
+    )
+)
+_OPENER = form(
+    r"(?<![^\W_])(?:{WORDS}){STOP}|(?<![\w/.\-])\d{1,3}(?=~(?:\(|ngày|tháng|tuần|năm|giờ|lần"
+    r"|h\d?))",
+    WORDS="|".join(sorted(_RULES.keys() - {_NUMBER})),
+)

@@ -1,0 +1,61 @@
+import pytest
+
+from tests.unit.intake.grammar.deadline_rows import DATING
+from workflow.intake.grammar.deadlines import deadlines_in
+
+TRAPS = [
+    "Căn cứ Công văn số 115/BGDĐT-GDTrH ngày 10/01/2025 của Bộ.",
+    "ban hành kèm theo Quyết định số 18/QĐ-UBND ngày 05/01/2025",
+    "Thực hiện Nghị định số 45/2024/NĐ-CP ngày 20 tháng 12 năm 2024 của Chính phủ",
+    "Thực hiện Luật số 31/2024/QH15, Thông tư số 16 của Bộ",
+    "Văn bản số 15 ngày 03/02/2025 của Phòng",
+    "Kịp thời xử lý các vướng mắc phát sinh.",
+    "Khẩn trương triển khai ngay các giải pháp, sớm ổn định sản xuất.",
+    "Thực hiện theo quy định, theo yêu cầu của cấp trên.",
+    "Thí điểm đối với lớp 6 năm học 2024-2025.",
+    "Xây dựng kế hoạch năm 2025.",
+    "Bố trí kinh phí hằng năm cho thư viện.",
+    "Lập dự toán, ngân sách hằng năm.",
+    "Trung tâm Giáo dục thường xuyên tỉnh chuẩn bị máy tính.",
+    "Nguồn chi thường xuyên của đơn vị.",
+    "Việc kiểm tra chưa thường xuyên.",
+    "Các khu vực thường xuyên bị ngập.",
+    "Chịu trách nhiệm trước Thủ tướng và pháp luật.",
+    "Báo cáo trước Chủ tịch và tập thể lãnh đạo.",
+    "Trình bày trước hội nghị kết quả thực hiện.",
+    "Trước mắt tập trung sửa chữa, trước hết là mái nhà.",
+    "Trước tình hình dịch bệnh, các đơn vị chủ động phòng ngừa.",
+    "theo Phụ lục 1, 2 và mẫu số 15",
+    "Chương trình giai đoạn 2021-2025 của tỉnh.",
+    "Mời báo cáo viên cho ngày 26/8.",
+    "Chuẩn bị nội dung hội nghị ngày 26/8/2025.",
+    "Trẻ từ 3 đến 5 tuổi, tỷ lệ 3/4, đạt 95%.",
+    "Liên hệ ông An, điện thoại 0912.345.678.",
+    "Mức chi 1.500.000 đồng một buổi.",
+    "Thời gian học từ 7 giờ 30 đến 11 giờ.",
+    "Quy định tại khoản 2 Điều 12 và Điều 3.",
+    "Số liệu tính đến ngày 31/01/2025.",
+    "Đến ngày 10/02/2025, toàn huyện có 12 trường đạt chuẩn.",
+    "Các hồ sơ được cấp trước ngày 01/01/2020 vẫn có giá trị.",
+    "Người sinh trước ngày 01/7/1990.",
+    "Chiến lược phát triển đến năm 2030, tầm nhìn đến năm 2050.",
+    "Quá thời hạn trên, đơn vị nào không báo cáo phải giải trình.",
+    "Cuộc họp giao ban vào ngày 05/02/2025 đã thống nhất.",
+    "Có hiệu lực kể từ ngày ký.",
+    "Trong thời gian qua, các đơn vị đã cố gắng.",
+    "Trong thời gian tới cần tập trung chỉ đạo.",
+    "Sau khi nghe báo cáo của Phòng, Chủ tịch kết luận.",
+    "Bảo đảm an toàn trước, trong và sau Tết.",
+    "Trình kỳ họp Hội đồng nhân dân cuối năm.",
+    "Đơn hàng tháng 6 giảm mạnh.",
+    "Hội thi cấp trường năm 2025.",
+    "Trong 3 năm qua, số trường tăng 20%.",
+    "Kết quả trong tháng 01 đạt kế hoạch.",
+    "Nâng cao khả năng cập nhật thường xuyên.",
+    "Xử lý khi có tình huống xảy ra.",
+]
+
+
+@pytest.mark.parametrize("sentence", TRAPS, ids=lambda sentence: sentence[:50])
+def test_words_that_only_look_like_a_deadline_give_none(sentence: str) -> None:
+    assert deadlines_in(sentence, DATING) == ()

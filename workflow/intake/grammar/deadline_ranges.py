@@ -1,0 +1,45 @@
+"""Deadlines that end a range: *từ ngày 24 đến hết ngày 26/8*, *từ nay đến cuối năm*."""
+
+import re
+
+from workflow.domain.notice_draft import DeadlineKind, DraftDeadline, Sureness
+from workflow.intake.grammar.day_dating import Dating
+from workflow.intake.grammar.day_named import NamedTime, Placed, Unplaced, Width
+from workflow.intake.grammar.day_reading import read_time
+from workflow.intake.grammar.deadline_context import is_finishing, is_of_data
+from workflow.intake.grammar.deadline_meaning import by_end_of, hour_of, unplaced, up_to
+from workflow.intake.grammar.deadline_phrase import DeadlineRule, Meaning, Scene
+
+_START = (
+    r"(?:kể )?từ {CLOCK_FIRST}(?:(?P<first>{TIME})|(?:ngày )?\d{1,2}(?!\d)|nay|đầu (?:tháng|năm))"
+)
+_END = r"~(?:cho )?(?:đến|tới|-)~(?P<to_end>hết )?(?:(?P<clock>{CLOCK})~,?~)?(?P<when>{TIME})"
+_HAS_YEAR = re.compile(r"\d{4}")
+_PARTS = {"CLOCK_FIRST": r"(?:(?:{CLOCK})~,?~)?"}
+
+
+def _read(match: re.Match[str], scene: Scene) -> Meaning | None:
+    words = scene.words(match)
+    when = _end_of(match, scene.dating)
+    if isinstance(when, Unplaced):
+        return unplaced(when, words, DeadlineKind.ON)
+    is_told = scene.is_running and scene.dating.is_before_issue(when.last)
+    if is_told or is_of_data(match, scene):
+        return None
+    say = by_end_of if match["to_end"] else up_to
+    deadline = say(when, hour_of(match["clock"]), words)
+    if when.width is Width.DAY and scene.is_running and not is_finishing(match, scene):
+        deadline = DraftDeadline(kind=DeadlineKind.ON, day=deadline.day, due=deadline.due)
+    sureness = when.sureness if when.sureness is Sureness.ASK else Sureness.LIKELY
+    return Meaning(deadline=deadline, sureness=sureness)
+
+
+def _end_of(match: re.Match[str], dating: Dating) -> Placed:
+    """Place the end; the year that only the start has is the end's as well."""
+    first = read_time(match["first"], dating) if match["first"] else None
+    if isinstance(first, NamedTime) and _HAS_YEAR.search(match["first"]):
+        dating = Dating(issued=first.first)
+    return read_time(match["when"], dating)
+
+
+RULES = (DeadlineRule.of("range", "từ kể", _START + _END, _read, **_PARTS),)
