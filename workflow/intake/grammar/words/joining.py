@@ -1,7 +1,7 @@
 """Words that begin a circumstance, give a purpose or link sentences."""
 
 FRONTS = """
-bằng | chậm nhất | căn cứ | căn cứ vào | dựa trên | khi | kể từ | ngay khi | ngay sau khi
+bằng | chậm nhất | căn cứ | căn cứ vào | do | dựa trên | khi | kể từ | ngay khi | ngay sau khi
 ngoài | nhân dịp | nhận được | nếu | qua | quá thời gian | quá thời hạn | riêng đối với | sau
 sau khi | thông qua | thực hiện theo | trong | trong khi | trong thời gian | trong trường hợp
 trên | trên cơ sở | trước | trước khi | trường hợp | tuỳ theo | tùy theo | tại | từ | vào
