@@ -75,9 +75,13 @@ class _Reading:
         if not self._is_in_name(at):
             return self._stop(at, at)
         is_near = self.weak is None or at - self.item < NEAR_HEAD
-        if is_near and not self._is_light(at):
+        if is_near and not self._is_light(at) and not self._is_allowed(at):
             self.weak = at
         return self.tokens.after[at]
+
+    def _is_allowed(self, at: int) -> bool:
+        """Tell whether *được* stands right before: what is allowed begins there."""
+        return self.weak == at - 1 and self.tokens.low[at - 1] == "được"
 
     def _word(self, at: int) -> "Named | int":
         """Read any other word: most belong to the name."""
