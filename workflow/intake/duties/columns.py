@@ -31,6 +31,7 @@ _KINDS = (
             r"|đơn vị được giao|(?:cơ quan|đơn vị) tham mưu|giao cho"
         ),
     ),
+    ("owner", re.compile(r"^họ (?:và )?tên")),
     ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên|việc")),
     ("owner", _PEOPLE),
 )

@@ -9,9 +9,9 @@ Owners = tuple[Taken[str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """Owners, supporting units and a deadline that a clause inherits where it names none."""
+    """Owners, supporting units, a deadline and a product that a clause or row takes over."""
 
     owners: Owners = ()
     supporting: Owners = ()
     deadline: Taken[DraftDeadline] | None = None
-    is_left_out: bool = False
+    product: Taken[str] | None = None

@@ -99,7 +99,8 @@ class Paragraph:
             owners=self._owners(act),
             supporting=self._names(act.supporting, "coordination") or self.context.supporting,
             deadline=deadline,
-            deliverable=self._likely(product_of(self.tokens, act), "product"),
+            deliverable=self.context.product
+            or self._likely(product_of(self.tokens, act), "product"),
             send_to=self._likely(receiver_of(self.tokens, act), "receiver"),
         )
 

@@ -66,6 +66,7 @@ class _Rows:
             owners=self._owners(row),
             supporting=self._named(row, self.columns.support, "support-column"),
             deadline=self._deadline(row, dating) or self.context.deadline,
+            product=self._product(row),
         )
         cell = Paragraph(
             clause=self.clause,
@@ -98,6 +99,12 @@ class _Rows:
             sureness=phrase.sureness,
             rule="time-column",
         )
+
+    def _product(self, row: Row) -> Taken[str] | None:
+        cell = self._cell(row, self.columns.product)
+        if cell is None:
+            return None
+        return Taken(value=" ".join(cell.text.split()), passage=cell, rule="product-column")
 
     def _owners(self, row: Row) -> Owners:
         own = self._named(row, self.columns.owner, "owner-column")
