@@ -1,24 +1,18 @@
 """A sentence made even for the grammar of days, letter for letter, so that offsets stay true."""
 
-from types import MappingProxyType
-
-_EVEN = MappingProxyType(
-    str.maketrans(
-        {
-            "İ": "I",
-            "*": " ",
-            "_": " ",
-            "\N{NO-BREAK SPACE}": " ",
-            "\N{NARROW NO-BREAK SPACE}": " ",
-            "\N{EN DASH}": "-",
-            "\N{EM DASH}": "-",
-            "\N{HYPHEN}": "-",
-            "\N{NON-BREAKING HYPHEN}": "-",
-            "\N{MINUS SIGN}": "-",
-            "\N{FRACTION SLASH}": "/",
-            "\N{DIVISION SLASH}": "/",
-        }
-    )
+_EVEN = (
+    ("İ", "I"),
+    ("*", " "),
+    ("_", " "),
+    ("\N{NO-BREAK SPACE}", " "),
+    ("\N{NARROW NO-BREAK SPACE}", " "),
+    ("\N{EN DASH}", "-"),
+    ("\N{EM DASH}", "-"),
+    ("\N{HYPHEN}", "-"),
+    ("\N{NON-BREAKING HYPHEN}", "-"),
+    ("\N{MINUS SIGN}", "-"),
+    ("\N{FRACTION SLASH}", "/"),
+    ("\N{DIVISION SLASH}", "/"),
 )
 
 
@@ -30,7 +24,9 @@ def even(text: str) -> str:
     >>> even("TRƯỚC NGÀY **28/02–2025**")
     'trước ngày   28/02-2025  '
     """
-    return text.translate(_EVEN).lower()
+    for written, plain_sign in _EVEN:
+        text = text.replace(written, plain_sign)
+    return text.lower()
 
 
 def plain(words: str) -> str:

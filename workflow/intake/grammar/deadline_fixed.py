@@ -85,7 +85,8 @@ def _read_within(match: re.Match[str], scene: Scene) -> Meaning | None:
 def _read_on(match: re.Match[str], scene: Scene) -> Meaning | None:
     meaning = _read(match, scene, within, DeadlineKind.ON)
     day = meaning.deadline.day
-    if is_of_a_noun(match, scene) or (day and scene.dating.may_be_before_issue(day)):
+    is_told = day is not None and scene.dating.may_be_before_issue(day)
+    if not scene.is_running or is_told or is_of_a_noun(match, scene):
         return None
     return _no_surer(meaning, Sureness.LIKELY)
 

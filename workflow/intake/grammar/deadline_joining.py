@@ -1,6 +1,6 @@
 """Times that stand side by side and are one deadline: *trong Quý I và trước ngày 30/4*."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workflow.domain.notice_draft import DeadlineKind
@@ -13,24 +13,24 @@ _BETWEEN = form(r"~(?:và|hoặc|,|/|-)~(?:(?:và|hoặc) )?")
 
 def joined(phrases: Iterable[DeadlinePhrase], scene: Scene) -> tuple[DeadlinePhrase, ...]:
     """Make one deadline of those that only *và*, *hoặc* or a comma parts."""
-    done: list[DeadlinePhrase] = []
+    runs: list[list[DeadlinePhrase]] = []
     for phrase in phrases:
-        if done and _BETWEEN.fullmatch(scene.even, done[-1].end, phrase.start):
-            done[-1] = _join(done[-1], phrase, scene)
+        if runs and _BETWEEN.fullmatch(scene.even, runs[-1][-1].end, phrase.start):
+            runs[-1].append(phrase)
         else:
-            done.append(phrase)
-    return tuple(done)
+            runs.append([phrase])
+    return tuple(_one_of(run, scene) for run in runs)
 
 
-def _join(first: DeadlinePhrase, second: DeadlinePhrase, scene: Scene) -> DeadlinePhrase:
+def _one_of(run: Sequence[DeadlinePhrase], scene: Scene) -> DeadlinePhrase:
     """Keep the last calendar date, else what comes again, else the first."""
-    kept = first
-    if second.deadline.day or (first.deadline.day is None and _recurs(second)):
-        kept = second
-    words = plain(scene.sentence[first.start : second.end])
-    due = kept.deadline.due.model_copy(update={"words": words})
-    deadline = replace(kept.deadline, due=due)
-    return replace(kept, start=first.start, end=second.end, deadline=deadline)
+    if len(run) == 1:
+        return run[0]
+    dated = [phrase for phrase in run if phrase.deadline.day]
+    kept = dated[-1] if dated else next(filter(_recurs, run), run[0])
+    start, end = run[0].start, run[-1].end
+    due = kept.deadline.due.model_copy(update={"words": plain(scene.sentence[start:end])})
+    return replace(kept, start=start, end=end, deadline=replace(kept.deadline, due=due))
 
 
 def _recurs(phrase: DeadlinePhrase) -> bool:

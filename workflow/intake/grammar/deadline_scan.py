@@ -27,21 +27,27 @@ def scan(scene: Scene) -> tuple[DeadlinePhrase, ...]:
     """Return the deadlines in order; where several rules fit, the first that reads wins."""
     found: list[DeadlinePhrase] = []
     place = 0
-    while opener := _OPENER.search(scene.even, place):
-        phrase = _read_at(opener, scene)
-        place = phrase.end if phrase else opener.end()
+    for word in _WORD.finditer(scene.even):
+        phrase = _read_at(word, scene) if word.start() >= place else None
         if phrase:
             found.append(phrase)
+            place = phrase.end
     return joined(_without_mere_cadence(found), scene)
 
 
-def _read_at(opener: re.Match[str], scene: Scene) -> DeadlinePhrase | None:
-    word = _NUMBER if opener[0][0].isdecimal() else opener[0]
-    for rule in _RULES[word]:
-        phrase = rule.apply(scene, opener.start())
+def _read_at(word: re.Match[str], scene: Scene) -> DeadlinePhrase | None:
+    for rule in _RULES.get(_opener(word), ()):
+        phrase = rule.apply(scene, word.start())
         if phrase:
             return phrase
     return None
+
+
+def _opener(word: re.Match[str]) -> str:
+    text = word[0]
+    if not text[0].isdecimal():
+        return text
+    return _NUMBER if _COUNTED.match(word.string, word.start()) else ""
 
 
 def _without_mere_cadence(found: Iterable[DeadlinePhrase]) -> list[DeadlinePhrase]:
@@ -75,8 +81,5 @@ _RULES = _by_opener(
         *deadline_events.RULES,
     )
 )
-_OPENER = form(
-    r"(?<![^\W_])(?:{WORDS}){STOP}|(?<![\w/.\-])\d{1,3}(?=~(?:\(|ngày|tháng|tuần|năm|giờ|lần"
-    r"|h\d?))",
-    WORDS="|".join(sorted(_RULES.keys() - {_NUMBER})),
-)
+_WORD = re.compile(r"[^\W_]+")
+_COUNTED = form(r"(?<![/.\-])\d{1,3}(?=~(?:\(|ngày|tháng|tuần|năm|giờ|lần|h))")
