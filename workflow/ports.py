@@ -397,6 +397,8 @@ class Matching(Protocol):
 class Likeness(Protocol):
     """Tells how alike texts are."""
 
-    def alike(self, ours: Sequence[str], theirs: Sequence[str], least: float) -> Sequence[Pair]:
-        """Return the pairs with at least so many points of 100, the most alike first."""
+    def likest(
+        self, texts: Sequence[str], pairs: Iterable[tuple[int, int]], least: float
+    ) -> Sequence[Pair]:
+        """Return those pairs of places with at least so many points of 100, the likest first."""
         ...

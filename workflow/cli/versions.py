@@ -14,10 +14,9 @@ from workflow.cli.office import directive_path, opened
 from workflow.declarations import is_founded, library_of
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.folded import folded
-from workflow.domain.proposal import TO_FILL, Proposal
+from workflow.domain.proposal import Proposal
 from workflow.domain.rulebook import Rulebook
-from workflow.domain.version import DutyChange, DutyChangeKind
+from workflow.domain.version import DutyChange, DutyChangeKind, is_same_notice
 from workflow.errors import CalendarError
 from workflow.ports import Which
 from workflow.wording.version import change_row, command_lines, count_words
@@ -51,20 +50,6 @@ def version_before(
         (each for each in declared_notices(asked.home) if is_same_notice(each, file)), None
     )
     return _adopted(context, asked, file) or (Before(file=declared) if declared else None)
-
-
-def is_same_notice(one: DirectiveFile, other: DirectiveFile) -> bool:
-    """Tell whether two files declare one notice: by key, by number and day, or by subject."""
-    ours, theirs = one.head, other.head
-    numbered = (ours.code_number, ours.issued_date, ours.code_notation)
-    return (
-        one.key == other.key
-        or (
-            ours.code_number is not None
-            and numbered == (theirs.code_number, theirs.issued_date, theirs.code_notation)
-        )
-        or (ours.subject != TO_FILL and folded(ours.subject) == folded(theirs.subject))
-    )
 
 
 def version_lines(

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workflow.domain.directive import Directive, Obligation, one_line
+from workflow.domain.directive import Directive, DirectiveFile, Obligation, one_line
+from workflow.domain.folded import folded
+from workflow.domain.proposal import TO_FILL
 
 
 class DutyChangeKind(StrEnum):
@@ -57,3 +59,22 @@ def _different(clause: Directive, before: Obligation, after: Obligation) -> list
         ChangedField.MODALITY: before.modality is not after.modality,
     }
     return [field for field, is_other in differs.items() if is_other]
+
+
+def is_same_notice(one: DirectiveFile, other: DirectiveFile) -> bool:
+    """Tell whether two files declare one notice: by key, by number and day, or by subject.
+
+    The subject tells only while one of them has no number: a monthly request has the same every
+    time.
+    """
+    ours, theirs = one.head, other.head
+    if one.key == other.key:
+        return True
+    if ours.is_draft or theirs.is_draft:
+        is_known = ours.subject != TO_FILL and ours.issuing_organ == theirs.issuing_organ
+        return is_known and folded(ours.subject) == folded(theirs.subject)
+    return (ours.code_number, ours.issued_date, ours.code_notation) == (
+        theirs.code_number,
+        theirs.issued_date,
+        theirs.code_notation,
+    )

@@ -1,9 +1,13 @@
 """Compare two versions of a notice by the words of their duties, wherever they stand."""
 
-from workflow.domain.directive import DirectiveFile, one_line
+from collections.abc import Sequence
+from itertools import product
+
+from workflow.domain.directive import Directive, DirectiveFile, Obligation, one_line
 from workflow.domain.version import DutyChange, DutyChangeKind
 from workflow.ports import Likeness
 
+Duty = tuple[Directive, Obligation]
 LIKE_ENOUGH = 72.0
 """From so many points of 100 on, two quotes are one duty."""
 
@@ -16,14 +20,7 @@ def compare_versions(
     The most alike are taken for one first, so that of two reports each finds its own.
     """
     old, new = list(before.obligations()), list(after.obligations())
-    twins: dict[int, int] = {}
-    for pair in likeness.alike(
-        [one_line(duty.quote) for _, duty in new],
-        [one_line(duty.quote) for _, duty in old],
-        LIKE_ENOUGH,
-    ):
-        if pair.first not in twins and pair.second not in twins.values():
-            twins[pair.first] = pair.second
+    twins = _twins(old, new, likeness)
     return (
         *(
             DutyChange.of(directive, old[twins[place]][1], duty)
@@ -37,3 +34,15 @@ def compare_versions(
             if place not in twins.values()
         ),
     )
+
+
+def _twins(old: Sequence[Duty], new: Sequence[Duty], likeness: Likeness) -> dict[int, int]:
+    """Return for places in the second version the place in the first that is the same duty."""
+    texts = [one_line(duty.quote) for _, duty in (*new, *old)]
+    pairs = product(range(len(new)), range(len(new), len(texts)))
+    twins: dict[int, int] = {}
+    for pair in likeness.likest(texts, pairs, LIKE_ENOUGH):
+        place, other = pair.first, pair.second - len(new)
+        if place not in twins and other not in twins.values():
+            twins[place] = other
+    return twins

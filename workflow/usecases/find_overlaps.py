@@ -16,29 +16,25 @@ def find_overlaps(
 ) -> list[Overlap]:
     """Return each pair once, the most alike first, with the units that have both duties.
 
-    Duties are compared within a unit only, and those of the same units once for all of them, so
-    that the cost grows with what one unit has to do, not with all that the office follows.
+    Words are compared last, and once for each pair that has a unit in common and may fall together,
+    so that the cost grows with what one unit has to do, not with all that the office follows.
     """
     asked = asked_of_units(files, rules, today)
-    together = {tuple(places) for places in by_unit(asked).values()}
-    pairs: dict[tuple[int, int], float] = {}
-    for places in together:
-        pairs.update(_alike(asked, places, likeness))
-    overlaps = [
-        _overlap(asked[first], asked[second], score) for (first, second), score in pairs.items()
+    texts = [each.words for each in asked]
+    return [
+        _overlap(asked[pair.first], asked[pair.second], pair.score)
+        for pair in likeness.likest(texts, _meeting(asked), LIKE_ENOUGH)
     ]
-    return sorted(overlaps, key=lambda each: (-each.score, each.one.code, each.other.code))
 
 
-def _alike(
-    asked: Sequence[Asked], places: Sequence[int], likeness: Likeness
-) -> Iterator[tuple[tuple[int, int], float]]:
-    texts = [asked[place].words for place in places]
-    for pair in likeness.alike(texts, texts, LIKE_ENOUGH):
-        first, second = places[pair.first], places[pair.second]
-        one, other = asked[first], asked[second]
-        if first < second and one.notice != other.notice and one.is_near(other):
-            yield (first, second), pair.score
+def _meeting(asked: Sequence[Asked]) -> Iterator[tuple[int, int]]:
+    """Go through the pairs of duties that meet at a unit, of two notices, at about one time."""
+    of_unit = by_unit(asked)
+    for place, one in enumerate(asked):
+        others = {other for unit in one.units for other in of_unit[unit] if other > place}
+        for other in sorted(others):
+            if one.notice != asked[other].notice and one.is_near(asked[other]):
+                yield place, other
 
 
 def _overlap(one: Asked, other: Asked, score: float) -> Overlap:
