@@ -115,7 +115,8 @@ class Paragraph:
         if act.theme is not None and act.rule != "row":
             return self._names([act.theme], "theme", Sureness.LIKELY)
         if self.owners is None:
-            return self.context.owners
+            is_firm = any(owner.sureness is Sureness.SURE for owner in self.context.owners)
+            return () if act.is_rule and not is_firm else self.context.owners
         return tuple(replace(owner, rule="sentence-before") for owner in self.owners)
 
     def _time(self, phrase: DeadlinePhrase) -> Taken[DraftDeadline]:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from workflow.domain.notice_draft import DeadlineKind
 from workflow.intake.grammar.acts import Act
 from workflow.intake.grammar.deadlines import Dating, DeadlinePhrase, deadlines_in
 from workflow.intake.grammar.tokens import Tokens
@@ -33,8 +34,10 @@ class Timing:
         return cls(tokens=tokens, phrases=phrases, starts=[phrase.start for phrase in phrases])
 
     def ends(self) -> Iterator[int]:
-        """Go through the tokens behind the deadlines."""
+        """Go through the tokens behind the deadlines; what waits for an event goes on behind it."""
         for phrase in self.phrases:
+            if phrase.kind is DeadlineKind.RELATIVE:
+                continue
             yield bisect_left(self.tokens.starts, phrase.end)
 
     def own(self, act: Act) -> DeadlinePhrase | None:

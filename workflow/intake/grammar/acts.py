@@ -23,7 +23,7 @@ class Act:
 
     The part is `first:last`; what is done begins at `does`, its core, behind those it is done with,
     at `begins`. `rule` tells how the owners were found, `theme` is whom *đối với* speaks of,
-    `condition` where *nếu …* begins.
+    `condition` where *nếu …* begins; a rule is of a thing (*đối với dữ liệu …, cần …*).
     """
 
     first: int
@@ -37,15 +37,16 @@ class Act:
     supporting: tuple[Span, ...] = ()
     condition: int | None = None
     is_weak: bool = False
+    is_rule: bool = False
 
 
 def read_act(tokens: Tokens, first: int, last: int) -> Act | None:
     """Return the act of a part, None when it asks, bans, allows and states nothing."""
     start = content(tokens, first, last)
-    at, theme = main_clause(tokens, first, last)
-    if at >= last or _only_announces(tokens, first, last):
+    front = main_clause(tokens, first, last)
+    if front.at >= last or _only_announces(tokens, first, last):
         return None
-    found = doer(tokens, at, last)
+    found = doer(tokens, front.at, last)
     if found is None:
         return None
     begins, supporting = coordination(tokens, found.does, last)
@@ -57,7 +58,8 @@ def read_act(tokens: Tokens, first: int, last: int) -> Act | None:
         modality=modality_of(tokens, found, last),
         rule=found.rule,
         owners=found.owners,
-        theme=theme,
+        theme=front.theme,
+        is_rule=front.is_of_thing and tokens.speech[found.does] is Speech.BIND,
         supporting=supporting,
         condition=_condition(tokens, max(start, found.does - CONDITION_REACH), found.does),
         is_weak=found.is_weak,

@@ -1,5 +1,7 @@
 """What stands in front of the main clause: links, labels, circumstances, who is spoken of."""
 
+from typing import NamedTuple
+
 from workflow.intake.grammar.lexicon import Speech, phrases_of
 from workflow.intake.grammar.name_reading import named_at
 from workflow.intake.grammar.owners import Named, begins, head_after
@@ -11,7 +13,8 @@ LONGEST_LABEL = 16
 MOST_FRONTS = 3
 MOST_SIGNS = 12
 SURELY, PERHAPS, NOT = 2, 1, 0
-THEMES = frozenset({"đối với", "riêng đối với", "riêng", "về"})
+_OF = frozenset({"đối với", "riêng đối với"})
+THEMES = _OF | {"riêng", "về"}
 _SIGNS = frozenset({",", "-", "–", "+", "“", '"', ":", ";", "và", "*", "•", "(", ")", "”"})
 _CARRYING_OUT = frozenset({"thực hiện", "triển khai", "triển khai thực hiện"})
 _NAMES = frozenset({Speech.MANY, Speech.ORGAN, Speech.PERSON})
@@ -27,18 +30,28 @@ def content(tokens: Tokens, at: int, last: int) -> int:
     return at
 
 
-def main_clause(tokens: Tokens, first: int, last: int) -> tuple[int, Span | None]:
-    """Return where the main clause of a part begins, and whom *đối với …* in front speaks of."""
+class Front(NamedTuple):
+    """Where the main clause of a part begins, and whom, or that a thing, *đối với* speaks of."""
+
+    at: int
+    theme: Span | None = None
+    is_of_thing: bool = False
+
+
+def main_clause(tokens: Tokens, first: int, last: int) -> Front:
+    """Pass over everything in front of the main clause of a part."""
     at = _after_label(tokens, content(tokens, first, last), last)
     theme: Span | None = None
+    is_of_thing = False
     for _ in range(MOST_FRONTS):
         if _is_timed(tokens, at, last):
             at = tokens.after[at] + 1
         elif at < last and tokens.speech[at] in {Speech.FRONT, Speech.PURPOSE}:
             named = _theme(tokens, at, last)
             theme = (named.first, named.last) if named else theme
+            is_of_thing = is_of_thing or (named is None and tokens.phrase(at) in _OF)
             at = _after_front(tokens, at, last, named)
-    return _after_carrying_out(tokens, at, last), theme
+    return Front(_after_carrying_out(tokens, at, last), theme, is_of_thing)
 
 
 def _after_label(tokens: Tokens, at: int, last: int) -> int:
