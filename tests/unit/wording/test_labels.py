@@ -12,6 +12,7 @@ from workflow.domain.addressing import AddressingKind
 from workflow.domain.assignment import Step
 from workflow.domain.audit import Move
 from workflow.domain.calendar import DayOffKind
+from workflow.domain.clarity import Clear
 from workflow.domain.deadline import Audience, Rung
 from workflow.domain.directive import Modality
 from workflow.domain.document import Competence, DocumentType, Urgency
@@ -19,13 +20,16 @@ from workflow.domain.due import BeforeReading, NoDayWords
 from workflow.domain.finding import PagePart, Severity
 from workflow.domain.mailbox import Security
 from workflow.domain.message import MessageKind, MessageState
+from workflow.domain.notice_draft import DeadlineKind, Sureness
 from workflow.domain.organ import UnitKind
 from workflow.domain.outgoing import DocumentPurpose, DocumentState
 from workflow.domain.period import Cadence, DataWindow
+from workflow.domain.proposal import RemarkKind
 from workflow.domain.reckoning import NoDay
 from workflow.domain.register import RegisterFaultKind
 from workflow.domain.span import PointName
 from workflow.domain.term import CountedFrom
+from workflow.domain.version import ChangedField, DutyChangeKind
 from workflow.wording.labels import LABELS, label
 
 LABELLED: list[type[StrEnum]] = [
@@ -49,14 +53,20 @@ SAID_OTHERWISE: list[type[StrEnum]] = [
     BeforeReading,
     Cadence,
     Competence,
+    ChangedField,
+    Clear,
     CountedFrom,
     DataWindow,
     DayOffKind,
+    DeadlineKind,
+    DutyChangeKind,
     NoDay,
     NoDayWords,
     PointName,
     RegisterFaultKind,
+    RemarkKind,
     Security,
+    Sureness,
 ]
 VALUES = [value for kind in LABELLED for value in kind]
 
