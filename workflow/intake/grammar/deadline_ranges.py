@@ -30,8 +30,16 @@ def _read(match: re.Match[str], scene: Scene) -> Meaning | None:
     deadline = say(when, hour_of(match["clock"]), words)
     if when.width is Width.DAY and scene.is_running and not is_finishing(match, scene):
         deadline = DraftDeadline(kind=DeadlineKind.ON, day=deadline.day, due=deadline.due)
-    sureness = when.sureness if when.sureness is Sureness.ASK else Sureness.LIKELY
-    return Meaning(deadline=deadline, sureness=sureness)
+    is_asked = when.sureness is Sureness.ASK or _has_begun(match, scene)
+    return Meaning(deadline=deadline, sureness=Sureness.ASK if is_asked else Sureness.LIKELY)
+
+
+def _has_begun(match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether the range began before the notice: it may be what is reported on."""
+    first = read_time(match["first"], scene.dating) if match["first"] else None
+    if not scene.is_running or not isinstance(first, NamedTime):
+        return False
+    return scene.dating.is_before_issue(first.last)
 
 
 def _end_of(match: re.Match[str], dating: Dating) -> Placed:

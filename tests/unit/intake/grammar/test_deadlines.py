@@ -732,6 +732,12 @@ RECURRING = [
     ),
 ]
 ASKED = [
+    row(
+        "Báo cáo kết quả ⟦từ ngày 05/01/2025 đến ngày 30/4/2025⟧.",
+        "before",
+        "2025-04-30",
+        up_to="2025-04-30",
+    ),
     row("Báo cáo ⟦trước ngày 31/02/2025⟧.", "none"),
     row("Báo cáo ⟦trước ngày 30/13/2025⟧.", "none"),
     row("Báo cáo ⟦trước ngày 10 tháng Giêng⟧.", "relative"),
