@@ -1,6 +1,6 @@
 """What the use cases need from outside. Adapters satisfy these by shape."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -386,12 +386,8 @@ class Matcher(Protocol):
         ...
 
 
-class Matching(Protocol):
-    """Makes a matcher for the notices of one organ, None when it is not declared, on a day."""
-
-    def __call__(self, organs: Organs, issuer: str | None, day: date) -> Matcher:
-        """Return the matcher."""
-        ...
+Matching = Callable[[Organs, str | None, date], Matcher]
+"""Makes a matcher for the notices of one organ, None when it is not declared, on a day."""
 
 
 class Likeness(Protocol):

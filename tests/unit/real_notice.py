@@ -34,6 +34,7 @@ SCHOOLS = (
 VENDORS = ("Các đơn vị cung cấp phần mềm quản lý nhà trường",)
 SO = ("Sở Giáo dục và Đào tạo",)
 SOFTWARE = "các công ty cung cấp phần mềm"
+JUNE = date(2025, 6, 30)
 BY_JUNE = "trước ngày 30/6/2025"
 MONTH = (2025, 2)
 
@@ -127,167 +128,171 @@ def head() -> DraftHead:
 
 def the_real_notice() -> NoticeDraft:
     """Return its 17 duties, as they stand in `directives/hoc-ba-so-2025.yaml`."""
-    return NoticeDraft(text=TEXT, head=head(), clauses=(*_districts_and_schools(), *_others()))
+    clauses = (_one(), _two(), _three(), _four(), _five(), _six())
+    return NoticeDraft(text=TEXT, head=head(), clauses=clauses)
 
 
-def _districts_and_schools() -> tuple[DraftClause, ...]:
-    one, two = TEXT.index("\n1. Phòng"), TEXT.index("\n2. Các trường")
-    by_june = date(2025, 6, 30)
-    phong, schools = names(*PHONG), names(*SCHOOLS)
-    software = names(SOFTWARE)
-    return (
-        clause(
+def _one() -> DraftClause:
+    start, phong = TEXT.index("\n1. Phòng"), names(*PHONG)
+    return clause(
+        "1",
+        "\n2. Các",
+        duty(
             "1",
-            "\n2. Các",
-            duty(
-                "1",
-                "hướng dẫn các cơ sở giáo dục rà soát, đánh giá, chuẩn bị các điều kiện kỹ thuật, "
-                "nhân sự, nguồn lực",
-                owners=phong,
-            ),
-            duty(
-                "1",
-                "lập kế hoạch triển khai thí điểm học bạ số cấp trung học cơ sở đối với lớp 6 năm "
-                "học 2024-2025",
-                owners=phong,
-                deadline=before(date(2025, 2, 28), "trước ngày 28/02/2025", one),
-                deliverable=taken("kế hoạch", "kế hoạch", one),
-                send_to=taken(SO[0], SO[0], one),
-            ),
-            duty(
-                "1",
-                "triển khai Tập huấn cho cán bộ quản lý, giáo viên, kỹ thuật viên của các cơ sở "
-                "giáo dục",
-                owners=phong,
-                supporting=software,
-            ),
-            duty(
-                "1",
-                "Tổ chức tổng kết đánh giá kết quả triển khai thí điểm tại địa phương; kiến nghị, "
-                "đề xuất về giải pháp triển khai đại trà học bạ số",
-                owners=phong,
-                deadline=before(by_june, BY_JUNE, one),
-            ),
+            "hướng dẫn các cơ sở giáo dục rà soát, đánh giá, chuẩn bị các điều kiện kỹ thuật, "
+            "nhân sự, nguồn lực",
+            owners=phong,
         ),
-        clause(
-            "2",
-            "\n3. Các",
-            duty(
-                "2",
-                "chuẩn bị các điều kiện kỹ thuật, nhân sự, nguồn lực bảo đảm các điều kiện triển "
-                "khai thí điểm học bạ số",
-                owners=schools,
-            ),
-            duty(
-                "2",
-                "triển khai Tập huấn cho cán bộ quản lý, giáo viên, kỹ thuật viên về sử dụng các "
-                "chức năng",
-                owners=schools,
-                supporting=software,
-            ),
-            duty(
-                "2",
-                "Báo cáo kết quả triển khai thí điểm học bạ số; kiến nghị, đề xuất về giải pháp "
-                "triển khai đại trà học bạ số",
-                two,
-                owners=schools,
-                deadline=before(by_june, BY_JUNE, two),
-            ),
+        duty(
+            "1",
+            "lập kế hoạch triển khai thí điểm học bạ số cấp trung học cơ sở đối với lớp 6 năm "
+            "học 2024-2025",
+            owners=phong,
+            deadline=before(date(2025, 2, 28), "trước ngày 28/02/2025", start),
+            deliverable=taken("kế hoạch", "kế hoạch", start),
+            send_to=taken(SO[0], SO[0], start),
+        ),
+        duty(
+            "1",
+            "triển khai Tập huấn cho cán bộ quản lý, giáo viên, kỹ thuật viên của các cơ sở "
+            "giáo dục",
+            owners=phong,
+            supporting=names(SOFTWARE),
+        ),
+        duty(
+            "1",
+            "Tổ chức tổng kết đánh giá kết quả triển khai thí điểm tại địa phương; kiến nghị, "
+            "đề xuất về giải pháp triển khai đại trà học bạ số",
+            owners=phong,
+            deadline=before(JUNE, BY_JUNE, start),
         ),
     )
 
 
-def _others() -> tuple[DraftClause, ...]:
-    three, vendors = TEXT.index("\n3. Các"), names(*VENDORS)
-    in_the_trial = NoDeadline(none="Trong thời gian thí điểm", because=NoDayWords.STANDING)
+def _two() -> DraftClause:
+    start, schools = TEXT.index("\n2. Các trường"), names(*SCHOOLS)
+    return clause(
+        "2",
+        "\n3. Các",
+        duty(
+            "2",
+            "chuẩn bị các điều kiện kỹ thuật, nhân sự, nguồn lực bảo đảm các điều kiện triển "
+            "khai thí điểm học bạ số",
+            owners=schools,
+        ),
+        duty(
+            "2",
+            "triển khai Tập huấn cho cán bộ quản lý, giáo viên, kỹ thuật viên về sử dụng các "
+            "chức năng",
+            owners=schools,
+            supporting=names(SOFTWARE),
+        ),
+        duty(
+            "2",
+            "Báo cáo kết quả triển khai thí điểm học bạ số; kiến nghị, đề xuất về giải pháp "
+            "triển khai đại trà học bạ số",
+            start,
+            owners=schools,
+            deadline=before(JUNE, BY_JUNE, start),
+        ),
+    )
+
+
+def _three() -> DraftClause:
+    start, vendors = TEXT.index("\n3. Các"), names(*VENDORS)
+    return clause(
+        "3",
+        "\n4. Trong",
+        duty(
+            "3",
+            "Bổ sung, hoàn thiện các chức năng: tạo lập, lưu trữ và quản lý học bạ số trong "
+            "phần mềm quản lý nhà trường",
+            owners=vendors,
+        ),
+        duty(
+            "3",
+            "tạo lập chữ ký số cho toàn thể cán bộ, giáo viên theo tiêu chuẩn của Nghị định số "
+            "68/2024/NĐ-CP",
+            owners=vendors,
+            deliverable=taken("chữ ký số", "chữ ký số", start),
+        ),
+        duty(
+            "3",
+            "Chủ động liên hệ với các cơ sở giáo dục để tập huấn sử dụng, vận hành triển khai "
+            "thí điểm Học bạ số",
+            owners=vendors,
+        ),
+        duty(
+            "3",
+            "cam kết chất lượng, đáp ứng các điều kiện, yêu cầu của Bộ Giáo dục và Đào tạo và "
+            "của địa phương",
+            owners=vendors,
+        ),
+        duty(
+            "3",
+            "Báo cáo kết quả triển khai thí điểm học bạ số tại các trường, trung tâm Giáo dục "
+            "thường xuyên – Ngoại ngữ, tin học tỉnh",
+            owners=vendors,
+            deadline=before(JUNE, BY_JUNE, start),
+            send_to=taken(SO[0], SO[0], start),
+        ),
+    )
+
+
+def _four() -> DraftClause:
+    trial = "Trong thời gian thí điểm"
+    standing = NoDeadline(none=trial, because=NoDayWords.STANDING)
+    return clause(
+        "4",
+        "\n5. Kinh",
+        duty(
+            "4",
+            "các cơ sở giáo dục sử dụng đồng thời cả học bạ giấy và học bạ số",
+            act="sử dụng đồng thời cả học bạ giấy và học bạ số",
+            modality=Modality.STANDING_DUTY,
+            owners=names("các cơ sở giáo dục"),
+            deadline=deadline(standing, trial, DeadlineKind.RELATIVE, 0),
+        ),
+    )
+
+
+def _five() -> DraftClause:
+    return clause(
+        "5",
+        "\n6. Xét",
+        duty(
+            "5",
+            "Kinh phí triển khai thí điểm học bạ số lấy từ nguồn ngân sách của địa phương và "
+            "các nguồn kinh phí hợp pháp khác",
+            modality=Modality.STATEMENT,
+        ),
+        duty(
+            "5",
+            "Tuyệt đối không được thu tiền của học sinh và gia đình học sinh",
+            modality=Modality.PROHIBITION,
+        ),
+    )
+
+
+def _six() -> DraftClause:
     term = SchoolTerm(school_term=2, school_year="2024-2025")
     after = AfterEvent(after_event="kết thúc thí điểm thư viện số DLib K12")
-    return (
-        clause(
-            "3",
-            "\n4. Trong",
-            duty(
-                "3",
-                "Bổ sung, hoàn thiện các chức năng: tạo lập, lưu trữ và quản lý học bạ số trong "
-                "phần mềm quản lý nhà trường",
-                owners=vendors,
-            ),
-            duty(
-                "3",
-                "tạo lập chữ ký số cho toàn thể cán bộ, giáo viên theo tiêu chuẩn của Nghị định số "
-                "68/2024/NĐ-CP",
-                owners=vendors,
-                deliverable=taken("chữ ký số", "chữ ký số", three),
-            ),
-            duty(
-                "3",
-                "Chủ động liên hệ với các cơ sở giáo dục để tập huấn sử dụng, vận hành triển khai "
-                "thí điểm Học bạ số",
-                owners=vendors,
-            ),
-            duty(
-                "3",
-                "cam kết chất lượng, đáp ứng các điều kiện, yêu cầu của Bộ Giáo dục và Đào tạo và "
-                "của địa phương",
-                owners=vendors,
-            ),
-            duty(
-                "3",
-                "Báo cáo kết quả triển khai thí điểm học bạ số tại các trường, trung tâm Giáo dục "
-                "thường xuyên – Ngoại ngữ, tin học tỉnh",
-                owners=vendors,
-                deadline=before(date(2025, 6, 30), BY_JUNE, three),
-                send_to=taken(SO[0], SO[0], three),
-            ),
-        ),
-        clause(
-            "4",
-            "\n5. Kinh",
-            duty(
-                "4",
-                "các cơ sở giáo dục sử dụng đồng thời cả học bạ giấy và học bạ số",
-                act="sử dụng đồng thời cả học bạ giấy và học bạ số",
-                modality=Modality.STANDING_DUTY,
-                owners=names("các cơ sở giáo dục"),
-                deadline=deadline(
-                    in_the_trial, "Trong thời gian thí điểm", DeadlineKind.RELATIVE, 0
-                ),
-            ),
-        ),
-        clause(
-            "5",
-            "\n6. Xét",
-            duty(
-                "5",
-                "Kinh phí triển khai thí điểm học bạ số lấy từ nguồn ngân sách của địa phương và "
-                "các nguồn kinh phí hợp pháp khác",
-                modality=Modality.STATEMENT,
-            ),
-            duty(
-                "5",
-                "Tuyệt đối không được thu tiền của học sinh và gia đình học sinh",
-                modality=Modality.PROHIBITION,
-            ),
-        ),
-        clause(
+    return clause(
+        "6",
+        "\nNơi nhận",
+        duty(
             "6",
-            "\nNơi nhận",
-            duty(
-                "6",
-                "cho triển khai thí điểm thư viện số DLib K12 trong tất cả các cơ sở giáo dục mầm "
-                "non, giáo dục phổ thông",
-                modality=Modality.PERMISSION,
-                owners=names(*SO),
-                deadline=deadline(
-                    term, "trong học kỳ 2 năm học 2024-2025", DeadlineKind.RELATIVE, 0
-                ),
-            ),
-            duty(
-                "6",
-                "Sau đó tổng kết đánh giá để quyết định triển khai trên địa bàn toàn tỉnh từ năm "
-                "học 2025-2026",
-                deadline=deadline(after, "Sau đó", DeadlineKind.RELATIVE, 0),
-            ),
+            "cho triển khai thí điểm thư viện số DLib K12 trong tất cả các cơ sở giáo dục mầm "
+            "non, giáo dục phổ thông",
+            modality=Modality.PERMISSION,
+            owners=names(*SO),
+            deadline=deadline(term, "trong học kỳ 2 năm học 2024-2025", DeadlineKind.RELATIVE, 0),
+        ),
+        duty(
+            "6",
+            "Sau đó tổng kết đánh giá để quyết định triển khai trên địa bàn toàn tỉnh từ năm "
+            "học 2025-2026",
+            deadline=deadline(after, "Sau đó", DeadlineKind.RELATIVE, 0),
         ),
     )
 
