@@ -1,0 +1,105 @@
+"""What cannot be read is refused in one sentence that says what and what to do."""
+
+import io
+import random
+
+import pypdfium2 as pdfium
+import pytest
+
+from tests.unit.intake.reading.the_notice import notice_text
+from tests.unit.uploads.packages import package, zipped
+from workflow.errors import InputError, UnreadableFileError
+from workflow.intake.manuscript import Manuscript
+from workflow.intake.reading import decoding, pdf
+from workflow.intake.reading.read_manuscript import read_manuscript
+
+
+def pages(count: int) -> bytes:
+    """Return a PDF of empty pages."""
+    document, buffer = pdfium.PdfDocument.new(), io.BytesIO()
+    for _ in range(count):
+        document.new_page(100, 100)
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param(b"", "tệp rỗng", id="tệp rỗng"),
+        pytest.param(b" \n\n ", "tệp rỗng", id="chỉ có khoảng trắng"),
+        pytest.param("\u200b\u200b".encode(), "không có chữ nào", id="chỉ có ký tự ẩn"),
+        pytest.param(zipped({"a.txt": "x"}), "không phải tệp Word", id="tệp nén"),
+        pytest.param(
+            zipped({"[Content_Types].xml": "<a/>", "xl/workbook.xml": "<a/>"}),
+            "Excel",
+            id="bảng tính",
+        ),
+        pytest.param(package()[:90], "hỏng", id=".docx tải dở"),
+        pytest.param(package({"word/document.xml": "<w:p"}), "hỏng", id=".docx có XML hỏng"),
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "Office đời cũ", id="Office đời cũ"),
+        pytest.param(b"{\\rtf1 x}", "Lưu thành", id="RTF khi chưa có LibreOffice"),
+        pytest.param(b"<html><body>x", "trang web", id="trang web"),
+        pytest.param(bytes(range(256)) * 40, "không phải tệp văn bản", id="tệp nhị phân"),
+        pytest.param(b"MZ\x90\0\x03\0\0\0" * 9, "không phải tệp văn bản", id="chương trình"),
+        pytest.param(b"%PDF-1.7 hong", "tệp PDF hỏng", id="PDF hỏng"),
+        pytest.param(pages(pdf.MOST_PAGES + 1), "301 trang", id="PDF quá nhiều trang"),
+    ],
+)
+def test_a_bad_file_gets_one_sentence(content: bytes, words: str) -> None:
+    with pytest.raises(UnreadableFileError, match=words) as caught:
+        read_manuscript("thong-bao", content)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_text_longer_than_any_notice_is_refused() -> None:
+    with pytest.raises(UnreadableFileError, match="16 MB"):
+        read_manuscript("a.txt", b"a" * (decoding.MOST_BYTES + 1))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["|", "a|b\n", "| - |\n", "*a ", "**", "\\", "<br>", "> ", "1.1.", "a)", "(", ".- A", "Ă", "ếẾ",
+     "tỉnha) ", "12/20251. ", "\f", "2\n", "\n", " \t", "ĐẾN\n", "A\u0301", "–\n", ";:./.", "x" * 99 + "\n"],
+)  # fmt: skip
+def test_hostile_repetition_ends_soon(pattern: str) -> None:
+    content = (pattern * (200_000 // len(pattern.encode()))).encode()
+    try:
+        assert isinstance(read_manuscript("a.txt", content), Manuscript)
+    except InputError as error:
+        assert str(error)
+
+
+def test_whatever_becomes_of_a_notice_it_is_read_or_refused() -> None:
+    chance = random.Random(2025)  # noqa: S311 - the same texts in each run
+    text = notice_text()
+    scraps = [
+        "|",
+        "\n",
+        "\t",
+        "**",
+        "<br>",
+        "\f",
+        "\0",
+        "a)",
+        "1. ",
+        "\u0301",
+        "\u200b",
+        "- ",
+        "| a | b |\n",
+        "2\n",
+    ]
+    for _ in range(1000):
+        start = chance.randrange(len(text))
+        broken = list(text[start : start + 1500])
+        for _ in range(chance.randrange(1, 30)):
+            place = chance.randrange(len(broken))
+            broken[place : place + chance.randrange(4)] = chance.choice(scraps)
+            broken = broken or ["x"]
+        content = bytearray("".join(broken).encode())
+        if chance.random() < 0.2:
+            content[chance.randrange(len(content))] = chance.randrange(256)
+        try:
+            assert isinstance(read_manuscript("a.txt", bytes(content)), Manuscript)
+        except InputError as error:
+            assert str(error)
