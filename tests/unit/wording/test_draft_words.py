@@ -30,7 +30,8 @@ from workflow.wording.draft_rules import SENTENCES, rule_words
 DAY = date(2025, 2, 14)
 INTAKE = Path(__file__).parents[3] / "workflow" / "intake"
 NAMED = re.compile(
-    r"(?:\brule=|\b(?:Doer|_names|_named|_likely|_taken)\([^\n]*, )\"([a-z]+(?:-[a-z]+)*)\"[,)\s]"
+    r"(?:\brule=|\bDeadlineRule\.of\(\s*|\b(?:Doer|_names|_named|_likely|_taken)\([^\n]*, )"
+    r"\"([a-z]+(?:-[a-z]+)*)\"[,)\s]"
 )
 """How the grammar names a rule that fires."""
 OWNERS = ("directives", 0, "obligations", 1, "owners")

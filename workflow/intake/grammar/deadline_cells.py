@@ -90,5 +90,5 @@ def _of(match: re.Match[str], meaning: Meaning) -> DeadlinePhrase:
         end=match.end(),
         deadline=meaning.deadline,
         sureness=meaning.sureness,
-        rule="bare time",
+        rule="bare-time",
     )

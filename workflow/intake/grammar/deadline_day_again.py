@@ -145,7 +145,7 @@ _PARTS = {
     "LATER": _LATER,
 }
 RULES = (
-    DeadlineRule.of("day of a period", _OPENS, _MONTHLY_DAY, _read_monthly, **_PARTS),
+    DeadlineRule.of("day-of-a-period", _OPENS, _MONTHLY_DAY, _read_monthly, **_PARTS),
     DeadlineRule.of("days of a year", _OPENS, _YEARLY_DAYS, _read_yearly, **_PARTS),
     DeadlineRule.of(
         "hour or weekday", f"{_OPENS} thứ chủ lúc #", _HOUR_OR_WEEKDAY, _read_hour, **_PARTS

@@ -59,32 +59,32 @@ def _meaning(kind: DeadlineKind, due: DueRule, sureness: Sureness) -> Meaning:
 _PARTS = {"EVENT": EVENT, "SHORT_EVENT": SHORT_EVENT, "OCCASION": _OCCASION}
 RULES = (
     DeadlineRule.of(
-        "until an event",
+        "until-an-event",
         "từ cho đến tới kéo",
         r"(?:từ (?:(?:{CLOCK})~,?~)?(?:(?:{DAY})|nay) )?(?:cho )?(?:đến|tới) khi{EVENT}",
         _read_tied,
         **_PARTS,
     ),
     DeadlineRule.of(
-        "after an event",
+        "after-an-event",
         "ngay sau",
         r"(?:(?:ngay )?sau khi|ngay khi|(?:ngay )?sau(?= (?:{OCCASION}){STOP}))(?P<event>{EVENT})",
         _read_after,
         **_PARTS,
     ),
-    DeadlineRule.of("before an event", "trước", r"trước (?:khi|lúc){EVENT}", _read_tied, **_PARTS),
+    DeadlineRule.of("before-an-event", "trước", r"trước (?:khi|lúc){EVENT}", _read_tied, **_PARTS),
     DeadlineRule.of(
-        "before an occasion",
+        "before-an-occasion",
         "trước",
         r"trước(?: thời điểm| thềm)? (?:{OCCASION}){STOP}(?:{EVENT})?",
         _read_before_occasion,
         **_PARTS,
     ),
     DeadlineRule.of(
-        "as long as", "trong", r"trong (?:suốt )?thời gian{SHORT_EVENT}", _read_standing, **_PARTS
+        "as-long-as", "trong", r"trong (?:suốt )?thời gian{SHORT_EVENT}", _read_standing, **_PARTS
     ),
     DeadlineRule.of(
-        "pace of a plan",
+        "pace-of-a-plan",
         "bảo đảm đúng theo",
         r"(?:bảo đảm|đảm bảo|đúng|theo)(?: đúng)? tiến độ(?: (?:thực hiện|của|theo|tại|trong)){0,2}"
         r" (?:kế hoạch|chương trình|quyết định|đề án|dự án|nghị quyết)(?: số \S{1,30}[^\s,;.])?",

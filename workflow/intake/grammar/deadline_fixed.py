@@ -114,7 +114,7 @@ RULES = (
         **_PARTS,
     ),
     DeadlineRule.of(
-        "at the latest",
+        "at-the-latest",
         "chậm muộn trễ không",
         _NAMED,
         _read_by_end,
@@ -124,7 +124,7 @@ RULES = (
         **_PARTS,
     ),
     DeadlineRule.of(
-        "last day",
+        "last-day",
         "thời hạn",
         _NAMED,
         _read_by_end,
@@ -147,7 +147,7 @@ RULES = (
         "up to", "cho đến tới", _NAMED, _read_up_to, INTRO=r"(?:cho )?(?:đến|tới)", **_PARTS
     ),
     DeadlineRule.of(
-        "planned for",
+        "planned-for",
         "dự",
         _NAMED,
         _read_within,

@@ -69,7 +69,7 @@ RULES = (
         _read,
         **PARTS,
     ),
-    DeadlineRule.of("each time", "sau", _EACH_TIME, _read_each_time),
+    DeadlineRule.of("each-time", "sau", _EACH_TIME, _read_each_time),
     DeadlineRule.of(
         "from then on",
         "từ kể",

@@ -51,7 +51,7 @@ def _relative(due: DueRule, sureness: Sureness) -> Meaning:
 
 RULES = (
     DeadlineRule.of(
-        "school term",
+        "school-term",
         "trong vào trước kết cuối đầu hết giữa",
         r"(?:trong|vào|(?:trước (?:khi )?)?(?:kết thúc|cuối|đầu|hết|giữa)|trước) học k[ỳì]"
         r" (?P<term>ii|i|1|2|một|hai){STOP}(?:~[,(]?~(?:của )?năm học(?: (?P<years>{YEARS}))?\)?)?",
@@ -59,14 +59,14 @@ RULES = (
         YEARS=_YEARS,
     ),
     DeadlineRule.of(
-        "start of a school year",
+        "start-of-a-school-year",
         "từ kể",
         r"(?:kể )?từ (?:đầu )?năm học (?P<years>{YEARS})",
         _read_start,
         YEARS=_YEARS,
     ),
     DeadlineRule.of(
-        "school year",
+        "school-year",
         "trong cho đến hết cuối kết",
         r"(?:trong|(?:cho )?đến (?:hết|cuối)|hết|cuối"
         r"|kết thúc) năm học(?:~:?~(?P<years>{YEARS})| này)?",
