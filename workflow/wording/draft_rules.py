@@ -15,6 +15,7 @@ SENTENCES = MappingProxyType(
         "coordination": "tên đứng sau “phối hợp với”, “cùng với”",
         "owner-column": "tên ở cột chủ trì của bảng",
         "support-column": "tên ở cột phối hợp của bảng",
+        "product-column": "tên ở cột sản phẩm của bảng",
         "group-row": "tên ở dòng nhóm phía trên trong bảng",
         "imperative": "câu mở đầu bằng động từ mệnh lệnh: là nhiệm vụ",
         "funding": "câu nói về kinh phí: là thông báo",
