@@ -12,6 +12,11 @@ INVISIBLE = re.compile(
 )
 ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 HIDDEN_DOTS = re.compile("[\uf000-\uf0ff\u2022\u2023\u2043\u25aa-\u25cf\u25e6\u2756\u27a2]")
+ODD = re.compile(
+    "[\r\v"
+    + "".join(each.pattern.strip("[]") for each in (INVISIBLE, ODD_SPACES, HIDDEN_DOTS))
+    + "\u0085\u2028\u2029]"
+)
 BULLET = "•"
 COMPOSED = "ghép chữ có dấu rời thành chữ Unicode dựng sẵn (NFC)"
 SPACED = "thay {} khoảng trắng lạ bằng khoảng trắng thường"
@@ -24,14 +29,18 @@ def plain_characters(text: str, mendings: Mendings) -> str:
     >>> plain_characters("Kính\u00a0gử\u00adi:\r\n", Mendings())
     'Kính gửi:\n'
     """
+    if not ODD.search(text):
+        return _composed(text, mendings)
     text = LINE_ENDS.sub("\n", text)
-    if text.isascii():
-        return INVISIBLE.sub("", text)
     text, revealed = INVISIBLE.subn("", text)
     text, spaced = ODD_SPACES.subn(" ", text)
     mendings.add(REVEALED, revealed)
     mendings.add(SPACED, spaced)
-    if not unicodedata.is_normalized("NFC", text):
-        mendings.add(COMPOSED)
-        text = unicodedata.normalize("NFC", text)
-    return HIDDEN_DOTS.sub(BULLET, text)
+    return _composed(HIDDEN_DOTS.sub(BULLET, text), mendings)
+
+
+def _composed(text: str, mendings: Mendings) -> str:
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    mendings.add(COMPOSED)
+    return unicodedata.normalize("NFC", text)

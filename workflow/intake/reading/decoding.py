@@ -44,12 +44,10 @@ def decoded(name: str, content: bytes, mendings: Mendings) -> str:
     if len(content) > MOST_BYTES:
         raise UnreadableFileError(name, TOO_LONG)
     text = _unicode(content)
-    if text is not None and not looks_garbled(text):
-        if CONTROLS.search(text):
-            raise UnreadableFileError(name, NOT_TEXT)
-        return text
-    if text is None and CONTROLS.search(content[:SAMPLE].decode("latin-1")):
+    if CONTROLS.search(content[:SAMPLE].decode("latin-1") if text is None else text):
         raise UnreadableFileError(name, NOT_TEXT)
+    if text is not None and not looks_garbled(text):
+        return text
     return _old_text(name, content if text is None else text, mendings)
 
 

@@ -4,7 +4,8 @@ import re
 
 BREAK = re.compile(r" {0,8}<br ?/?> {0,8}", re.IGNORECASE)
 LINE_MARKS = re.compile(r"^[ \t]{0,8}(?:#{1,6}[ \t]+|(?:>[ \t]?){1,4})", re.MULTILINE)
-STRONG = re.compile(r"\*\*|(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)")
+RULES = ("---", "***", "___", "===", "~~~", "–––", "———", "...", "__", "- -", "* *")
+STRONG = re.compile(r"(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)")
 EMPHASIS = re.compile(r"(?<![*\w])\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*(?![*\w])")
 ESCAPED = re.compile(r"\\([-!#()*+.>\[\]_`{}~])")
 ENTITIES = re.compile(r"&(nbsp|amp|lt|gt);")
@@ -22,8 +23,11 @@ def without_marks(text: str) -> str:
         text = BREAK.sub("<br>", text)
     if "#" in text or ">" in text:
         text = LINE_MARKS.sub("", text)
-    if "*" in text or "__" in text:
-        text = EMPHASIS.sub(r"\1", STRONG.sub("", RULE.sub("", text)))
+    if any(rule in text for rule in RULES):
+        text = STRONG.sub("", RULE.sub("", text))
+    text = text.replace("**", "")
+    if "*" in text:
+        text = EMPHASIS.sub(r"\1", text)
     if "\\" in text:
         text = ESCAPED.sub(r"\1", text)
     if "&" in text:

@@ -23,6 +23,7 @@ MARKED = re.compile(
     rf"|((?<!\d){YEAR})(?=\d{{1,2}}\.(?:$|{U}))"
 )
 DATED = re.compile(rf"(?<!\d){YEAR}(?=V/v|{U}{L}+$)")
+LONGEST_WORD = 60
 CAPITALS = re.compile(rf"{U}{{5,14}}")
 LAST = re.compile(rf"{U}?{L}+$|{U}+$")
 FIRST = re.compile(rf"{U}(?:{L}+|{U}+(?!{L}))")
@@ -50,6 +51,8 @@ def seams_of(word: str) -> list[Seam]:
     >>> [seam.place for seam in seams_of("phúcSố:")], seams_of("16/2022/TT-BGDĐT")
     ([4], [])
     """
+    if len(word) > LONGEST_WORD:
+        return []
     body = word.rstrip(",.;:")
     if (body.isalpha() and (body.islower() or body.istitle())) or not SUSPECT.search(word):
         return []
@@ -66,8 +69,9 @@ def _all(word: str) -> Iterator[Seam]:
     for match in DATED.finditer(word):
         yield Seam(place=match.end())
     for match in CAPITALS.finditer(word):
-        if not is_syllable(match[0]):
-            yield from (Seam(place=match.start() + len(one)) for one, _ in halves(match[0]))
+        parted = [] if is_syllable(match[0]) else list(halves(match[0]))
+        if len(parted) == 1:
+            yield Seam(place=match.start() + len(parted[0][0]))
     for match in STOPPED.finditer(word):
         yield from _stopped(word, match)
     for match in CHANGED.finditer(word):

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?"
-    r"(?:iêu|yêu|oai|oao|oay|oeo|uao|uây|uôi|uya|uyê|uyu|uêu|ươi|ươu|"
-    r"a[ioyu]?|â[uy]?|ă|e[o]?|êu?|i[aêu]?|iê|yê|o[aăeio]?|ôi?|ơi?|u[aâêiôơy]?|ư[aiơu]?|y)"
-    r"(?:ng|nh|ch|[ckmnpt])?"
+    r"(?:(?:iêu|yêu|oai|oao|oay|oeo|uao|uây|uôi|uya|uyu|uêu|ươi|ươu|a[ioyu]|â[uy]|eo|êu|i[au]"
+    r"|oi|ôi|ơi|u[aiơ]|ư[aiu])"
+    r"|(?:uyê|iê|yê|oa|oă|oe|oo|uâ|uê|uô|uy|ươ|[aăâeêioôơuưy])(?:ng|nh|ch|[ckmnpt])?)"
 )
 LOWER = "".join(
     c for c in map(chr, range(0x61, 0x1EFA)) if c.islower() and not 0x250 < ord(c) < 0x1E00

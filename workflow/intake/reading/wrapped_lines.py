@@ -22,6 +22,7 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 ENDS = (".", ";", ":", "!", "?", "…")
 NARROWEST, WIDEST, FEWEST = 40, 160, 5
 NEARLY = 0.85
+SLACK = 5
 JOINED = "nối {} dòng bị ngắt giữa câu"
 
 
@@ -51,9 +52,9 @@ def _goes_on(last: str, words: str, width: int | None, line: str) -> bool:
     """Tell whether a line goes on with the sentence of the one before."""
     if last in NATION and f"{last} {words}" in NATION:
         return True
-    if OWN_LINE.match(words):
-        return False
     is_full = width is not None and len(last) >= NEARLY * width
+    if OWN_LINE.match(words) and not (is_full and last[-1].isalnum() and not last.isupper()):
+        return False
     if ITEM.match(words):
         return is_full and words[0] in "-–—" and last[-1].isalpha()
     if last.endswith(ENDS):
@@ -66,7 +67,7 @@ def _goes_on(last: str, words: str, width: int | None, line: str) -> bool:
 def _is_filled(last: str, line: str, width: int | None) -> bool:
     """Tell whether the first word of an unindented line had no room on the line before."""
     first = line.partition(" ")[0]
-    return width is not None and bool(first) and len(last) + 1 + len(first) > width
+    return width is not None and bool(first) and len(last) + len(first) + SLACK > width
 
 
 def _is_stamped(paragraph: Sequence[str], words: str) -> bool:
