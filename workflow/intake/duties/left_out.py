@@ -8,6 +8,7 @@ from workflow.intake.clauses import Node
 LONGEST_HEADING = 160
 LONGEST_LABEL = 50
 LONGEST_REPEAT = 140
+LONGEST_FORMULA = 400
 ANNEX_TITLE = 3
 
 
@@ -131,6 +132,8 @@ def is_left_out(node: Node) -> bool:
 
 def is_formula(sentence: str) -> bool:
     """Tell whether a sentence only closes, thanks, or says when the document takes effect."""
+    if len(sentence) > LONGEST_FORMULA:
+        return False
     return _FORMULA.search(sentence.lower()) is not None
 
 

@@ -130,12 +130,14 @@ class Paragraph:
     def _referred(self, act: Act) -> Taken[DraftDeadline] | None:
         """Return the deadline of the clause that the act refers to."""
         start, end = self.tokens.starts[act.first], self.tokens.ends[act.last - 1]
-        reference = reference_in(self.passage.text[start:end])
+        words = self.passage.text[start:end]
+        is_possible = "thời" in words or "tiến độ" in words
+        reference = reference_in(words) if is_possible else None
         found = self.survey.deadline_at(reference) if reference else None
         if reference is None or found is None:
             return None
-        words = self._passage(start + reference.start, start + reference.end)
-        return Taken(value=found.value, passage=words, sureness=Sureness.LIKELY, rule="reference")
+        place = self._passage(start + reference.start, start + reference.end)
+        return Taken(value=found.value, passage=place, sureness=Sureness.LIKELY, rule="reference")
 
     def _names(
         self, spans: Sequence[Span], rule: str, sureness: Sureness = Sureness.SURE
