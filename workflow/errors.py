@@ -15,6 +15,7 @@ WorkflowError
 │   ├── DocumentStateError      the document is not in a state that allows the move
 │   ├── ConflictError           someone else changed it first
 │   └── StorageError            the disk or the database refuses: full, locked, unreachable
+│       └── NoDatabaseError     the office has none yet: how to make it
 └── DeliveryError               English, for log and ledger; `answer`: the server's own words
     ├── TemporaryDeliveryError
     │   └── NoServerError       the mail server cannot be reached, or does not let us in
@@ -157,6 +158,14 @@ class ConflictError(InputError):
 
 class StorageError(InputError):
     """The disk or the database refuses; nothing of the change was kept."""
+
+
+class NoDatabaseError(StorageError):
+    """The office has no database yet."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        super().__init__(f"Chưa có cơ sở dữ liệu {file}: hãy chạy `dondoc init` để tạo.")
 
 
 class DeliveryError(WorkflowError):

@@ -17,7 +17,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.proposal import Proposal
 from workflow.domain.rulebook import Rulebook
 from workflow.domain.version import DutyChange, DutyChangeKind, is_same_notice
-from workflow.errors import CalendarError
+from workflow.errors import CalendarError, NoDatabaseError
 from workflow.ports import Which
 from workflow.wording.version import change_row, command_lines, count_words
 
@@ -83,11 +83,13 @@ def _commands(
 
 
 def _adopted(context: typer.Context, asked: Asked, file: DirectiveFile) -> Before | None:
+    """Return the adopted version; none where the office has no database yet."""
     if not is_founded(asked.home):
         return None
-    with opened(context) as app, app.desk.store.read() as tx:
-        for notice in tx.notices():
-            if is_same_notice(notice, file):
-                owed = tx.assignments(Which(notice=notice.key, is_owed=True))
-                return Before(file=notice, assignments=owed)
-    return None
+    try:
+        with opened(context) as app, app.desk.store.read() as tx:
+            notices = [notice for notice in tx.notices() if is_same_notice(notice, file)]
+            owed = [tx.assignments(Which(notice=each.key, is_owed=True)) for each in notices]
+    except NoDatabaseError:
+        return None
+    return Before(file=notices[0], assignments=owed[0]) if notices else None

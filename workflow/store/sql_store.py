@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from workflow.errors import StorageError
+from workflow.errors import NoDatabaseError
 from workflow.store import schema
 from workflow.store.engine import make_engine, readers
 from workflow.store.failures import storage_errors
@@ -59,7 +59,7 @@ class SqlStore:
             return
         file = self._writers.url.database
         if self._writers.dialect.name == "sqlite" and not Path(file or "").is_file():
-            raise StorageError(f"Chưa có cơ sở dữ liệu {file}: hãy chạy `dondoc init` để tạo.")
+            raise NoDatabaseError(str(file))
         with self._readers.connect() as connection:
             schema.must_be_at_head(connection)
         self._is_checked = True

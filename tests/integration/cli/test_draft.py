@@ -40,6 +40,14 @@ def test_a_notice_becomes_a_file_that_check_accepts(dondoc: Dondoc, office: Path
     )
 
 
+def test_an_office_without_a_database_drafts_all_the_same(dondoc: Dondoc, office: Path) -> None:
+    for file in office.glob("dondoc.db*"):
+        file.unlink()
+    said = dondoc("draft", ISSUED, "-o", office / "moi.yaml", *TODAY)
+    assert (said.code, said.err) == (0, "")
+    assert not list(office.glob("dondoc.db*"))
+
+
 def test_the_report_tells_what_the_notice_leaves_open(dondoc: Dondoc, office: Path) -> None:
     out = dondoc("draft", ISSUED, "-o", office / "moi.yaml", "--today", "2025-03-05").out
     assert "không có thời hạn" in out
