@@ -8,7 +8,7 @@ before it is committed.
 import os
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from PIL import Image, ImageChops
 
 FOLDER = Path(__file__).with_name("pages")

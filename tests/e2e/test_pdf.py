@@ -15,7 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from threading import Thread
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE

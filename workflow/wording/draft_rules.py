@@ -47,7 +47,6 @@ SENTENCES = MappingProxyType(
         "time-column": "ngày ở cột thời hạn của bảng",
         "cell": "lấy từ một ô của bảng",
         "row": "lấy từ một dòng của bảng",
-        "product-column": "tên ở cột sản phẩm của bảng",
         "product": "danh từ đứng sau động từ báo cáo, lập, trình",
         "receiver": "tên đứng sau “gửi”, “về”, “báo cáo”",
         "by": "tên đứng sau “do”, “bởi”",
