@@ -64,6 +64,8 @@ class _Reading:
         sign = self.tokens.low[at]
         if sign in _OPENS:
             return self._closing(at)
+        if sign == ":" and self.tokens.low[at + 1 : at + 2] == ("/",):
+            return at + 1
         if sign == ":":
             return at + 1 if self._lists_names(at) else self._stop_at_colon(at)
         return self._joint(at) if sign in _JOINTS else None
@@ -179,11 +181,20 @@ class _Reading:
             return True
         if tokens.speech[at] is Speech.ACT and self._follows_capital_verb(at):
             return True
-        if phrase not in _IN_NAMES:
+        if at == self.item and not self._is_whole(at):
+            return phrase in _IN_NAMES or self._binds_soon(at)
+        if phrase not in _IN_NAMES or at == self.item:
             return False
-        if at == self.item:
-            return not self._is_whole(at)
         return self.weak is not None and tokens.speech[at] not in FIRM
+
+    def _binds_soon(self, at: int) -> bool:
+        """Tell whether *có trách nhiệm* and the like follow: *Hội đồng tự đánh giá có nhiệm vụ*."""
+        for place in range(at, min(at + NEAR_HEAD, self.end)):
+            if self.tokens.low[place] in _JOINTS:
+                return False
+            if self.tokens.speech[place] is Speech.BIND:
+                return True
+        return False
 
     def _is_whole(self, at: int) -> bool:
         """Tell whether the head before is a whole name: *cơ sở giáo dục*, not *đơn vị*."""

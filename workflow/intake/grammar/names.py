@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from workflow.intake.grammar.lexicon import Speech
+from workflow.intake.grammar.lexicon import Speech, phrases_of
 from workflow.intake.grammar.owners import HEADS
 from workflow.intake.grammar.tokens import Tokens
+from workflow.intake.grammar.words import naming
 
 Span = tuple[int, int]
 LABEL_REACH = 5
 LONG_HEAD = 2
 _JOINTS = frozenset({",", "và", ";"})
 _LEADERS = frozenset({"giám đốc", "hiệu trưởng", "lãnh đạo", "người đứng đầu", "thủ trưởng"})
+_HOLDING = frozenset({"các", "những", "từng", "mỗi", "của", "thuộc"})
+_STAFF = phrases_of(naming.STAFF)
 _SHARED = frozenset({"cấp", "ngành"})
 _EDGES = frozenset(
     {",", "và", ";", ":", "-", "–", ".", "“", "”", "*", "cho", "./.", '"', "...", "+"}
@@ -68,7 +71,8 @@ def _joints(tokens: Tokens, first: int, last: int) -> Iterator[Span]:
 
 def _is_again(tokens: Tokens, first: int, at: int) -> bool:
     is_head = tokens.speech[at] is Speech.ORGAN and tokens.is_capital(at)
-    return is_head and tokens.low[at] == tokens.low[first] and tokens.low[at - 1] not in _JOINTS
+    is_held = tokens.low[at - 1] in _JOINTS | _HOLDING
+    return is_head and tokens.low[at] == tokens.low[first] and not is_held
 
 
 def _is_bare(tokens: Tokens, first: int, last: int) -> bool:
@@ -95,7 +99,18 @@ def _is_new_name(tokens: Tokens, start: int, at: int, last: int) -> bool:
         return tokens.is_capital(at) and not is_alone
     if kind not in {Speech.ORGAN, Speech.PERSON} or _is_led(tokens, start, at):
         return False
+    if tokens.phrase(at) in _STAFF and tokens.phrase(_last_item(tokens, start, at)) in _STAFF:
+        return False
     return not is_alone or _is_whole_alone(tokens, at)
+
+
+def _last_item(tokens: Tokens, start: int, at: int) -> int:
+    """Return where the item of the list before this one begins, past what counts it."""
+    joints = (place + 1 for place in range(at - 2, start, -1) if tokens.low[place] in _JOINTS)
+    item = next(joints, start)
+    while item < at - 1 and tokens.speech[item] is Speech.MANY:
+        item = tokens.after[item]
+    return item
 
 
 def _is_counted(tokens: Tokens, head: int, last: int) -> bool:

@@ -20,6 +20,7 @@ vnpt | vp | văn phòng | vụ | xí nghiệp | đoàn | đoàn thanh niên | đ
 """Organs, with a name of their own."""
 
 PERSONS = """
+bác sĩ | giảng viên | trưởng thôn | uỷ viên | đảng uỷ viên | đảng ủy viên | điều dưỡng
 ban cán sự | bà | báo cáo viên | bí thư | bộ trưởng | cb , gv , nv | cb-gv-nv | cbgv | cbgvnv
 cbvc | ccvc | cha mẹ | chi cục trưởng | chuyên viên | chánh | chánh thanh tra
 chánh văn phòng | chỉ huy trưởng | chủ cơ sở | chủ hộ | chủ nhiệm | chủ tịch | chủ tịch nước

@@ -43,3 +43,9 @@ phải | sau | sau đây | theo | thực hiện | thực hiện tốt | triển 
 tập trung | tổ chức thực hiện | và | việc
 """
 """Behind a name in a heading these add nothing to it: *Hiệu trưởng có trách nhiệm:*."""
+
+STAFF = """
+công chức | cha mẹ | cán bộ | giáo viên | giảng viên | hội viên | học sinh | học viên
+người lao động | nhân viên | phụ huynh | sinh viên | viên chức | đoàn viên | đảng viên
+"""
+"""People of one unit, whom a list names together: *cán bộ, giáo viên, nhân viên trường A*."""
