@@ -35,7 +35,9 @@ def restore_breaks(lines: Sequence[str], mendings: Mendings) -> list[str]:
 
 def _known_seams(lines: Iterable[str]) -> Mapping[str, list[Seam]]:
     """Return the words that have seams; each different word is looked at once."""
-    found = ((word, seams_of(word)) for word in {*" ".join(lines).split()})
+    words = {*" ".join(lines).split()}
+    odd = [w for w in words if not (w.isalpha() and (w.islower() or w.istitle()))]
+    found = ((word, seams_of(word)) for word in odd)
     return {word: seams for word, seams in found if seams}
 
 

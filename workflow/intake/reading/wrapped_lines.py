@@ -52,8 +52,10 @@ def _goes_on(last: str, words: str, width: int | None, line: str) -> bool:
     """Tell whether a line goes on with the sentence of the one before."""
     if last in NATION and f"{last} {words}" in NATION:
         return True
-    is_full = width is not None and len(last) >= NEARLY * width
-    if OWN_LINE.match(words) and not (is_full and last[-1].isalnum() and not last.isupper()):
+    is_full = width is not None and (len(last) >= NEARLY * width or _is_filled(last, line, width))
+    if OWN_LINE.match(words) and not (
+        is_full and (last[-1].isalnum() or last[-1] == ",") and not last.isupper()
+    ):
         return False
     if ITEM.match(words):
         return is_full and words[0] in "-–—" and last[-1].isalpha()

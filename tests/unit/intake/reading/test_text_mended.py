@@ -140,7 +140,8 @@ def test_numbers_in_a_list_of_figures_are_no_page_numbers() -> None:
 
 
 def test_a_stamp_of_arrival_is_a_paragraph_of_its_own() -> None:
-    text = "V/v học bạ số\n\n> TRƯỜNG ĐẠI HỌC A\n> **ĐẾN** Số: 19\n> Ngày: 15/9/2026\n\nKính gửi: Các sở"
+    stamp = "> TRƯỜNG ĐẠI HỌC A\n> **ĐẾN** Số: 19\n> Ngày: 15/9/2026"
+    text = f"V/v học bạ số\n\n{stamp}\n\nKính gửi: Các sở"
     assert lines_of(text) == [
         "V/v học bạ số",
         "TRƯỜNG ĐẠI HỌC A ĐẾN Số: 19 Ngày: 15/9/2026",

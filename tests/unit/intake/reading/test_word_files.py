@@ -1,0 +1,131 @@
+"""Word documents: nothing that a reader sees on paper is lost, nothing else is taken."""
+
+from tests.unit.intake.reading.the_notice import paragraphs, tables
+from tests.unit.uploads.packages import WORD, package, relation, relations
+from workflow.intake.manuscript import Manuscript
+from workflow.intake.reading.read_manuscript import read_manuscript
+
+NAMES = (
+    f'xmlns:w="{WORD}" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+)
+NUMBERING = f"""<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl>
+<w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl>
+</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
+STYLES = f"""<w:styles xmlns:w="{WORD}">
+<w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>
+</w:style><w:style w:type="paragraph" w:styleId="Cu"><w:basedOn w:val="Nen"/></w:style>
+<w:style w:type="paragraph" w:styleId="Nen"><w:rPr><w:rFonts w:ascii="VNI-Times"/></w:rPr></w:style>
+</w:styles>"""
+
+
+def run(text: str, look: str = "") -> str:
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def p(inside: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p>"
+
+
+def item(text: str, level: int) -> str:
+    place = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+    return p(run(text), place)
+
+
+def row(*cells: str) -> str:
+    inside = "".join(f"<w:tc>{cell}</w:tc>" for cell in cells)
+    return f"<w:tr>{inside}</w:tr>"
+
+
+def read(body: str) -> Manuscript:
+    content = package(
+        {
+            "word/document.xml": f"<w:document {NAMES}><w:body>{body}</w:body></w:document>",
+            "word/numbering.xml": NUMBERING,
+            "word/styles.xml": STYLES,
+            "word/_rels/document.xml.rels": relations(
+                relation("numbering", "numbering.xml"), relation("styles", "styles.xml")
+            ),
+        }
+    )
+    return read_manuscript("a.docx", content)
+
+
+def test_automatic_numbers_become_text() -> None:
+    body = [item("NHIỆM VỤ", 0), item("Rà soát.", 1), item("Báo cáo.", 1), item("Gạch.", 2)]
+    body += [p(run("TỔ CHỨC"), '<w:pStyle w:val="Muc"/>'), item("Giao việc.", 1)]
+    assert paragraphs(read("".join(body))) == [
+        "I. NHIỆM VỤ",
+        "a) Rà soát.",
+        "b) Báo cáo.",
+        "- Gạch.",
+        "II. TỔ CHỨC",
+        "a) Giao việc.",
+    ]
+
+
+def test_insertions_stay_and_deletions_go() -> None:
+    inserted = f'<w:ins w:id="1" w:author="a">{run("28/02/2025")}</w:ins>'
+    deleted = (
+        '<w:del w:id="2" w:author="a"><w:r><w:delText>15/02/2025</w:delText></w:r></w:del>'
+        f'<w:moveFrom w:id="3" w:author="a">{run("chuyển đi")}</w:moveFrom>'
+    )
+    assert paragraphs(read(p(run("Trước ngày ") + inserted + deleted))) == ["Trước ngày 28/02/2025"]
+
+
+def test_content_controls_fields_and_boxes_are_read() -> None:
+    control = f"<w:sdt><w:sdtContent>{run('Trong ô')}</w:sdtContent></w:sdt>"
+    field = f'<w:fldSimple w:instr="REF a">{run(" và trường")}</w:fldSimple>'
+    box = f"<w:txbxContent>{p(run('Trong hộp.'))}</w:txbxContent>"
+    drawn = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+        "</mc:AlternateContent>"
+    )
+    body = p(control + field + run(".")) + p(f"<w:r>{drawn}</w:r>{run('Ngoài hộp.')}")
+    assert paragraphs(read(body)) == ["Trong ô và trường.", "Ngoài hộp.", "Trong hộp."]
+
+
+def test_notes_and_what_is_hidden_are_no_text() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="1"/></w:r>'
+    assert paragraphs(read(p(run("Rà soát") + mark + run(" ẩn", "<w:vanish/>")))) == ["Rà soát"]
+
+
+def test_letters_are_read_as_their_fonts_show_them() -> None:
+    tcvn3 = '<w:rFonts w:ascii=".VnTime"/>'
+    cut_in_two = run("C\u00e9ng h", tcvn3) + run("\u00dfa", f"{tcvn3}<w:b/>")
+    vni = p(run("Ñoäc laäp"), '<w:pStyle w:val="Cu"/>')
+    manuscript = read(p(cut_in_two + run(" xã hội", "<w:caps/>")) + vni)
+    assert paragraphs(manuscript) == ["Cộng hòa XÃ HỘI", "Độc lập"]
+    assert sum("sang Unicode" in note for note in manuscript.notes) == 2
+
+
+def test_a_head_is_read_cell_by_cell_and_tasks_stay_a_table() -> None:
+    organ, nation = p(run("SỞ NỘI VỤ")), p(run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+    head = f"<w:tbl>{row(organ + p(run('Số: 5/SNV')), nation)}</w:tbl>"
+    title = "<w:tcPr><w:gridSpan w:val='3'/></w:tcPr>" + p(run("PHÒNG KINH TẾ"))
+    owner = "<w:tcPr><w:vMerge w:val='restart'/></w:tcPr>" + p(run("Phòng Kinh tế"))
+    below = "<w:tcPr><w:vMerge/></w:tcPr>" + p("")
+    rows = [
+        row(p(run("STT")), p(run("Nội dung")), p(run("Chủ trì"))),
+        row(title),
+        row(p(run("1")), p(run("Rà soát")), owner),
+        row(p(run("2")), p(run("Báo cáo")), below),
+    ]
+    manuscript = read(f"{head}{p(run('Kính gửi: Các sở'))}<w:tbl>{''.join(rows)}</w:tbl>")
+    assert paragraphs(manuscript) == [
+        "SỞ NỘI VỤ",
+        "Số: 5/SNV",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Kính gửi: Các sở",
+    ]
+    assert tables(manuscript) == [
+        [
+            ["STT", "Nội dung", "Chủ trì"],
+            ["PHÒNG KINH TẾ"],
+            ["1", "Rà soát", "Phòng Kinh tế"],
+            ["2", "Báo cáo", "Phòng Kinh tế"],
+        ]
+    ]
