@@ -30,6 +30,7 @@ def the_notice_in_word() -> bytes:
         tasks._cells, ["STT", "Nội dung", "Thời hạn", "1", "Rà soát", "Quý II"], strict=True
     ):
         cell.text = text
+    document.add_paragraph("Hết phụ lục.")
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -41,7 +42,7 @@ def _beside(document: object, left: list[str], right: list[str]) -> None:
         cell.text = "\n".join(texts)
 
 
-EXPECTED = [*(WHOLE[i] for i in (0, 1, 4, 6, 2, 3, 5)), *WHOLE[7:], "PHỤ LỤC"]
+EXPECTED = [*(WHOLE[i] for i in (0, 1, 4, 6, 2, 3, 5)), *WHOLE[7:], "PHỤ LỤC", "Hết phụ lục."]
 TASKS = [[["STT", "Nội dung", "Thời hạn"], ["1", "Rà soát", "Quý II"]]]
 
 

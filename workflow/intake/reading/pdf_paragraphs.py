@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from workflow.intake.reading.one_line import one_line
 from workflow.intake.reading.pdf_words import Line, text_of
 
 INDENT = 10.0
@@ -30,4 +31,4 @@ def paragraphs_of(lines: Sequence[Line]) -> list[str]:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    return [" ".join(map(text_of, each)) for each in paragraphs]
+    return [one_line(map(text_of, each)) for each in paragraphs]

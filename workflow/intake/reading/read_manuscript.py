@@ -11,10 +11,13 @@ from workflow.intake.reading.putting_in_order import put_in_order
 from workflow.intake.reading.raw_text import Mendings, Piece
 from workflow.intake.reading.word import word_pieces
 from workflow.ports import WordUpgrader
+from workflow.uploads.archive import BROKEN_WORDS
 from workflow.uploads.kind import FileKind, kind_of
 from workflow.uploads.word_package import NOT_WORD
 
 OLD_WORD = (FileKind.OLD_WORD, FileKind.RICH_TEXT)
+TAKEN_FOR_TEXT = ("\ucfd0", "\u00d0\u00cf")
+"""How a broken .doc begins when LibreOffice reads its container as plain text."""
 NO_WORDS = "không có chữ nào trong tệp; hãy kiểm tra lại tệp rồi gửi bản có nội dung"
 
 
@@ -29,6 +32,8 @@ def read_manuscript(name: str, content: bytes, upgrader: WordUpgrader | None = N
     """
     mendings = Mendings()
     manuscript = put_in_order(_pieces(name, content, upgrader, mendings), mendings)
+    if manuscript.text.startswith(TAKEN_FOR_TEXT):
+        raise UnreadableFileError(name, BROKEN_WORDS)
     if not manuscript.text.strip():
         raise UnreadableFileError(name, NO_WORDS)
     return manuscript

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from workflow.intake.reading.one_line import HANGING, one_line
 from workflow.intake.reading.raw_text import Mendings
 from workflow.intake.reading.syllables import UPPER
 
@@ -45,7 +46,7 @@ def joined_lines(lines: Sequence[str], mendings: Mendings) -> list[str]:
         elif words:
             paragraphs.append([words])
         last = words
-    return [_one_line(each) for each in paragraphs]
+    return [one_line(each) for each in paragraphs]
 
 
 def _goes_on(last: str, words: str, width: int | None, line: str) -> bool:
@@ -61,7 +62,7 @@ def _goes_on(last: str, words: str, width: int | None, line: str) -> bool:
         return is_full and words[0] in "-–—" and last[-1].isalpha()
     if last.endswith(ENDS):
         return is_full and last.endswith(".") and _is_filled(last, line, width)
-    if words[0].islower() or last.endswith(","):
+    if words[0].islower() or last.endswith(",") or (is_full and HANGING.search(last)):
         return True
     return is_full and last.isupper() == words.isupper()
 
@@ -88,7 +89,3 @@ def _width(lines: Sequence[str]) -> int | None:
     long = [(one, two) for one, two in pairwise(lines) if len(one) > widest / 2 and two.strip()]
     full = [one for one, two in long if len(one) + 1 + len(two.split(None, 1)[0]) > NEARLY * widest]
     return widest if len(full) >= FEWEST and len(full) >= NEARLY * len(long) * 0.6 else None
-
-
-def _one_line(pieces: Sequence[str]) -> str:
-    return " ".join(pieces)

@@ -57,17 +57,23 @@ def test_a_text_longer_than_any_notice_is_refused() -> None:
         read_manuscript("a.txt", b"a" * (decoding.MOST_BYTES + 1))
 
 
+def is_read_or_refused(content: bytes) -> bool:
+    """Tell whether a manuscript or one of our sentences comes of it; anything else is raised."""
+    try:
+        return isinstance(read_manuscript("a.txt", content), Manuscript)
+    except InputError as error:
+        return bool(str(error))
+
+
 @pytest.mark.parametrize(
     "pattern",
     ["|", "a|b\n", "| - |\n", "*a ", "**", "\\", "<br>", "> ", "1.1.", "a)", "(", ".- A", "Ă", "ếẾ",
-     "tỉnha) ", "12/20251. ", "\f", "2\n", "\n", " \t", "ĐẾN\n", "A\u0301", "–\n", ";:./.", "x" * 99 + "\n"],
+     "tỉnha) ", "12/20251. ", "\f", "2\n", "\n", " \t", "ĐẾN\n", "A\u0301",
+     "–\n", ";:./.", "x" * 99],
 )  # fmt: skip
 def test_hostile_repetition_ends_soon(pattern: str) -> None:
     content = (pattern * (200_000 // len(pattern.encode()))).encode()
-    try:
-        assert isinstance(read_manuscript("a.txt", content), Manuscript)
-    except InputError as error:
-        assert str(error)
+    assert is_read_or_refused(content)
 
 
 def test_whatever_becomes_of_a_notice_it_is_read_or_refused() -> None:
@@ -99,7 +105,4 @@ def test_whatever_becomes_of_a_notice_it_is_read_or_refused() -> None:
         content = bytearray("".join(broken).encode())
         if chance.random() < 0.2:
             content[chance.randrange(len(content))] = chance.randrange(256)
-        try:
-            assert isinstance(read_manuscript("a.txt", bytes(content)), Manuscript)
-        except InputError as error:
-            assert str(error)
+        assert is_read_or_refused(bytes(content))

@@ -7,7 +7,7 @@ from workflow.errors import UnreadableFileError
 from workflow.intake.reading.read_manuscript import read_manuscript
 
 SENTENCE = "Phòng Giáo dục và Đào tạo hướng dẫn các cơ sở giáo dục rà soát"
-IN_TCVN3 = "Phßng Gi¸o dôc vµ §µo t¹o h­íng dÉn c¸c c¬ së gi¸o dôc rµ so¸t"
+IN_TCVN3 = "Phßng Gi\u00b8o dôc vµ §µo t¹o h\u00adíng dÉn c\u00b8c c¬ së gi\u00b8o dôc rµ so\u00b8t"
 IN_VNI = "Phoøng Giaùo duïc vaø Ñaøo taïo höôùng daãn caùc cô sôû giaùo duïc raø soaùt"
 
 
