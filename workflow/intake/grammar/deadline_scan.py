@@ -2,8 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 
 from workflow.domain.notice_draft import DeadlineKind
 from workflow.intake.grammar import (
@@ -28,26 +27,23 @@ def scan(scene: Scene) -> tuple[DeadlinePhrase, ...]:
     found: list[DeadlinePhrase] = []
     place = 0
     for word in _WORD.finditer(scene.even):
-        phrase = _read_at(word, scene) if word.start() >= place else None
+        rules = _RULES.get(word[0]) or (_COUNTING if word[0][0].isdecimal() else None)
+        if rules is None or word.start() < place:
+            continue
+        phrase = _read_at(rules, word, scene)
         if phrase:
             found.append(phrase)
             place = phrase.end
     return joined(_without_mere_cadence(found), scene)
 
 
-def _read_at(word: re.Match[str], scene: Scene) -> DeadlinePhrase | None:
-    for rule in _RULES.get(_opener(word), ()):
-        phrase = rule.apply(scene, word.start())
-        if phrase:
-            return phrase
-    return None
-
-
-def _opener(word: re.Match[str]) -> str:
-    text = word[0]
-    if not text[0].isdecimal():
-        return text
-    return _NUMBER if _COUNTED.match(word.string, word.start()) else ""
+def _read_at(
+    rules: Iterable[DeadlineRule], word: re.Match[str], scene: Scene
+) -> DeadlinePhrase | None:
+    if rules is _COUNTING and not _COUNTED.match(word.string, word.start()):
+        return None
+    phrases = (rule.apply(scene, word.start()) for rule in rules)
+    return next(filter(None, phrases), None)
 
 
 def _without_mere_cadence(found: Iterable[DeadlinePhrase]) -> list[DeadlinePhrase]:
@@ -61,12 +57,12 @@ def _recurs(phrase: DeadlinePhrase) -> bool:
     return phrase.kind is DeadlineKind.RECURRING
 
 
-def _by_opener(rules: tuple[DeadlineRule, ...]) -> Mapping[str, tuple[DeadlineRule, ...]]:
+def _by_opener(rules: Iterable[DeadlineRule]) -> dict[str, tuple[DeadlineRule, ...]]:
     table: dict[str, tuple[DeadlineRule, ...]] = defaultdict(tuple)
     for rule in rules:
         for word in rule.opens:
             table[word] += (rule,)
-    return MappingProxyType(dict(table))
+    return dict(table)
 
 
 _OF_DAYS = frozenset(rule.name for rule in deadline_day_again.RULES)
@@ -81,5 +77,6 @@ _RULES = _by_opener(
         *deadline_events.RULES,
     )
 )
+_COUNTING = _RULES.pop(_NUMBER)
 _WORD = re.compile(r"[^\W_]+")
 _COUNTED = form(r"(?<![/.\-])\d{1,3}(?=~(?:\(|ngày|tháng|tuần|năm|giờ|lần|h))")
