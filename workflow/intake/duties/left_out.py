@@ -67,6 +67,17 @@ _FORMULA = re.compile(
         r"\(\d{1,3} phút\)",
     )
 )
+_FORMULA_WORDS = (
+    "lưu",
+    "trên đây",
+    "trân trọng",
+    "rất mong",
+    "thông báo",
+    "này",
+    "hiệu lực",
+    "phút)",
+)
+"""One of these stands in every formula."""
 _CARRYING = (
     "chỉ đạo",
     "chủ động",
@@ -134,7 +145,8 @@ def is_formula(sentence: str) -> bool:
     """Tell whether a sentence only closes, thanks, or says when the document takes effect."""
     if len(sentence) > LONGEST_FORMULA:
         return False
-    return _FORMULA.search(sentence.lower()) is not None
+    low = sentence.lower()
+    return any(word in low for word in _FORMULA_WORDS) and _FORMULA.search(low) is not None
 
 
 def only_repeats(act: str) -> bool:

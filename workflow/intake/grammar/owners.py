@@ -1,6 +1,6 @@
 """Who is meant: the noun phrase that names owners, where it begins and where it ends."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workflow.intake.grammar.lexicon import Speech, phrases_of
 from workflow.intake.grammar.tokens import Tokens
@@ -16,8 +16,7 @@ _LOWER_BODIES = phrases_of(naming.LOWER_BODIES)
 _CIRCUMSTANCES = phrases_of(naming.CIRCUMSTANCES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(NamedTuple):
     """A noun phrase of owners: tokens `first:last`, and where what they do begins, if it does.
 
     It is weak where the verb might as well belong to the name, which then goes on up to `stop`.
