@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-HANGING = re.compile(r"\w[-–/]$")
+HANGING = re.compile(r"\w[-–/]")
 
 
 def one_line(pieces: Iterable[str]) -> str:
@@ -12,7 +12,14 @@ def one_line(pieces: Iterable[str]) -> str:
     >>> one_line(["năm học 2024-", "2025 của", "tỉnh"])
     'năm học 2024-2025 của tỉnh'
     """
-    line = ""
+    line: list[str] = []
     for piece in pieces:
-        line = f"{line}{piece}" if not line or HANGING.search(line) else f"{line} {piece}"
-    return line
+        if line and not hangs(line[-1]):
+            line.append(" ")
+        line.append(piece)
+    return "".join(line)
+
+
+def hangs(piece: str) -> bool:
+    """Tell whether a word goes on after the hyphen or stroke that a piece ends with."""
+    return bool(HANGING.fullmatch(piece[-2:]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workflow.intake.reading.one_line import HANGING, one_line
+from workflow.intake.reading.one_line import hangs, one_line
 from workflow.intake.reading.raw_text import Mendings
 from workflow.intake.reading.syllables import UPPER
 
@@ -62,7 +62,7 @@ def _goes_on(last: str, words: str, width: int | None, line: str) -> bool:
         return is_full and words[0] in "-–—" and last[-1].isalpha()
     if last.endswith(ENDS):
         return is_full and last.endswith(".") and _is_filled(last, line, width)
-    if words[0].islower() or last.endswith(",") or (is_full and HANGING.search(last)):
+    if words[0].islower() or last.endswith(",") or (is_full and hangs(last)):
         return True
     return is_full and last.isupper() == words.isupper()
 
