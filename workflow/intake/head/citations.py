@@ -1,6 +1,7 @@
 """Which other documents a text cites: type, number, day and organ, as printed."""
 
 import re
+from collections.abc import Iterator
 
 from workflow.domain.notice_draft import Passage
 
@@ -31,6 +32,8 @@ _CITED = re.compile(
     rf"|\b(?:Bộ luật|Luật|Pháp lệnh) [A-ZĐÀ-Ỹ][^,;:.()\n]{{2,100}}?"
     rf"(?=[,;:.()\n]| ngày | năm | số |$)(?: số {_NUMBER})?{_DAY}?"
 )
+_WORD = re.compile(r"[Ss]ố:? ?[\d/]|(?:[Ll]uật|Pháp lệnh) [A-ZĐÀ-Ỹ]")
+LONGEST_TYPE = 40
 
 
 def citations_in(text: str) -> tuple[Passage, ...]:
@@ -40,6 +43,16 @@ def citations_in(text: str) -> tuple[Passage, ...]:
     ['Công văn số 12/SNV-VP ngày 05/3/2025']
     """
     return tuple(
-        Passage(start=found.start(), end=found.end(), text=found[0])
-        for found in _CITED.finditer(text)
+        Passage(start=found.start(), end=found.end(), text=found[0]) for found in _cited(text)
     )
+
+
+def _cited(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is cited, looking only where its word for a number or for a law stands."""
+    end = 0
+    while word := _WORD.search(text, end):
+        found = _CITED.search(text, max(end, word.start() - LONGEST_TYPE))
+        if found is None:
+            return
+        yield found
+        end = found.end()

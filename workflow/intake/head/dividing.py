@@ -9,6 +9,7 @@ from workflow.intake.head.signs import DAY, LONGEST_HEAD_LINE
 from workflow.intake.manuscript import Manuscript
 
 LONGEST_WORD = 12
+LONGEST_LEFT_OPEN = 90
 _PARTS = re.compile(
     r"cong hoa x. hoi chu nghia viet nam|doc lap ?[-.] ?tu do ?[-.] ?hanh phuc|"
     r"dang cong san viet nam$|noi nhan ?:|kinh gui ?:"
@@ -18,6 +19,7 @@ _PLACE_AND_DAY = re.compile(
     r"(?:TP\.? ?|Tp\.? ?|T\.P\.? ?|Thành phố )?[A-ZĐ][^\W\dA-ZĐ]{1,12}"
     r"(?: [A-ZĐ][^\W\d]{1,8}){0,4}, ?ngày\b"
 )
+_LEFT_OPEN = re.compile(r"(?:uy|cong|so ?:|.{2,60}, ?ngay(?: \d{1,2}(?: thang)?)?)$")
 _BROKEN = re.compile(
     r"uy\n *ban|cong\n *hoa xa|.{2,60}, ?ngay(?: \d{1,2})?\n *thang\b|"
     r"so ?:\n *[\d/]|.{2,60}, ?ngay \d{1,2} thang\n"
@@ -62,6 +64,9 @@ def whole(manuscript: Manuscript, lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_broken(first: Line, second: Line) -> bool:
-    is_place = len(first.text) < LONGEST_WORD and first.text.istitle() and DAY.match(second.plain)
-    is_broken = _BROKEN.match(f"{first.plain}\n{second.plain}") or is_place
-    return first.cell == second.cell and bool(is_broken)
+    if first.cell != second.cell or len(first.text) > LONGEST_LEFT_OPEN:
+        return False
+    if len(first.text) < LONGEST_WORD and first.text.istitle() and DAY.match(second.plain):
+        return True
+    is_open = _LEFT_OPEN.match(first.plain)
+    return bool(is_open and _BROKEN.match(f"{first.plain}\n{second.plain}"))

@@ -50,8 +50,7 @@ def find_footer(lines: Sequence[Line]) -> Footer | None:
 
 
 def _is_title(line: Line) -> bool:
-    found = signs.RECIPIENTS.match(line.plain)
-    return bool(found) and (len(line.text) < LONGEST_RECIPIENT)
+    return len(line.text) < LONGEST_RECIPIENT and bool(signs.RECIPIENTS.match(line.plain))
 
 
 def _begins_signature(lines: Sequence[Line], at: int) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from workflow.domain.notice_draft import Passage
@@ -13,17 +14,21 @@ _LINE = re.compile(r"[^\n]+")
 _EDGE = " \t\r\u00a0*_#>|"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
-    """One line of a paragraph or of a cell; `cell` is the same for lines of one cell."""
+    """One line of a paragraph or of a cell; `cell` is the same for lines of one cell.
+
+    It has no slots, so that its words for comparing are made once, and only when asked for.
+    """
 
     start: int
     text: str
     cell: int | None = None
-    plain: str = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "plain", plain(self.text))
+    @cached_property
+    def plain(self) -> str:
+        """The line without accents and case, character for character."""
+        return plain(self.text)
 
     @property
     def end(self) -> int:

@@ -1,6 +1,6 @@
 """What stands above the text, line by line: each is known by its words, in whatever order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workflow.intake.head import signs
@@ -37,19 +37,16 @@ class Opening:
 def first_lines(manuscript: Manuscript) -> list[Line]:
     """Return the lines that the head may be among: down to the first table that is content."""
     lines: list[Line] = []
+    is_addressed = False
     for block in manuscript.blocks[:MOST_BLOCKS]:
-        below = [part for line in lines_of(block) for part in _parts(lines, line)]
+        below = [*lines_of(block)]
+        if not is_addressed:
+            below = [part for line in below for part in divided(line)]
+        is_addressed = is_addressed or any(signs.ADDRESSED.match(each.plain) for each in below)
         if isinstance(block, Table) and not any(sign_of(line) in _OF_HEAD for line in below):
             break
         lines += below
     return [*whole(manuscript, lines[:MOST_LINES])]
-
-
-def _parts(above: Sequence[Line], line: Line) -> Iterator[Line]:
-    if any(signs.ADDRESSED.match(each.plain) for each in above):
-        yield line
-    else:
-        yield from divided(line)
 
 
 def read_opening(lines: Sequence[Line]) -> Opening:
@@ -97,8 +94,9 @@ def _take_line(opening: Opening, lines: Sequence[Line], at: int, sign: Sign | No
     if is_name and not is_closed and (opening.organs or begins_organ(line)):
         opening.organs.append(line)
         return 1
-    is_above = any(sign_of(each) in _OF_HEAD for each in lines[at + 1 : at + AHEAD])
-    return int(is_above and not opening.addressees and sign is not Sign.BASIS)
+    if opening.addressees or sign is Sign.BASIS:
+        return 0
+    return int(any(sign_of(each) in _OF_HEAD for each in lines[at + 1 : at + AHEAD]))
 
 
 def _is_about_by_place(opening: Opening, lines: Sequence[Line]) -> bool:

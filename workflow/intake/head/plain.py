@@ -7,7 +7,8 @@ _ACCENTED = (*range(0x00C0, 0x01B5), *range(0x1EA0, 0x1EFA))
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad"
 _SPACES = "\u00a0\u2002\u2003\u2009\u200b\t\n\r"
 _PLAIN = MappingProxyType(
-    {code: unicodedata.normalize("NFKD", chr(code))[0].lower() for code in _ACCENTED}
+    {code: chr(code).lower() for code in range(0x80)}
+    | {code: unicodedata.normalize("NFKD", chr(code))[0].lower() for code in _ACCENTED}
     | {ord(letter): "d" for letter in "Đđ"}
     | dict.fromkeys(map(ord, _DASHES), "-")
     | dict.fromkeys(map(ord, _SPACES), " ")

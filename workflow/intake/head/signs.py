@@ -1,6 +1,7 @@
 """By which words the lines above and below a text are known: `plain` text, or as printed."""
 
 import re
+from collections.abc import Iterable
 from enum import Enum, auto
 from types import MappingProxyType
 
@@ -98,33 +99,43 @@ ANNEX = re.compile(
 def sign_of(line: Line) -> Sign | None:
     """Return what a line is by its words, None when they do not tell."""
     text = line.plain
-    for sign, found in _BY_WORDS:
-        if found.match(text) and (len(text) < LONGEST_HEAD_LINE or sign in _OF_ANY_LENGTH):
-            return sign if _is_printed_so(sign, line) else None
+    is_short = len(text) < LONGEST_HEAD_LINE
+    if found := (_SIGN if is_short else _SIGN_OF_ANY_LENGTH).match(text):
+        sign = Sign[found.lastgroup or ""]
+        return sign if _is_printed_so(sign, line) else None
     is_named = type_named(line) or (line.is_upper and text.rstrip(" .") in UNLISTED)
     return Sign.TYPE if is_named else None
 
 
-_BY_WORDS = (
-    (Sign.RULE, _RULE),
-    (Sign.NATION, _NATION),
-    (Sign.STAMP, _STAMP),
-    (Sign.SECRECY, _SECRECY),
-    (Sign.URGENCY, _URGENCY),
-    (Sign.ADDRESSED, ADDRESSED),
-    (Sign.ADDRESSED, WIRED),
-    (Sign.ABOUT, ABOUT),
-    (Sign.RECIPIENTS, RECIPIENTS),
-    (Sign.RESOLVES, RESOLVES),
-    (Sign.ANNEX, ANNEX),
-    (Sign.NUMBER, re.compile(rf"(?=so {{0,9}}:|so ?[\d._… ]*[/-] ?\w){NUMBER.pattern}[ .]*$")),
-    (Sign.DAY, re.compile(rf"{DAY.pattern}$|(?:ngay )?[ ._…]*thang [\d ]+ nam [\d ]+$")),
-    (Sign.TITLE, TITLE),
-    (Sign.TITLE, AUTHORITY),
-    (Sign.BASIS, BASIS),
-    (Sign.ITEM, ITEM),
+_BY_WORDS = MappingProxyType(
+    {
+        Sign.RULE: _RULE.pattern,
+        Sign.NATION: _NATION.pattern,
+        Sign.STAMP: _STAMP.pattern,
+        Sign.SECRECY: _SECRECY.pattern,
+        Sign.URGENCY: _URGENCY.pattern,
+        Sign.ADDRESSED: rf"{ADDRESSED.pattern}|{WIRED.pattern}",
+        Sign.ABOUT: ABOUT.pattern,
+        Sign.RECIPIENTS: RECIPIENTS.pattern,
+        Sign.RESOLVES: RESOLVES.pattern,
+        Sign.ANNEX: ANNEX.pattern,
+        Sign.NUMBER: rf"(?=so {{0,9}}:|so ?[\d._… ]*[/-] ?\w){NUMBER.pattern}[ .]*$",
+        Sign.DAY: rf"{DAY.pattern}$|(?:ngay )?[ ._…]*thang [\d ]+ nam [\d ]+$",
+        Sign.TITLE: rf"{TITLE.pattern}|{AUTHORITY.pattern}",
+        Sign.BASIS: BASIS.pattern,
+        Sign.ITEM: ITEM.pattern,
+    }
 )
-_OF_ANY_LENGTH = {Sign.ABOUT, Sign.ADDRESSED, Sign.BASIS, Sign.ITEM}
+_OF_ANY_LENGTH = (Sign.ADDRESSED, Sign.ABOUT, Sign.BASIS, Sign.ITEM)
+
+
+def _first_of(signs: Iterable[Sign]) -> re.Pattern[str]:
+    """Return one pattern for several signs, whose names its groups have; the first one wins."""
+    return re.compile("|".join(f"(?P<{sign.name}>{_BY_WORDS[sign]})" for sign in signs))
+
+
+_SIGN = _first_of(_BY_WORDS)
+_SIGN_OF_ANY_LENGTH = _first_of(_OF_ANY_LENGTH)
 _NEVER_IN_CAPITALS = {Sign.BASIS}
 _IN_CAPITALS = {Sign.STAMP, Sign.URGENCY, Sign.TITLE, Sign.RESOLVES}
 
