@@ -26,10 +26,13 @@ class Timing:
     @classmethod
     def of(cls, tokens: Tokens, span: Span, dating: Dating) -> "Timing":
         """Find the deadlines of the sentence of these tokens."""
-        shift = tokens.starts[span[0]]
+        first, last = span
+        shift = tokens.starts[first]
+        starts = (start - shift for start in tokens.starts[first:last])
+        words = zip(tokens.low[first:last], starts, strict=True)
         phrases = [
             replace(phrase, start=phrase.start + shift, end=phrase.end + shift)
-            for phrase in deadlines_in(tokens.words(*span), dating)
+            for phrase in deadlines_in(tokens.words(first, last), dating, words)
         ]
         return cls(tokens=tokens, phrases=phrases, starts=[phrase.start for phrase in phrases])
 

@@ -9,7 +9,7 @@ from workflow.intake.grammar.day_named import NamedTime, Placed, Unplaced, Width
 from workflow.intake.grammar.day_reading import read_time
 from workflow.intake.grammar.deadline_meaning import by_end_of, hour_of, tied, unplaced
 from workflow.intake.grammar.deadline_phrase import DeadlinePhrase, Meaning, Scene
-from workflow.intake.grammar.deadline_scan import scan
+from workflow.intake.grammar.deadline_scan import scan, words_of
 
 _BARE = form(
     r"(?<![^\W_])(?:(?:thời (?:gian|hạn)|hạn|tiến độ)(?: [^\W\d_]{1,8}){0,4}~:?~)?"
@@ -30,7 +30,7 @@ def deadline_of_cell(cell: str, dating: Dating) -> DeadlinePhrase | None:
     30/4/2017*. A start without an end that goes on (*và thường xuyên*) is recurring.
     """
     scene = Scene.of(cell, dating, is_running=False)
-    phrases = scan(scene)
+    phrases = scan(scene, words_of(scene))
     dated = [phrase for phrase in phrases if phrase.deadline.day]
     if dated:
         return dated[-1]
@@ -46,7 +46,7 @@ def deadline_of_heading(text: str, dating: Dating) -> DeadlinePhrase | None:
     scene = Scene.of(text, dating, is_running=False)
     if _TOLD.search(scene.even):
         return None
-    phrases = [phrase for phrase in scan(scene) if phrase.deadline.day]
+    phrases = [phrase for phrase in scan(scene, words_of(scene)) if phrase.deadline.day]
     return phrases[-1] if phrases else _bare_heading(scene)
 
 

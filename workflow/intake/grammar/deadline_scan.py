@@ -22,27 +22,34 @@ _NUMBER = "#"
 """Stands for any number among the words that open a rule."""
 
 
-def scan(scene: Scene) -> tuple[DeadlinePhrase, ...]:
+Words = Iterable[tuple[str, int]]
+"""Words in lower case, each with the character where it begins."""
+
+
+def words_of(scene: Scene) -> Words:
+    """Go through the words of a sentence."""
+    return ((word[0], word.start()) for word in _WORD.finditer(scene.even))
+
+
+def scan(scene: Scene, words: Words) -> tuple[DeadlinePhrase, ...]:
     """Return the deadlines in order; where several rules fit, the first that reads wins."""
     found: list[DeadlinePhrase] = []
     place = 0
-    for word in _WORD.finditer(scene.even):
-        rules = _RULES.get(word[0]) or (_COUNTING if word[0][0].isdecimal() else None)
-        if rules is None or word.start() < place:
+    for word, start in words:
+        rules = _RULES.get(word) or (_COUNTING if word[0].isdecimal() else None)
+        if rules is None or start < place:
             continue
-        phrase = _read_at(rules, word, scene)
+        phrase = _read_at(rules, start, scene)
         if phrase:
             found.append(phrase)
             place = phrase.end
     return joined(_without_mere_cadence(found), scene)
 
 
-def _read_at(
-    rules: Iterable[DeadlineRule], word: re.Match[str], scene: Scene
-) -> DeadlinePhrase | None:
-    if rules is _COUNTING and not _COUNTED.match(word.string, word.start()):
+def _read_at(rules: Iterable[DeadlineRule], start: int, scene: Scene) -> DeadlinePhrase | None:
+    if rules is _COUNTING and not _COUNTED.match(scene.even, start):
         return None
-    phrases = (rule.apply(scene, word.start()) for rule in rules)
+    phrases = (rule.apply(scene, start) for rule in rules)
     return next(filter(None, phrases), None)
 
 

@@ -4,7 +4,7 @@ from workflow.intake.grammar.day_dating import Dating
 from workflow.intake.grammar.deadline_cells import deadline_of_cell, deadline_of_heading
 from workflow.intake.grammar.deadline_phrase import DeadlinePhrase, ReferencePhrase, Scene
 from workflow.intake.grammar.deadline_reference import reference_in
-from workflow.intake.grammar.deadline_scan import scan
+from workflow.intake.grammar.deadline_scan import Words, scan, words_of
 
 __all__ = [
     "Dating",
@@ -17,6 +17,12 @@ __all__ = [
 ]
 
 
-def deadlines_in(sentence: str, dating: Dating) -> tuple[DeadlinePhrase, ...]:
-    """Return the deadlines of a sentence of running text, in order; they do not overlap."""
-    return scan(Scene.of(sentence, dating))
+def deadlines_in(
+    sentence: str, dating: Dating, words: Words | None = None
+) -> tuple[DeadlinePhrase, ...]:
+    """Return the deadlines of a sentence of running text, in order; they do not overlap.
+
+    Who has parted the sentence into words may give them.
+    """
+    scene = Scene.of(sentence, dating)
+    return scan(scene, words_of(scene) if words is None else words)
