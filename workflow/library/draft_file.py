@@ -117,7 +117,8 @@ def _fields(
 
 def _said(remarks: Sequence[Remark], key: str, written: object, depth: int) -> Iterator[str]:
     """Go through what is said about a field, then the value that takes its place if it is right."""
-    yield from (comment(remark_words(remark), depth) for remark in remarks)
+    said = dict.fromkeys(remark_words(remark) for remark in remarks)
+    yield from (comment(words, depth) for words in said)
     offers = [remark.offered for remark in remarks if _is_offer(remark)]
     if not offers:
         return

@@ -35,6 +35,8 @@ FIELDS = MappingProxyType(
     }
 )
 """What people call the fields of a directive file."""
+_PLAIN = frozenset({FIELDS["deliverable"], FIELDS["send_to"]})
+_QUOTED = frozenset({FIELDS["owners"], FIELDS["supporting"], FIELDS["modality"]})
 
 
 def remark_words(remark: Remark) -> str:
@@ -53,7 +55,13 @@ def _to_fill(remark: Remark) -> str:
 
 
 def _look_again(remark: Remark) -> str:
-    return f"hãy xem lại {field_name(remark)}{_read_from(remark)}"
+    """Say what to look at; words that stand in the quote above are not said again."""
+    field, why = field_name(remark), SENTENCES.get(remark.rule)
+    if field in _PLAIN:
+        return f"hãy xem lại {field}"
+    if field in _QUOTED:
+        return f"hãy xem lại {field}: {why}" if why else f"hãy xem lại {field}"
+    return f"hãy xem lại {field}{_read_from(remark)}"
 
 
 def _not_written(remark: Remark) -> str:

@@ -46,7 +46,7 @@ def a_proposal(*remarks: Remark) -> Proposal:
     ("kind", "words"),
     [
         (RemarkKind.TO_FILL, "hãy điền chủ trì: văn bản không in"),
-        (RemarkKind.LOOK_AGAIN, "hãy xem lại chủ trì, đọc từ “Sở Y tế”"),
+        (RemarkKind.LOOK_AGAIN, "hãy xem lại chủ trì"),
         (
             RemarkKind.NOT_WRITTEN,
             "chủ trì? chưa chắc, đọc từ “Sở Y tế”; nếu đúng thì bỏ dấu # ở dòng dưới",
@@ -72,7 +72,19 @@ def test_a_value_that_was_inferred_says_from_what() -> None:
         loc=OWNERS, kind=RemarkKind.LOOK_AGAIN, printed="Sở Y tế", rule="sentence-before"
     )
     assert remark_words(remark) == (
-        "hãy xem lại chủ trì, đọc từ “Sở Y tế” (câu này không nêu ai: lấy theo câu ngay trước)"
+        "hãy xem lại chủ trì: câu này không nêu ai, lấy theo câu ngay trước"
+    )
+
+
+def test_a_deadline_in_doubt_says_its_words() -> None:
+    remark = Remark(
+        loc=(*OWNERS[:-1], "due"),
+        kind=RemarkKind.LOOK_AGAIN,
+        printed="trước ngày 25/02",
+        rule="before",
+    )
+    assert remark_words(remark) == (
+        "hãy xem lại thời hạn, đọc từ “trước ngày 25/02” (có “trước” đứng ngay trước ngày)"
     )
 
 
