@@ -32,8 +32,10 @@ _CITED = re.compile(
     rf"|\b(?:Bộ luật|Luật|Pháp lệnh) [A-ZĐÀ-Ỹ][^,;:.()\n]{{2,100}}?"
     rf"(?=[,;:.()\n]| ngày | năm | số |$)(?: số {_NUMBER})?{_DAY}?"
 )
-_WORD = re.compile(r"[Ss]ố:? ?[\d/]|(?:[Ll]uật|Pháp lệnh) [A-ZĐÀ-Ỹ]")
-LONGEST_TYPE = 40
+_WORDS = tuple(re.compile(word + r"[A-ZĐÀ-Ỹ]") for word in ("Bộ luật ", "Luật ", "Pháp lệnh ")) + (
+    re.compile(r"ố:? ?[\d/]"),
+)
+LONGEST_TYPE = 24
 
 
 def citations_in(text: str) -> tuple[Passage, ...]:
@@ -50,8 +52,10 @@ def citations_in(text: str) -> tuple[Passage, ...]:
 def _cited(text: str) -> Iterator[re.Match[str]]:
     """Yield what is cited, looking only where its word for a number or for a law stands."""
     end = 0
-    while word := _WORD.search(text, end):
-        found = _CITED.search(text, max(end, word.start() - LONGEST_TYPE))
+    for word in sorted(found.start() for word in _WORDS for found in word.finditer(text)):
+        if word < end:
+            continue
+        found = _CITED.search(text, max(end, word - LONGEST_TYPE))
         if found is None:
             return
         yield found
