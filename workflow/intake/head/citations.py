@@ -25,15 +25,18 @@ _END_OF_ORGAN = (
     r"và(?= [^\WA-ZĐÀ-Ỹ\d])|trong|để|là|do|có|được|đã)\b|[,;:.()\n“\"]|$)"
 )
 _ORGAN = rf"(?: của (?=[A-ZĐÀ-ỸỦỞ])[^,;:.()\n“\"]{{2,90}}?{_END_OF_ORGAN})"
+_LAW = r"(?:Bộ luật|Luật|Pháp lệnh) (?=[A-ZĐÀ-Ỹ][^,;:.()\n]{2})"
+_FROM = r"(?:ban hành )?(?:ngày|năm) "
 _CITED = re.compile(
     rf"\b{_TYPE}(?: liên tịch| kết luận)? (?:[Ss]ố:? ?)(?:{_NUMBER}|\d{{1,6}}\b){_DAY}?{_ORGAN}?"
-    rf"|\b(?:{_TYPE} )?[Ss]ố:? ?{_NUMBER}{_DAY}?{_ORGAN}?"
-    rf"|\b(?:Bộ luật|Luật|Pháp lệnh) [A-ZĐÀ-Ỹ][^;:.()\n]{{2,100}}?{_DAY}"
-    rf"|\b(?:Bộ luật|Luật|Pháp lệnh) [A-ZĐÀ-Ỹ][^,;:.()\n]{{2,100}}?"
-    rf"(?=[,;:.()\n]| ngày | năm | số |$)(?: số {_NUMBER})?{_DAY}?"
+    rf"|\b[Ss]ố:? ?{_NUMBER}{_DAY}?{_ORGAN}?"
+    rf"|\b{_LAW}(?:[^;:.()\n ]{{1,30}}+ (?!{_FROM})){{0,24}}+[^;:.()\n ]{{1,30}}+{_DAY}"
+    rf"|\b{_LAW}(?:[^,;:.()\n ]{{1,30}}+ (?!{_FROM}|số )){{0,24}}+[^,;:.()\n ]{{1,30}}+"
+    rf"(?=[,;:.()\n]| (?:ngày|năm|số) |$)(?: số {_NUMBER})?{_DAY}?"
 )
-_WORDS = tuple(re.compile(word + r"[A-ZĐÀ-Ỹ]") for word in ("Bộ luật ", "Luật ", "Pháp lệnh ")) + (
-    re.compile(r"ố:? ?[\d/]"),
+_WORDS = tuple(
+    re.compile(word)
+    for word in (r"Luật [A-ZĐÀ-Ỹ]", r"Bộ luật [A-ZĐÀ-Ỹ]", r"Pháp lệnh [A-ZĐÀ-Ỹ]", r"ố:? ?[\d/]")
 )
 LONGEST_TYPE = 24
 
@@ -52,10 +55,10 @@ def citations_in(text: str) -> tuple[Passage, ...]:
 def _cited(text: str) -> Iterator[re.Match[str]]:
     """Yield what is cited, looking only where its word for a number or for a law stands."""
     end = 0
-    for word in sorted(found.start() for word in _WORDS for found in word.finditer(text)):
-        if word < end:
+    for place in sorted(word.start() for each in _WORDS for word in each.finditer(text)):
+        if place < end:
             continue
-        found = _CITED.search(text, max(end, word - LONGEST_TYPE))
+        found = _CITED.search(text, max(end, place - LONGEST_TYPE))
         if found is None:
             return
         yield found
