@@ -25,15 +25,20 @@ _END_OF_ORGAN = (
     r"và(?= [^\WA-ZĐÀ-Ỹ\d])|trong|để|là|do|có|được|đã)\b|[,;:.()\n“\"]|$)"
 )
 _ORGAN = rf"(?: của (?=[A-ZĐÀ-ỸỦỞ])[^,;:.()\n“\"]{{2,90}}?{_END_OF_ORGAN})"
+_LAW = r"(?:Bộ luật|Luật|Pháp lệnh) (?=[A-ZĐÀ-Ỹ][^,;:.()\n]{2})"
+_FROM = r"(?:ban hành )?(?:ngày|năm) "
 _CITED = re.compile(
     rf"\b{_TYPE}(?: liên tịch| kết luận)? (?:[Ss]ố:? ?)(?:{_NUMBER}|\d{{1,6}}\b){_DAY}?{_ORGAN}?"
-    rf"|\b(?:{_TYPE} )?[Ss]ố:? ?{_NUMBER}{_DAY}?{_ORGAN}?"
-    rf"|\b(?:Bộ luật|Luật|Pháp lệnh) [A-ZĐÀ-Ỹ][^;:.()\n]{{2,100}}?{_DAY}"
-    rf"|\b(?:Bộ luật|Luật|Pháp lệnh) [A-ZĐÀ-Ỹ][^,;:.()\n]{{2,100}}?"
-    rf"(?=[,;:.()\n]| ngày | năm | số |$)(?: số {_NUMBER})?{_DAY}?"
+    rf"|\b[Ss]ố:? ?{_NUMBER}{_DAY}?{_ORGAN}?"
+    rf"|\b{_LAW}(?:[^;:.()\n ]{{1,30}}+ (?!{_FROM})){{0,24}}+[^;:.()\n ]{{1,30}}+{_DAY}"
+    rf"|\b{_LAW}(?:[^,;:.()\n ]{{1,30}}+ (?!{_FROM}|số )){{0,24}}+[^,;:.()\n ]{{1,30}}+"
+    rf"(?=[,;:.()\n]| (?:ngày|năm|số) |$)(?: số {_NUMBER})?{_DAY}?"
 )
-_WORD = re.compile(r"[Ss]ố:? ?[\d/]|(?:[Ll]uật|Pháp lệnh) [A-ZĐÀ-Ỹ]")
-LONGEST_TYPE = 40
+_WORDS = tuple(
+    re.compile(word)
+    for word in (r"Luật [A-ZĐÀ-Ỹ]", r"Bộ luật [A-ZĐÀ-Ỹ]", r"Pháp lệnh [A-ZĐÀ-Ỹ]", r"ố:? ?[\d/]")
+)
+LONGEST_TYPE = 24
 
 
 def citations_in(text: str) -> tuple[Passage, ...]:
@@ -50,8 +55,10 @@ def citations_in(text: str) -> tuple[Passage, ...]:
 def _cited(text: str) -> Iterator[re.Match[str]]:
     """Yield what is cited, looking only where its word for a number or for a law stands."""
     end = 0
-    while word := _WORD.search(text, end):
-        found = _CITED.search(text, max(end, word.start() - LONGEST_TYPE))
+    for place in sorted(word.start() for each in _WORDS for word in each.finditer(text)):
+        if place < end:
+            continue
+        found = _CITED.search(text, max(end, place - LONGEST_TYPE))
         if found is None:
             return
         yield found

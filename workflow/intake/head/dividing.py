@@ -33,7 +33,8 @@ def divided(line: Line) -> Iterator[Line]:
         return
     places = [place for found in _PARTS.finditer(line.plain) for place in found.span()]
     places += [found.start() for found in _BEGINS.finditer(line.text)]
-    places += [found.start() for found in _PLACE_AND_DAY.finditer(line.text)]
+    if "ngày" in line.text:
+        places += [found.start() for found in _PLACE_AND_DAY.finditer(line.text)]
     for part in line.cut(places):
         yield from _names(part)
 
@@ -46,7 +47,8 @@ def _may_hold_several(line: Line) -> bool:
 def _names(line: Line) -> Iterator[Line]:
     """Yield the names of organs that one line of capitals holds."""
     is_name = line.is_upper and begins_organ(line)
-    yield from line.cut(found.start() for found in FOLLOWS_ORGAN.finditer(line.text) if is_name)
+    found = FOLLOWS_ORGAN.finditer(line.text) if is_name else ()
+    yield from line.cut(each.start() for each in found)
 
 
 def whole(manuscript: Manuscript, lines: Sequence[Line]) -> Iterator[Line]:

@@ -50,7 +50,8 @@ def find_footer(lines: Sequence[Line]) -> Footer | None:
 
 
 def _is_title(line: Line) -> bool:
-    return len(line.text) < LONGEST_RECIPIENT and bool(signs.RECIPIENTS.match(line.plain))
+    may_be = line.text[0] in "nN" and len(line.text) < LONGEST_RECIPIENT
+    return may_be and bool(signs.RECIPIENTS.match(line.plain))
 
 
 def _begins_signature(lines: Sequence[Line], at: int) -> bool:

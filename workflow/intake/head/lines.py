@@ -1,6 +1,5 @@
 """The lines of a notice, each with its place in the text and its words for comparing."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +9,7 @@ from workflow.domain.notice_draft import Passage
 from workflow.intake.head.plain import plain
 from workflow.intake.manuscript import Block, Table
 
-_LINE = re.compile(r"[^\n]+")
+LONGEST_BEGINNING = 160
 _EDGE = " \t\r\u00a0*_#>|"
 
 
@@ -29,6 +28,12 @@ class Line:
     def plain(self) -> str:
         """The line without accents and case, character for character."""
         return plain(self.text)
+
+    @property
+    def beginning(self) -> str:
+        """As much of `plain` as tells what the line is."""
+        is_short = len(self.text) <= LONGEST_BEGINNING
+        return self.plain if is_short else plain(self.text[:LONGEST_BEGINNING])
 
     @property
     def end(self) -> int:
@@ -54,6 +59,9 @@ class Line:
     def cut(self, places: Iterable[int]) -> Iterator["Line"]:
         """Yield what is between the places of the line, without what is empty."""
         bounds = sorted({0, len(self.text), *places})
+        if len(bounds) == 2:
+            yield self
+            return
         for start, end in pairwise(bounds):
             part = self.part(start, end)
             if part.text:
@@ -71,11 +79,12 @@ def lines_of(block: Block) -> Iterator[Line]:
 
 
 def _lines(passage: Passage, cell: int | None) -> Iterator[Line]:
-    whole = Line(start=passage.start, text=passage.text, cell=cell)
-    for found in _LINE.finditer(passage.text):
-        line = whole.part(*found.span())
-        if line.text:
-            yield line
+    start = passage.start
+    for printed in passage.text.split("\n"):
+        if text := printed.strip(_EDGE):
+            begins = len(printed) - len(printed.lstrip(_EDGE))
+            yield Line(start=start + begins, text=text, cell=cell)
+        start += len(printed) + len("\n")
 
 
 def span(lines: Iterable[Line]) -> tuple[int, int]:

@@ -15,9 +15,10 @@ _SIGNED = re.compile(r"[(\[/]? ?(?:da ky|ky ten|ky ?, ?dong dau|da dong dau|chu 
 def is_name(line: Line) -> bool:
     """Tell whether a line is the name of a person: two to six words, each with a capital."""
     text = _DEGREE.sub("", line.text, count=1).strip(" .*_")
-    is_capital = all(word[:1].isupper() for word in text.split())
-    is_other = signs.TITLE.match(line.plain) or (begins_organ(line) and not _has_surname(text))
-    return bool(_NAME.match(text)) and is_capital and not is_other
+    if not _NAME.match(text) or not all(word[:1].isupper() for word in text.split()):
+        return False
+    is_organ = begins_organ(line) and not _has_surname(text)
+    return not is_organ and not signs.TITLE.match(line.plain)
 
 
 def _has_surname(text: str) -> bool:

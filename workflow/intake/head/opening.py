@@ -107,7 +107,7 @@ def _is_about_by_place(opening: Opening, lines: Sequence[Line]) -> bool:
 
 def _is_page_title(line: Line) -> bool:
     """Tell whether a line is the title of a web page: type and number in one."""
-    return sign_of(line) is Sign.TYPE and " so " in line.plain and "/" in line.plain
+    return " so " in line.plain and "/" in line.plain and sign_of(line) is Sign.TYPE
 
 
 def _take_stamp(opening: Opening, lines: Sequence[Line], at: int) -> int:

@@ -43,8 +43,9 @@ def _before_clauses(lines: Sequence[Line]) -> Sequence[Line]:
     end = 0
     while end < min(MOST_PARAGRAPHS, len(lines)):
         sign = sign_of(lines[end])
-        is_basis = bool(signs.LEGAL_BASIS.match(lines[end].plain))
-        if (sign is Sign.ITEM and not is_basis) or sign in (Sign.RECIPIENTS, Sign.ANNEX):
+        if sign is Sign.ITEM and not signs.LEGAL_BASIS.match(lines[end].beginning):
+            break
+        if sign in (Sign.RECIPIENTS, Sign.ANNEX):
             break
         end += 1
     return lines[:end]

@@ -37,6 +37,7 @@ class Sign(Enum):
 UNLISTED = frozenset({"ket luan", "thong tri", "thong tu", "lenh", "thong bao ket luan"})
 """What a document of the Party or of law is called beside the 29 types."""
 TYPES = MappingProxyType({plain(label(kind)): kind for kind in DocumentType})
+BEGINS_TYPE = re.compile(rf"({'|'.join(sorted(TYPES, key=len, reverse=True))}) ")
 _NATION = re.compile(
     r"cong hoa xa ho|.{0,12}xa hoi chu nghia|chu nghia viet nam$|doc lap ?[-.]? ?tu do|"
     r"dang cong san viet nam$"
@@ -59,7 +60,7 @@ DAY = re.compile(
 )
 ABOUT = re.compile(r"v ?/ ?v\b[ :.]*|ve ?: ?")
 ADDRESSED = re.compile(r"(?:dong )?kinh g(?:ui|oi)\b[ :]*")
-WIRED = re.compile(r".{0,120}\bdien ?:$")
+WIRED = re.compile(r".{0,120}dien(?<!\wdien) ?:$")
 _URGENCY = re.compile(
     r"(?:do khan ?: ?)?(hoa toc|thuong khan|khan)\b(?: hen gio.{0,40}| cap)?[ .!]*$"
 )
@@ -98,12 +99,13 @@ ANNEX = re.compile(
 
 def sign_of(line: Line) -> Sign | None:
     """Return what a line is by its words, None when they do not tell."""
-    text = line.plain
-    is_short = len(text) < LONGEST_HEAD_LINE
-    if found := (_SIGN if is_short else _SIGN_OF_ANY_LENGTH).match(text):
+    is_short = len(line.text) < LONGEST_HEAD_LINE
+    if found := (_SIGN if is_short else _SIGN_OF_ANY_LENGTH).match(line.beginning):
         sign = Sign[found.lastgroup or ""]
         return sign if _is_printed_so(sign, line) else None
-    is_named = type_named(line) or (line.is_upper and text.rstrip(" .") in UNLISTED)
+    is_named = is_short and (
+        type_named(line) or (line.is_upper and line.plain.rstrip(" .") in UNLISTED)
+    )
     return Sign.TYPE if is_named else None
 
 
@@ -143,9 +145,10 @@ _IN_CAPITALS = {Sign.STAMP, Sign.URGENCY, Sign.TITLE, Sign.RESOLVES}
 def _is_printed_so(sign: Sign, line: Line) -> bool:
     if sign is Sign.ADDRESSED and WIRED.match(line.plain):
         return line.text[: line.text.rfind(" ")].isupper()
+    if sign not in _NEVER_IN_CAPITALS and sign not in _IN_CAPITALS:
+        return True
     letters = line.text.split(" Số")[0].split(":")[0]
-    is_upper = letters.isupper()
-    return not (is_upper if sign in _NEVER_IN_CAPITALS else sign in _IN_CAPITALS and not is_upper)
+    return letters.isupper() is (sign in _IN_CAPITALS)
 
 
 def type_named(line: Line) -> DocumentType | None:
@@ -155,8 +158,8 @@ def type_named(line: Line) -> DocumentType | None:
         return TYPES[text] if line.is_upper or line.text.istitle() or " " in text else None
     if not line.is_upper or len(text) > LONGEST_HEAD_LINE:
         return None
-    begun = [name for name in TYPES if text.startswith(f"{name} ")]
-    return TYPES[max(begun, key=len)] if begun else None
+    begun = BEGINS_TYPE.match(text)
+    return TYPES[begun[1]] if begun else None
 
 
 def urgency_in(text: str) -> str | None:

@@ -7,7 +7,7 @@ from workflow.domain.document import DocumentType
 from workflow.domain.notice_draft import Sureness, Taken
 from workflow.intake.head.lines import Line
 from workflow.intake.head.plain import plain
-from workflow.intake.head.signs import TYPES, Sign, sign_of
+from workflow.intake.head.signs import BEGINS_TYPE, TYPES, Sign, sign_of
 from workflow.intake.head.take import joined, taken
 from workflow.intake.manuscript import Manuscript
 
@@ -86,7 +86,5 @@ def type_of_notation(notation: Taken[str]) -> Taken[DocumentType] | None:
 
 def begins_subject(line: Line) -> Line | None:
     """Return what stands behind the type name on its own line."""
-    names = [name for name in TYPES if line.plain.startswith(f"{name} ")]
-    if line.plain.rstrip(" .:") in TYPES or not names:
-        return None
-    return line.part(len(max(names, key=len)))
+    begun = BEGINS_TYPE.match(line.plain)
+    return line.part(begun.end()) if begun and line.plain.rstrip(" .:") not in TYPES else None
