@@ -146,11 +146,11 @@ _PARTS = {
 }
 RULES = (
     DeadlineRule.of("day-of-a-period", _OPENS, _MONTHLY_DAY, _read_monthly, **_PARTS),
-    DeadlineRule.of("days of a year", _OPENS, _YEARLY_DAYS, _read_yearly, **_PARTS),
+    DeadlineRule.of("days-of-a-year", _OPENS, _YEARLY_DAYS, _read_yearly, **_PARTS),
     DeadlineRule.of(
-        "hour or weekday", f"{_OPENS} thứ chủ lúc #", _HOUR_OR_WEEKDAY, _read_hour, **_PARTS
+        "hour-or-weekday", f"{_OPENS} thứ chủ lúc #", _HOUR_OR_WEEKDAY, _read_hour, **_PARTS
     ),
     DeadlineRule.of(
-        "day without a month", "trước chậm muộn trễ vào đến", _BARE_DAY, _read_bare, **_PARTS
+        "day-without-a-month", "trước chậm muộn trễ vào đến", _BARE_DAY, _read_bare, **_PARTS
     ),
 )

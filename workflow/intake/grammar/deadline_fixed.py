@@ -136,7 +136,7 @@ RULES = (
         **_PARTS,
     ),
     DeadlineRule.of(
-        "until the end of",
+        "until-the-end-of",
         "cho đến tới hết",
         _NAMED,
         _read_by_end,
@@ -144,7 +144,7 @@ RULES = (
         **_PARTS,
     ),
     DeadlineRule.of(
-        "up to", "cho đến tới", _NAMED, _read_up_to, INTRO=r"(?:cho )?(?:đến|tới)", **_PARTS
+        "up-to", "cho đến tới", _NAMED, _read_up_to, INTRO=r"(?:cho )?(?:đến|tới)", **_PARTS
     ),
     DeadlineRule.of(
         "planned-for",
@@ -156,7 +156,7 @@ RULES = (
         **_PARTS,
     ),
     DeadlineRule.of(
-        "planned day",
+        "planned-day",
         "dự",
         r"(?P<intro>{PLANNED})~:?~{HOUR}(?P<when>{DAY}){HOUR_AFTER}",
         _read_within,

@@ -71,7 +71,7 @@ RULES = (
     ),
     DeadlineRule.of("each-time", "sau", _EACH_TIME, _read_each_time),
     DeadlineRule.of(
-        "from then on",
+        "from-then-on",
         "từ kể",
         r"(?:kể )?từ (?:{TIME})~(?:(?:và|,)~)?" + _CONSTANTLY,
         _read_from_then_on,

@@ -73,17 +73,16 @@ def _by_opener(rules: Iterable[DeadlineRule]) -> dict[str, tuple[DeadlineRule, .
 
 
 _OF_DAYS = frozenset(rule.name for rule in deadline_day_again.RULES)
-_RULES = _by_opener(
-    (
-        *deadline_day_again.RULES,
-        *deadline_recurring.RULES,
-        *deadline_school.RULES,
-        *deadline_ranges.RULES,
-        *deadline_terms.RULES,
-        *deadline_fixed.RULES,
-        *deadline_events.RULES,
-    )
+RULES = (
+    *deadline_day_again.RULES,
+    *deadline_recurring.RULES,
+    *deadline_school.RULES,
+    *deadline_ranges.RULES,
+    *deadline_terms.RULES,
+    *deadline_fixed.RULES,
+    *deadline_events.RULES,
 )
+_RULES = _by_opener(RULES)
 _COUNTING = _RULES.pop(_NUMBER)
 _WORD = re.compile(r"[^\W_]+")
 _COUNTED = form(r"(?<![/.\-])\d{1,3}(?=~(?:\(|ngày|tháng|tuần|năm|giờ|lần|h))")

@@ -124,7 +124,7 @@ def _relative(due: DueRule, sureness: Sureness) -> Meaning:
 
 _PARTS = {"INTRO": _INTRO, "NUMBER": _NUMBER, "UNIT": _UNIT, "EVENT": EVENT}
 RULES = (
-    DeadlineRule.of("days before an event", "trước", _BEFORE_EVENT, _read_before_event, **_PARTS),
+    DeadlineRule.of("days-before-an-event", "trước", _BEFORE_EVENT, _read_before_event, **_PARTS),
     DeadlineRule.of(
         "length",
         "chậm muộn trễ tối không trong thời sau # nửa một hai ba bốn năm sáu bảy tám chín mười",
@@ -133,13 +133,13 @@ RULES = (
         **_PARTS,
     ),
     DeadlineRule.of(
-        "same day",
+        "same-day",
         "ngay trong",
         r"(?:ngay )?trong (?:hôm nay|ngày(?: hôm nay)?)(?:(?=~(?:[,;.)]|\Z))|(?= (?:để|và)))",
         _read_same_day,
     ),
     DeadlineRule.of(
-        "this week",
+        "this-week",
         "ngay trong",
         r"(?:ngay )?trong tuần(?: này)?(?=~(?:[,;.)]|\Z)| này)",
         _read_week,
