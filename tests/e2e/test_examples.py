@@ -40,6 +40,9 @@ def test_the_notice_of_february_2025_goes_its_way(tmp_path: Path, dondoc: Dondoc
     assert [line[0] for line, code in codes.items() if code] == ["check"], errors
     assert errors == ""
     out = {line[0]: done.stdout for line, done in said.items()}
+    drafts = [done.stdout for line, done in said.items() if line[0] == "draft"]
+    assert "Đọc được 17 mục" in drafts[0]
+    assert "Trong thời gian thí điểm" in drafts[1]
     assert "0 lỗi trong tệp, 3 lỗi giao việc" in out["check"]
     assert "Đã ban hành văn bản số 215/SGDĐT-GDTrH-QLCL, ngày 14/02/2025" in out["issue"]
     assert "Xếp thư nhắc: 8." in out["tick"]

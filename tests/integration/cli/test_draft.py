@@ -40,6 +40,15 @@ def test_a_notice_becomes_a_file_that_check_accepts(dondoc: Dondoc, office: Path
     )
 
 
+def test_the_draft_kept_beside_the_example_is_what_is_drafted_today(
+    dondoc: Dondoc, tmp_path: Path
+) -> None:
+    home = shutil.copytree(ISSUED.parent, tmp_path / "ví dụ")
+    drafted = tmp_path / "ban-nhap.yaml"
+    dondoc("--home", home, "draft", home / "notice.txt", "-o", drafted, *TODAY)
+    assert drafted.read_text("utf-8") == (home / "ban-nhap.yaml").read_text("utf-8")
+
+
 def test_an_office_without_a_database_drafts_all_the_same(dondoc: Dondoc, office: Path) -> None:
     for file in office.glob("dondoc.db*"):
         file.unlink()
