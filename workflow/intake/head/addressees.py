@@ -10,7 +10,8 @@ from workflow.intake.head.signs import Sign, sign_of
 
 MOST_LINES = 60
 LONGEST_LINE = 400
-_MARK = re.compile(r"[-+*•–·▪]+ ?|\d{1,2}[.)] +")
+MOST_STRAY_WORDS = 2
+_MARK = re.compile(r"(?:[-+*•–·▪] ?){1,4}|\d{1,2}[.)] +")
 _SEPARATOR = re.compile(r";(?: |$)")
 _LEFT_OPEN = (";", ",")
 
@@ -31,9 +32,11 @@ def _goes_on(lines: Sequence[Line]) -> bool:
         return False
     is_bare = len(lines) == 2 and not _named(above).text
     if sign is Sign.ADDRESSED or is_bare:
-        return not line.text.endswith(":") or "sở" in line.text
+        is_stray = len(line.text.split()) <= MOST_STRAY_WORDS
+        return not line.text.endswith(":") or "sở" in line.text or is_stray
     if _MARK.match(line.text):
-        return _MARK.match(above.text) is not None or above.text.endswith((*_LEFT_OPEN, ":"))
+        is_listed = _MARK.match(above.text) is not None and not above.text.endswith(".")
+        return is_listed or above.text.endswith((*_LEFT_OPEN, ":"))
     return above.text.endswith(_LEFT_OPEN) or line.text[0].islower()
 
 

@@ -24,7 +24,9 @@ _END_OF_ORGAN = (
     r"(?= (?:về|[Vv]/v|[Qq]uy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|tại|kèm|yêu cầu|đề nghị|"
     r"và(?= [^\WA-ZĐÀ-Ỹ\d])|trong|để|là|do|có|được|đã)\b|[,;:.()\n“\"]|$)"
 )
-_ORGAN = rf"(?: của (?=[A-ZĐÀ-ỸỦỞ])[^,;:.()\n“\"]{{2,90}}?{_END_OF_ORGAN})"
+_ORGAN = (
+    rf"(?: của (?=[A-ZĐÀ-ỸỦỞ])[^,;:.()\n“\"]{{2,90}}?(?:(?= và {_TYPE} [Ss]ố)|{_END_OF_ORGAN}))"
+)
 _LAW = r"(?:Bộ luật|Luật|Pháp lệnh) (?=[A-ZĐÀ-Ỹ][^,;:.()\n]{2})"
 _FROM = r"(?:ban hành )?(?:ngày|năm) "
 _CITED = re.compile(

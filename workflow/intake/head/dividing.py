@@ -14,6 +14,7 @@ _PARTS = re.compile(
     r"cong hoa x. hoi chu nghia viet nam|doc lap ?[-.] ?tu do ?[-.] ?hanh phuc|"
     r"dang cong san viet nam$|noi nhan ?:|kinh gui ?:"
 )
+_RECIPIENTS = re.compile(r"(?<=[./;] )Nơi nhận ?:")
 _BEGINS = re.compile(r"\bSố ?: ?|V/v\b|(?<=[^ (])V/v|\bĐẾN +Số|Kính gửi ?:")
 _PLACE_AND_DAY = re.compile(
     r"(?:TP\.? ?|Tp\.? ?|T\.P\.? ?|Thành phố )?[A-ZĐ][^\W\dA-ZĐ]{1,12}"
@@ -37,6 +38,15 @@ def divided(line: Line) -> Iterator[Line]:
         places += [found.start() for found in _PLACE_AND_DAY.finditer(line.text)]
     for part in line.cut(places):
         yield from _names(part)
+
+
+def before_recipients(line: Line, begin: int) -> Iterator[Line]:
+    """Yield what of a line stands below `begin`, divided before *Nơi nhận* in its midst."""
+    if line.start >= begin and "Nơi nhận" not in line.text:
+        yield line
+        return
+    below = line.part(max(0, begin - line.start))
+    yield from below.cut(found.start() for found in _RECIPIENTS.finditer(below.text))
 
 
 def _may_hold_several(line: Line) -> bool:

@@ -7,6 +7,7 @@ recipients (*Như trên; (Đã ký)*); each line is divided by what its parts sa
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from workflow.intake.head import signs
 from workflow.intake.head.lines import Line, span
@@ -16,12 +17,19 @@ from workflow.intake.head.signs import Sign, sign_of
 MOST_RECIPIENTS = 60
 MOST_ABOVE = 8
 LONGEST_RECIPIENT = 300
+LONGEST_UNLABELLED = 120
 LONGEST_MARK = 80
 AHEAD = 6
-_TITLE_BEHIND = re.compile(r"(?<=\w |[;:.,] )(?:(?:TM|KT|TL|TUQ|Q)\. ?(?=[A-ZĐỦ]{2}))")
-_AS_ABOVE = re.compile(r"[-+*•] ?nhu tren\b")
+_TITLE_BEHIND = re.compile(
+    r"(?<=\w |[;:.,] )(?:(?:TM|KT|TL|TUQ|Q)\. ?(?=[A-ZĐỦ]{2})|"
+    r"(?:TM|KT|TL|TUQ) (?=CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|ỦY BAN|UBND|CHÁNH))"
+)
+_MARKED = re.compile(r"[-+*•]")
+_AS_ABOVE = re.compile(r"(?:[-+*•] ?){1,3}nhu tren\b")
+_KEPT = re.compile(r"(?:[-+*•] ?){0,3}luu ?(?::|vt\b|vp|van thu\b|van phong\b)")
+_REMARK = re.compile(r"(?<= )\((?i:đã ký|ký tên)[^)]{0,40}\) ?")
 _NEXT = re.compile(r"(?<=[;.)]) +(?=[-–+•] ?[^\W\d]|Lưu\b)")
-_BEHIND = re.compile(r"(?<=[;.,])\s+(?=[A-ZĐÀ-Ỹ(/*|])")
+_BEHIND = re.compile(r"(?<=[;.,])(?<!S\.)\s+(?=[A-ZĐÀ-Ỹ(/*|])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +50,8 @@ def find_footer(lines: Sequence[Line]) -> Footer | None:
     if at is None:
         at = next((p for p, line in enumerate(lines) if _AS_ABOVE.match(line.plain)), None)
     if at is None:
+        at = _begin_of_list(lines)
+    if at is None:
         at = next((p for p in range(len(lines)) if _begins_signature(lines, p)), None)
         if at is None:
             return None
@@ -52,6 +62,24 @@ def find_footer(lines: Sequence[Line]) -> Footer | None:
 def _is_title(line: Line) -> bool:
     may_be = line.text[0] in "nN" and len(line.text) < LONGEST_RECIPIENT
     return may_be and bool(signs.RECIPIENTS.match(line.plain))
+
+
+def _begin_of_list(lines: Sequence[Line]) -> int | None:
+    """Return where the recipients begin that no label stands above: a list that ends *Lưu*."""
+    kept = (p for p, line in enumerate(lines) if _is_short(line) and _KEPT.match(line.plain))
+    begin = next(kept, None)
+    while begin and _is_recipient(lines[begin - 1]):
+        begin -= 1
+    return begin
+
+
+def _is_recipient(line: Line) -> bool:
+    is_marked = line.text.endswith((";", ",")) and bool(_MARKED.match(line.plain))
+    return is_marked and _is_short(line)
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text) < LONGEST_UNLABELLED
 
 
 def _begins_signature(lines: Sequence[Line], at: int) -> bool:
@@ -88,7 +116,7 @@ def _read(lines: Sequence[Line]) -> Footer:
     read = 0
     is_listing = False
     for line in lines:
-        is_listing = is_listing or _is_title(line) or bool(_AS_ABOVE.match(line.plain))
+        is_listing = is_listing or _is_title(line) or bool(_MARKED.match(line.plain))
         is_over = archive is not None and not _leads_to_signature(lines[read : read + AHEAD])
         if is_over or _ends(line):
             break
@@ -140,5 +168,15 @@ def _parts(line: Line) -> Iterator[Line]:
         if is_name(behind) or is_signed_remark(behind) or _is_authority(behind):
             places.append(each.end())
             break
-    yield from rest.cut(places)
+    for part in rest.cut(places):
+        yield from _signature_in(part)
     return None
+
+
+def _signature_in(part: Line) -> Iterator[Line]:
+    """Yield the titles, the remark and the name that one run of words holds."""
+    if not signs.AUTHORITY.match(part.plain) or part.is_upper:
+        return (yield part)
+    titles = " ".join(takewhile(str.isupper, part.text.split(" ")))
+    places = [place for found in _REMARK.finditer(part.text) for place in found.span()]
+    return (yield from part.cut([len(titles), *places]))

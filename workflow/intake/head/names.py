@@ -18,7 +18,8 @@ def is_name(line: Line) -> bool:
     if not _NAME.match(text) or not all(word[:1].isupper() for word in text.split()):
         return False
     is_organ = begins_organ(line) and not _has_surname(text)
-    return not is_organ and not signs.TITLE.match(line.plain)
+    is_title = signs.TITLE.match(line.plain) or signs.AUTHORITY.match(line.plain)
+    return not is_organ and not is_title
 
 
 def _has_surname(text: str) -> bool:

@@ -90,7 +90,8 @@ def _take_line(opening: Opening, lines: Sequence[Line], at: int, sign: Sign | No
         opening.marks.setdefault(sign, line)
         return 1
     is_name = sign is None and line.is_upper and len(line.text) < LONGEST_NAME_LINE
-    is_closed = {Sign.NUMBER, Sign.DAY} <= opening.marks.keys() or Sign.TYPE in opening.marks
+    marks = opening.marks.keys()
+    is_closed = {Sign.NUMBER, Sign.DAY} <= marks or Sign.TYPE in marks or opening.addressees
     if is_name and not is_closed and (opening.organs or begins_organ(line)):
         opening.organs.append(line)
         return 1

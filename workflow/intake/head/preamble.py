@@ -1,9 +1,9 @@
 """What stands before the clauses: the bases, and the sentence that leads in to them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from workflow.domain.notice_draft import Passage, Taken
+from workflow.domain.notice_draft import Passage
 from workflow.intake.head import signs
 from workflow.intake.head.lines import Line
 from workflow.intake.head.signs import Sign, sign_of
@@ -21,7 +21,6 @@ _ORDERS_ALL = re.compile(
     r"\b(?:yeu cau|de nghi|giao|chi dao|y kien|ket luan|huong dan|thong bao|ban hanh|quyet dinh)\b"
 )
 _LEAD_IN = re.compile(r"(?:nhu sau|sau day)[ .:]*$|:$")
-_NEXT_BASIS = re.compile(r"; (?=Căn cứ|Thực hiện|Xét|Theo)")
 _BY_DAY = re.compile(r"\b(?:yeu cau|de nghi)\b.{1,300}\b(?:truoc|cham nhat).{0,12}\bngay\b")
 _SENTENCE = re.compile(r"[.;] (?=[^\W\d_])")
 
@@ -29,7 +28,7 @@ _SENTENCE = re.compile(r"[.;] (?=[^\W\d_])")
 def lines_of_preamble(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines down to the one that leads in, else those that only cite bases."""
     before = _before_clauses(lines)
-    leads = [place for place, line in enumerate(before) if _leads_in(line)]
+    leads = [place for place, line in enumerate(before) if leads_in(line)]
     if leads and not any(_BY_DAY.search(line.plain) for line in before[: leads[0]]):
         return before[: _last_of_run(before, leads[0]) + 1]
     end = 0
@@ -51,7 +50,8 @@ def _before_clauses(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[:end]
 
 
-def _leads_in(line: Line) -> bool:
+def leads_in(line: Line) -> bool:
+    """Tell whether a line leads in to the clauses: *… như sau:*, *QUYẾT ĐỊNH:*."""
     if sign_of(line) is Sign.RESOLVES:
         return True
     return bool(_LEAD_IN.search(line.plain[-40:]) and _LEADS.search(line.plain))
@@ -76,18 +76,9 @@ def _only_cites(line: Line) -> bool:
 
 def lead_of(manuscript: Manuscript, lines: Sequence[Line]) -> Passage | None:
     """Return the last sentence of the preamble, if it leads in to the clauses."""
-    if not lines or not _leads_in(lines[-1]):
+    if not lines or not leads_in(lines[-1]):
         return None
     last = lines[-1]
     starts = [found.end() for found in _SENTENCE.finditer(last.text)]
     start = next((place for place in reversed(starts) if _ORDERS_ALL.search(last.plain[place:])), 0)
     return manuscript.passage(last.start + start, last.end)
-
-
-def legal_bases(lines: Sequence[Line]) -> Iterator[Taken[str]]:
-    """Yield what the document stands on: the lines that begin *Căn cứ* and their like."""
-    for line in lines:
-        if signs.LEGAL_BASIS.match(line.plain) and not _leads_in(line):
-            for part in line.cut(found.end() for found in _NEXT_BASIS.finditer(line.text)):
-                value = part.text.lstrip("-+*• ").rstrip(" ;.,")
-                yield Taken(value=value, passage=part.passage, rule="basis-line")

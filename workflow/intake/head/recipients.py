@@ -8,7 +8,7 @@ from workflow.intake.head.footer import Footer
 from workflow.intake.head.lines import Line
 from workflow.intake.head.take import one_line
 
-_MARK = re.compile(r"[-+*•–·▪]+ ?")
+_MARK = re.compile(r"(?:[-+*•–·▪] ?){1,4}")
 
 
 def to_places(footer: Footer) -> Iterator[Taken[str]]:

@@ -11,6 +11,7 @@ from workflow.intake.head.names import is_name, is_signed_remark
 from workflow.intake.head.take import joined, taken
 from workflow.intake.manuscript import Manuscript
 
+MOST_WORDS_OF_NAME = 5
 _STROKE = re.compile(r"\W")
 _SECOND_TITLE = re.compile(
     r"(?<=\w )(?:PHÓ |CHỦ TỊCH|GIÁM ĐỐC|CHÁNH |TRƯỞNG (?=PHÒNG|BAN)|THỨ TRƯỞNG|KT\.)"
@@ -32,12 +33,13 @@ def signer(manuscript: Manuscript, lines: Sequence[Line]) -> Taken[DraftSigner] 
         principal=principal,
     )
     is_whole = bool(position and names)
+    is_usual = is_whole and len(names[0].text.split()) <= MOST_WORDS_OF_NAME
     return taken(
         manuscript,
         value,
         [*titles, *names[:1]],
         "signature-lines",
-        Sureness.SURE if is_whole else Sureness.ASK,
+        Sureness.SURE if is_usual else Sureness.LIKELY if is_whole else Sureness.ASK,
     )
 
 

@@ -91,7 +91,7 @@ AUTHORITY = re.compile(
     r"(?:\.|(?<=/.)(?= )|(?= (?:chu tich|giam doc|bo truong|hieu truong|uy ban)\b)) ?"
 )
 RECIPIENTS = re.compile(r"noi nhan ?[:.]? ?")
-ARCHIVE = re.compile(r"[-+*•]? ?luu\b")
+ARCHIVE = re.compile(r"(?:[-+*•] ?){0,3}luu\b")
 ANNEX = re.compile(
     r"(?:phu luc|phu bieu|bieu mau|mau so)\b|\(? ?(?:kem theo|ban hanh kem theo|dinh kem)\b"
 )

@@ -9,12 +9,15 @@ from workflow.domain.notice_draft import DraftHead, Passage, Sureness, Taken
 from workflow.errors import NoticeError
 from workflow.intake.head import number_and_day, recipients
 from workflow.intake.head.addressees import addressees
+from workflow.intake.head.bases import legal_bases
 from workflow.intake.head.citations import citations_in
+from workflow.intake.head.dividing import before_recipients
 from workflow.intake.head.footer import Footer, find_footer
 from workflow.intake.head.lines import Line, lines_of
 from workflow.intake.head.opening import Opening, first_lines, read_opening
 from workflow.intake.head.organs import organ_names
-from workflow.intake.head.preamble import lead_of, legal_bases, lines_of_preamble
+from workflow.intake.head.plain import plain
+from workflow.intake.head.preamble import lead_of, lines_of_preamble
 from workflow.intake.head.remaining import remaining
 from workflow.intake.head.signature import signer
 from workflow.intake.head.signs import Sign, sign_of, type_named, urgency_in
@@ -28,6 +31,8 @@ from workflow.intake.head.subject import (
 from workflow.intake.head.take import joined, one_line, taken
 from workflow.intake.manuscript import Block, Manuscript
 
+LAST_LINES = 30
+_WITHOUT_PLACE = frozenset({"uy ban nhan dan", "ubnd", "hoi dong nhan dan", "hdnd"})
 _URGENCIES = {
     "khan": Urgency.URGENT,
     "thuong khan": Urgency.VERY_URGENT,
@@ -58,7 +63,10 @@ def take_head(manuscript: Manuscript, name: str = "") -> Framed:
         raise NoticeError(name, _KEEP_OUT)
     preamble = lines_of_preamble(opening.rest)
     begin = preamble[-1].end if preamble else opening.end
-    footer = find_footer(_lines_from(manuscript, begin))
+    below = _lines_from(manuscript, begin)
+    if any(line.is_upper and sign_of(line) is Sign.SECRECY for line in below[-LAST_LINES:]):
+        raise NoticeError(name, _KEEP_OUT)
+    footer = find_footer(below)
     opening.about = opening.about or _about_below(footer)
     return Framed(
         head=_head(manuscript, opening, preamble, footer),
@@ -74,8 +82,9 @@ _KEEP_OUT = (
 
 
 def _lines_from(manuscript: Manuscript, begin: int) -> list[Line]:
+    """Return the lines below a place, those that *Nơi nhận* was glued to divided before it."""
     lines = (line for block in manuscript.blocks for line in lines_of(block))
-    return [line for line in lines if line.start >= begin]
+    return [part for line in lines if line.end > begin for part in before_recipients(line, begin)]
 
 
 def _about_below(footer: Footer | None) -> Sequence[Line]:
@@ -117,7 +126,11 @@ def _issued(day: Line | None) -> Taken[date] | None:
 
 
 def _organ(manuscript: Manuscript, names: Sequence[Sequence[Line]], rule: str) -> Taken[str] | None:
-    return taken(manuscript, joined(names[0]), names[0], rule) if names else None
+    if not names:
+        return None
+    value = joined(names[0])
+    is_sure = value.isupper() and plain(value) not in _WITHOUT_PLACE
+    return taken(manuscript, value, names[0], rule, Sureness.SURE if is_sure else Sureness.LIKELY)
 
 
 def _type(

@@ -67,6 +67,14 @@ def test_the_footer_says_who_signs_and_who_receives_it(framed: Framed) -> None:
     assert head.archive_copy.value == "Lưu GDTrH-QLCL, VT"
 
 
+def test_the_plan_it_stands_on_keeps_what_it_is_about(framed: Framed) -> None:
+    (basis,) = framed.head.legal_bases
+    assert basis.value == (
+        "Kế hoạch số 15/KH-SGDĐT ngày 24 tháng 01 năm 2025 về việc triển khai thí điểm học bạ số "
+        "cấp trung học cơ sở, cấp trung học phổ thông và giáo dục thường xuyên"
+    )
+
+
 def test_the_clauses_remain(framed: Framed) -> None:
     assert framed.lead is not None
     assert framed.lead.text.endswith("kết luận các nội dung như sau:")
