@@ -83,7 +83,8 @@ _KEEP_OUT = (
 
 def _lines_from(manuscript: Manuscript, begin: int) -> list[Line]:
     """Return the lines below a place, those that *Nơi nhận* was glued to divided before it."""
-    lines = (line for block in manuscript.blocks for line in lines_of(block))
+    below = (b for b in manuscript.blocks if not isinstance(b, Passage) or b.end > begin)
+    lines = (line for block in below for line in lines_of(block))
     return [part for line in lines if line.end > begin for part in before_recipients(line, begin)]
 
 
