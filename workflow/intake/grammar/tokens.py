@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workflow.intake.grammar.lexicon import BY_FIRST_WORD, LENGTHS, Speech
 
-_TOKEN = re.compile(r"\./\.|\.{2,}|\w+(?:[-–/.&]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\w+(?:[-–/.&]\w+)*|\./\.|\.{2,}|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,8 @@ def _noun(kind: Speech, phrase: tuple[str, ...]) -> Speech:
 def tokens_of(text: str) -> Tokens:
     """Take a text apart; the longest phrase of the lexicon wins."""
     spans = [match.span() for match in _TOKEN.finditer(text)]
-    low = tuple([text[start:end].lower() for start, end in spans])
+    lowered = _lowered(text)
+    low = tuple([lowered[start:end] for start, end in spans])
     speech: list[Speech | None] = [None] * len(low)
     after = list(range(1, len(low) + 1))
     place, before = 0, -1
@@ -63,19 +64,22 @@ def tokens_of(text: str) -> Tokens:
             continue
         phrases = BY_FIRST_WORD[word]
         for length in LENGTHS[word]:
-            phrase = low[first : first + length]
-            if phrase in phrases:
+            kind = phrases.get(low[first : first + length])
+            if kind is not None:
                 is_many = before >= 0 and after[before] == first and speech[before] is Speech.MANY
-                kind = phrases[phrase]
-                speech[first] = _noun(kind, phrase) if is_many else kind
+                speech[first] = _noun(kind, low[first : first + length]) if is_many else kind
                 after[first] = place = first + length
                 before = first
                 break
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
     return Tokens(
-        text=text,
-        low=low,
-        starts=tuple([start for start, _ in spans]),
-        ends=tuple([end for _, end in spans]),
-        speech=tuple(speech),
-        after=tuple(after),
+        text=text, low=low, starts=starts, ends=ends, speech=tuple(speech), after=tuple(after)
     )
+
+
+def _lowered(text: str) -> str:
+    """Return the text in lower case, letter for letter."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
