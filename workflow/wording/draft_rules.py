@@ -5,6 +5,7 @@ from types import MappingProxyType
 SENTENCES = MappingProxyType(
     {
         "subject": "câu có chủ ngữ là tên đơn vị, ngay trước động từ của việc",
+        "same-act": "câu nêu đơn vị khác với thời hạn riêng cho cùng việc",
         "order": "có lời giao (“giao”, “yêu cầu”, “đề nghị”) trước tên đơn vị",
         "heading": "tên ở đề mục mà câu này nằm dưới",
         "clause": "tên ở khoản mà điểm này nằm dưới",
@@ -31,6 +32,7 @@ SENTENCES = MappingProxyType(
         "hour-or-weekday": "có giờ hoặc thứ, chưa có ngày",
         "day-without-a-month": "có ngày mà không có tháng",
         "planned-day": "ngày dự kiến",
+        "finished-by": "ngày đứng ngay sau “hoàn thành”, “xong”",
         "within": "có “trong”, “hoàn thành trong” trước ngày, tháng, quý hoặc năm",
         "on": "việc diễn ra đúng ngày ấy (“vào ngày”)",
         "planned-for": "ngày dự kiến của việc",

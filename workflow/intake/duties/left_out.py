@@ -118,6 +118,9 @@ _REPEAT = re.compile(
 )
 
 
+_TITLE = re.compile(
+    r"(?:phân công|bố trí) (?:nhiệm vụ|công việc)[^.;:]{0,30}(?:như sau|sau đây)?\s*:?"
+)
 _ANNEX = re.compile(r"\W{0,4}(?:phụ lục|mẫu số|biểu mẫu|biểu số|đề cương)\b")
 _ASSIGNING = re.compile(r"phân công|nhiệm vụ|kế hoạch|chương trình|quy chế|công việc")
 
@@ -134,11 +137,16 @@ def is_left_out(node: Node) -> bool:
     """Tell whether a heading begins a part that assigns nothing (*Mục đích, yêu cầu*)."""
     text = node.own.text
     label, colon, _ = text[:LONGEST_LABEL].partition(":")
-    if colon and _SECTION.fullmatch(label.lower().strip()):
+    if colon and label.lower().strip() != "yêu cầu" and _SECTION.fullmatch(label.lower().strip()):
         return True
     is_heading = bool(node.children) or node.is_named
     is_short = len(text) < LONGEST_HEADING and "." not in text.rstrip(". :")
     return is_heading and is_short and _SECTION.match(text.lower()) is not None
+
+
+def only_titles(text: str) -> bool:
+    """Tell whether a line only names what follows: *Phân công nhiệm vụ cụ thể như sau:*."""
+    return _TITLE.fullmatch(text.lower().strip()) is not None
 
 
 def is_formula(sentence: str) -> bool:

@@ -12,7 +12,7 @@ from workflow.intake.duties.left_out import is_formula, only_repeats
 from workflow.intake.duties.quoting import quote_of
 from workflow.intake.duties.references import Survey
 from workflow.intake.duties.timing import Timing
-from workflow.intake.grammar.acts import Act, read_act
+from workflow.intake.grammar.acts import Act, another_owner, read_act
 from workflow.intake.grammar.deadlines import DeadlinePhrase, reference_in
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.parting import parts
@@ -69,9 +69,18 @@ class Paragraph:
                 self._owners(act)
             elif act is not None and not (found and self._continues(found[-1], act, timing)):
                 found.append(act)
+            elif found and (other := self._others(first, last, found[-1], timing)):
+                found.append(other)
             elif found:
                 found[-1] = replace(found[-1], last=last)
         return found
+
+    def _others(self, first: int, last: int, before: Act, timing: Timing) -> Act | None:
+        """Return the act before for others, whom a part names with a deadline of their own."""
+        edge = timing.begins_in(first, last)
+        is_apart = timing.own(before) is not None and edge is not None
+        other = another_owner(self.tokens, first, edge, before) if is_apart and edge else None
+        return replace(other, last=last) if other else None
 
     def _continues(self, before: Act, act: Act, timing: Timing) -> bool:
         """Tell whether a part ends the act before: its deadline, a report's proposals, a rule."""

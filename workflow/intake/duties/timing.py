@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workflow.domain.notice_draft import DeadlineKind
+from workflow.domain.notice_draft import DeadlineKind, Sureness
 from workflow.intake.grammar.acts import Act
 from workflow.intake.grammar.deadlines import Dating, DeadlinePhrase, deadlines_in
 from workflow.intake.grammar.tokens import Tokens
@@ -44,9 +44,22 @@ class Timing:
             yield bisect_left(self.tokens.starts, phrase.end)
 
     def own(self, act: Act) -> DeadlinePhrase | None:
-        """Return the last deadline in the words of an act."""
+        """Return the last deadline in the words of an act; of several days, none is sure."""
         first, last = self._places(act)
-        return self.phrases[last - 1] if first < last else None
+        if first == last:
+            return None
+        days = {phrase.deadline.day for phrase in self.phrases[first:last]} - {None}
+        chosen = self.phrases[last - 1]
+        is_plain = len(days) < 2 or chosen.sureness is not Sureness.SURE
+        return chosen if is_plain else replace(chosen, sureness=Sureness.LIKELY)
+
+    def begins_in(self, first: int, last: int) -> int | None:
+        """Return the token where the first deadline in a span of tokens begins."""
+        begin, end = self.tokens.starts[first], self.tokens.ends[last - 1]
+        place = bisect_left(self.starts, begin)
+        if place == len(self.starts) or self.starts[place] >= end:
+            return None
+        return bisect_left(self.tokens.starts, self.starts[place])
 
     def only_ends(self, act: Act) -> bool:
         """Tell whether a part is nothing but its deadline: *hoàn thành trước ngày …*."""

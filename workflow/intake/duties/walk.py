@@ -7,7 +7,7 @@ from workflow.domain.directive import Modality
 from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Sureness, Taken
 from workflow.intake.clauses import Level, Node
 from workflow.intake.duties.context import Context, Owners
-from workflow.intake.duties.left_out import ANNEX_TITLE, begins_annex, is_left_out
+from workflow.intake.duties.left_out import ANNEX_TITLE, begins_annex, is_left_out, only_titles
 from workflow.intake.duties.paragraph import Paragraph
 from workflow.intake.duties.references import Survey
 from workflow.intake.duties.table import duties_of_table
@@ -85,7 +85,7 @@ def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[Draf
     heading = heading_owners(tokens) if _is_heading(node) else None
     if heading is not None:
         return [], _taken(node, tokens, names_in(tokens, *heading), "heading")
-    if _is_title(node):
+    if _is_title(node) or only_titles(node.own.text):
         return [], ()
     paragraph = Paragraph(
         clause=node.number(), passage=node.own, tokens=tokens, context=context, survey=survey

@@ -79,6 +79,26 @@ def bare_task(tokens: Tokens, first: int, last: int) -> Act | None:
     return Act(first=at, last=last, does=at, begins=at, modality=Modality.OBLIGATION, rule="row")
 
 
+def another_owner(tokens: Tokens, first: int, last: int, before: Act) -> Act | None:
+    """Return the act before again, for others: *…; các phòng còn lại trước ngày 20/3*.
+
+    `last` is where the deadline of the others begins.
+    """
+    at = content(tokens, first, last)
+    named = named_at(tokens, at, last) if at < last else None
+    if named is None or named.last < last:
+        return None
+    return Act(
+        first=at,
+        last=last,
+        does=at,
+        begins=at,
+        modality=before.modality,
+        rule="same-act",
+        owners=((named.first, last),),
+    )
+
+
 def is_open_list(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether a part only names owners so far: *Chánh Văn phòng; Giám đốc các sở; …*."""
     at = _past_order(tokens, content(tokens, first, last), last)

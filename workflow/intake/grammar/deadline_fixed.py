@@ -164,6 +164,13 @@ RULES = (
         **_PARTS,
     ),
     DeadlineRule.of(
+        "finished-by",
+        "hoàn xong",
+        r"(?:hoàn thành|xong)(?: xong)? (?P<words>(?:vào )?{HOUR}(?P<when>{DAY}){HOUR_AFTER})",
+        _read_by_end,
+        **_PARTS,
+    ),
+    DeadlineRule.of(
         "within",
         "vào trong",
         _NAMED,

@@ -16,12 +16,14 @@ from workflow.intake.grammar.owners import (
     is_circumstance,
 )
 from workflow.intake.grammar.tokens import Tokens
-from workflow.intake.grammar.words import naming
+from workflow.intake.grammar.words import naming, products
 
 LONGEST_NAME = 70
 NEAR_HEAD = 8
 _IN_NAMES = phrases_of(naming.IN_NAMES)
+_GENERAL = phrases_of(naming.GENERAL)
 _LIGHT = phrases_of(naming.LIGHT)
+_PRODUCTS = phrases_of(products.PRODUCTS)
 _AFTER_THEO = phrases_of(naming.AFTER_THEO)
 _OPENS = frozenset('([“"')
 _CLOSES = frozenset(")]”")
@@ -172,6 +174,8 @@ class _Reading:
     def _is_light(self, at: int) -> bool:
         tokens = self.tokens
         is_one_word = tokens.after[at] == at + 1 and tokens.low[at] in _LIGHT
+        if " ".join(tokens.low[at + 1 : at + 3]) in _PRODUCTS:
+            return False
         return is_one_word and tokens.speech[at - 1] is not Speech.ADVERB
 
     def _is_in_name(self, at: int) -> bool:
@@ -181,11 +185,16 @@ class _Reading:
             return True
         if tokens.speech[at] is Speech.ACT and self._follows_capital_verb(at):
             return True
-        if at == self.item and not self._is_whole(at):
-            return phrase in _IN_NAMES or self._binds_soon(at)
-        if phrase not in _IN_NAMES or at == self.item:
+        if tokens.speech[at] in FIRM:
             return False
-        return self.weak is not None and tokens.speech[at] not in FIRM
+        if at == self.item and not self._is_whole(at):
+            return (phrase in _IN_NAMES and self._is_general(at)) or self._binds_soon(at)
+        return phrase in _IN_NAMES and at != self.item and self.weak is not None
+
+    def _is_general(self, at: int) -> bool:
+        """Tell whether the head before is a general one, which a verb may narrow: *đơn vị …*."""
+        before = [start for start in range(max(0, at - 3), at) if self.tokens.after[start] == at]
+        return any(self.tokens.phrase(start) in _GENERAL for start in before)
 
     def _binds_soon(self, at: int) -> bool:
         """Tell whether *có trách nhiệm* and the like follow: *Hội đồng tự đánh giá có nhiệm vụ*."""

@@ -113,6 +113,8 @@ def _bare(tokens: Tokens, at: int, last: int) -> Doer | None:
 
 def _passive(tokens: Tokens, at: int, last: int) -> Doer | None:
     """Read what must or must not be, of a thing; or what *do* somebody is to do."""
+    if tokens.low[at] == "việc" and "hoàn thành" in " ".join(tokens.low[at:last]):
+        return Doer((), at, "thing")
     inner = at
     while inner < last:
         if tokens.low[inner] == "do":

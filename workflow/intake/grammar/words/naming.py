@@ -49,3 +49,9 @@ công chức | cha mẹ | cán bộ | giáo viên | giảng viên | hội viên 
 người lao động | nhân viên | phụ huynh | sinh viên | viên chức | đoàn viên | đảng viên
 """
 """People of one unit, whom a list names together: *cán bộ, giáo viên, nhân viên trường A*."""
+
+GENERAL = """
+ban | bộ phận | bệnh viện | công ty | cơ quan | cơ sở | doanh nghiệp | hiệp hội | hội | hội đồng
+lực lượng | người | nhà thầu | phòng | quỹ | thành viên | trung tâm | tổ | đoàn | đơn vị | đội
+"""
+"""Heads that a verb may narrow: *đơn vị cung cấp …*, *phòng quản lý …*; *Sở*, *UBND* are not."""

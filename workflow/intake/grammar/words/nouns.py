@@ -1,6 +1,7 @@
 """Nouns that hold a word of another kind: they must not be taken for a verb or a name."""
 
 OTHERS = """
+chữ ký | chữ ký số | chứng thư số
 an sinh xã hội | ban ngày | ban đêm | ban đầu | biên phòng | bản cam kết | bản chất
 bản quyền | bản sao | bản thân | bản tin | bản đặc tả | bản đồ | bộ chỉ số | bộ dữ liệu
 bộ luật | bộ máy | bộ môn | bộ thủ tục | bộ tiêu chí | bộ tài liệu | bộ đề | bộ đội | chi hội
