@@ -18,7 +18,10 @@ def draft(
         Path,
         typer.Argument(
             metavar="VĂN_BẢN",
-            help="Thông báo, công văn đã ban hành: .docx, .doc, .pdf, .txt, .md; “-” là đầu vào.",
+            help=(
+                "Thông báo, công văn đã ban hành: .docx, .doc, .rtf, .pdf, .txt, .md, bản chụp "
+                "(.png, .jpg, .tiff); “-” là đầu vào."
+            ),
         ),
     ],
     output: Annotated[

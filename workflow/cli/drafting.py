@@ -39,6 +39,10 @@ from workflow.wording.draft_report import (
 
 LONGEST_KEY = 60
 NO_OFFICE = "Thư mục này chưa có office.yaml: đối chiếu với cơ quan mẫu đi kèm."
+UNRELATED = (
+    "Không việc nào của “{}” còn ở văn bản này: có lẽ đó không phải bản trước, nên không so; hãy "
+    "xem lại tệp sau --against, hoặc mã (key) của tệp nháp."
+)
 CLARITY = ("6 rõ", "nghĩa là", "rõ", "còn thiếu")
 
 
@@ -79,6 +83,8 @@ def _drafted(
         return proposal, ()
     likeness = text_likeness()
     changes = compare_versions(before.file, proposal.file, likeness)
+    if not any(change.before and change.after for change in changes):
+        return proposal, (UNRELATED.format(before.file.key),)
     proposal = carry_over(proposal, before.file.key, changes)
     changes = compare_versions(before.file, proposal.file, likeness)
     return proposal, list(version_lines(before, changes, proposal, order.rules))
@@ -118,6 +124,8 @@ def report(proposal: Proposal, order: DraftOrder, *, is_office: bool) -> Iterato
     if questions:
         yield f"Cần điền hoặc trả lời ({len(questions)}):"
         yield from (f"  - {line}" for line in questions)
-    yield from (f"  - {line}" for line in fault_lines(figures, order.rules.organs))
-    yield from look_lines(proposal)
+    looks = [*fault_lines(figures, order.rules.organs), *look_lines(proposal)]
+    if looks:
+        yield "Hãy xem lại:"
+        yield from (f"  - {line}" for line in looks)
     yield table(CLARITY, map(clarity_row, figures.clarity))

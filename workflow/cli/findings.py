@@ -14,7 +14,7 @@ from workflow.domain.directive import DirectiveFile, Obligation
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import CalendarError
 from workflow.wording.dates import day_text
-from workflow.wording.notice_faults import addressing_words, day_off_words, title
+from workflow.wording.notice_faults import addressing_words, day_off_words, title, to_fill_words
 
 OCTOBER = 10
 
@@ -44,7 +44,9 @@ def faults_of(rules: Rulebook, notice: DirectiveFile, today: date) -> Iterator[F
 
 
 def notes_of(rules: Rulebook, notice: DirectiveFile, today: date) -> Iterator[Finding]:
-    """Go through what has no day or no owner, and the days that fall on days off."""
+    """Go through what is not filled in, has no day or no owner, and what falls on days off."""
+    if words := to_fill_words(notice):
+        yield _note("to_fill", notice, "", words)
     for end in undated(notice):
         words = f"{title(end.obligation)}{_review(end.obligation, today)}"
         yield _note("undated", notice, end.clause, words)

@@ -139,11 +139,15 @@ class DraftHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeDraft:
-    """A notice as read; passages point into `text`, `notes` tell what was put right in it."""
+    """A notice as read; passages point into `text`, `notes` tell what was put right in it.
+
+    `unread` are sentences that name a day to be done by and became no duty.
+    """
 
     text: str
     head: DraftHead
     clauses: tuple[DraftClause, ...]
+    unread: tuple[Passage, ...] = ()
     notes: tuple[str, ...] = ()
 
     def duties(self) -> Iterator[DraftDuty]:

@@ -10,9 +10,6 @@ from workflow.domain.organ_match import Candidate
 Loc = tuple[str | int, ...]
 """The way to a value in the file: `("directives", 0, "obligations", 1, "owners")`."""
 
-TO_FILL = "(hãy điền)"
-"""What stands where a file needs a text that the notice does not print."""
-
 
 class RemarkKind(StrEnum):
     """Why a person should look at a value."""

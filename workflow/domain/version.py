@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from workflow.domain.directive import Directive, DirectiveFile, Obligation, one_line
 from workflow.domain.folded import folded
-from workflow.domain.proposal import TO_FILL
+from workflow.domain.to_fill import TO_FILL
 
 
 class DutyChangeKind(StrEnum):

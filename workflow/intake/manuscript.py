@@ -17,6 +17,14 @@ class Row:
 
     cells: tuple[Passage, ...]
 
+    def whole(self) -> Passage:
+        """Return the row as it stands in the text, its cells one behind the other."""
+        return Passage(
+            start=self.cells[0].start,
+            end=self.cells[-1].end,
+            text=BETWEEN_CELLS.join(cell.text for cell in self.cells),
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:

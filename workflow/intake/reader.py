@@ -14,6 +14,7 @@ from workflow.domain.notice_draft import (
 )
 from workflow.errors import NoticeError
 from workflow.intake.clauses import Level, Node, clause_tree
+from workflow.intake.duties.unread import unread_deadlines
 from workflow.intake.duties.walk import duties_below
 from workflow.intake.grammar.deadlines import Dating
 from workflow.intake.grammar.headings import lead_owners
@@ -66,6 +67,7 @@ def draft_of(name: str, manuscript: Manuscript) -> NoticeDraft:
         text=manuscript.text,
         head=head,
         clauses=tuple(_clauses(tree, duties)),
+        unread=tuple(unread_deadlines(tree, duties, dating)),
         notes=manuscript.notes,
     )
 
@@ -105,9 +107,7 @@ def _clauses(tree: Node, duties: Sequence[DraftDuty]) -> list[DraftClause]:
         if node.level is not Level.ROOT and node.table is None:
             paragraphs[node.number()].append(node.whole)
         elif node.table is not None:
-            paragraphs[node.number()] += [
-                cell for row in node.table.rows for cell in row.cells if cell.text.strip()
-            ]
+            paragraphs[node.number()] += [row.whole() for row in node.table.rows]
     return [
         DraftClause(number=number, paragraphs=tuple(texts), duties=tuple(of_clause[number]))
         for number, texts in paragraphs.items()

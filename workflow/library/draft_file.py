@@ -13,6 +13,7 @@ from workflow.domain.document import DocumentHead
 from workflow.domain.due import NoDeadline
 from workflow.domain.proposal import GoneDuty, Loc, Proposal, Remark, RemarkKind
 from workflow.library.yaml_block import comment, entry, flow, item, quoted, texts
+from workflow.wording.draft_reading import reading_lines
 from workflow.wording.draft_remarks import remark_words
 
 MODELINE = "# yaml-language-server: $schema=directive.schema.json\n#\n"
@@ -47,8 +48,8 @@ def _parts(proposal: Proposal, source: str) -> Iterator[str]:
         f"Bản nháp đọc từ “{source}”. Hãy xem từng chỗ có dấu #, sửa cho đúng rồi xóa dòng ấy; "
         "xong thì chạy `dondoc check`."
     )
-    for note in proposal.notice.notes:
-        yield comment(f"Khi đọc: {note}")
+    for line in reading_lines(proposal.notice):
+        yield comment(line)
     yield "\n" + entry("key", file.key)
     yield "\nhead:\n"
     yield from _fields(proposal, ("head",), _plain(file.head), HEAD, 1)

@@ -10,13 +10,15 @@ from workflow.ports import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.open_assignments import open_assignments
 from workflow.wording.dates import day_text
+from workflow.wording.notice_faults import to_fill_words
 
 
 def adopt_notice(desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[Assignment]:
     """Keep the notice and return the assignments opened, all in one transaction.
 
     Raises:
-        NotAllowedError: When it has no number or day yet, or was adopted before.
+        NotAllowedError: When it has no number or day yet, has to be filled in, or was adopted
+            before.
         ConflictError: When somebody else adopts it at this moment.
     """
     if file.head.is_draft:
@@ -34,8 +36,11 @@ def adopt_in(
     """Adopt a numbered notice in a transaction that does more.
 
     Raises:
-        NotAllowedError: When its day of issue has not come, or it was adopted before.
+        NotAllowedError: When it still has to be filled in, its day of issue has not come, or it
+            was adopted before.
     """
+    if words := to_fill_words(file):
+        raise NotAllowedError(f"Thông báo “{file.key}” {words}.")
     now = desk.clock.now()
     must_be_new(tx, desk, file.key)
     issued = file.head.issued_date

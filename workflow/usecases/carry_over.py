@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.domain.directive import Obligation
-from workflow.domain.proposal import GoneDuty, Proposal, Remark, RemarkKind
+from workflow.domain.proposal import GoneDuty, Loc, Proposal, Remark, RemarkKind
 from workflow.domain.short_action import duty_code
 from workflow.domain.version import ChangedField, DutyChange, DutyChangeKind
 
 OFFICE_ADDS = ("review_date", "reminders", "attested_by", "deliverable", "send_to", "owners")
 """What the office may have written where the notice says nothing."""
+DUTY_DEPTH = 4
+"""So many steps lead to a duty: `directives`, 0, `obligations`, 1."""
+GOES_WITH_THE_WORDS = ("quote", "action", "supporting", "attested_by", "deliverable", "send_to")
+"""What a person confirmed of words that still stand there."""
 
 
 def carry_over(proposal: Proposal, key: str, changes: Sequence[DutyChange]) -> Proposal:
@@ -36,23 +40,25 @@ def carry_over(proposal: Proposal, key: str, changes: Sequence[DutyChange]) -> P
         for change in changes
         if change.kind is DutyChangeKind.GONE and change.before
     )
-    made = _with(proposal, carried)
+    same = [change.kind is DutyChangeKind.SAME for change in twins]
+    made = _with(proposal, carried, same)
     return replace(made, file=made.file.model_copy(update={"key": key}), gone=gone)
 
 
 def _carried(before: Obligation, after: Obligation, change: DutyChange) -> Obligation:
-    added = {
-        key: value
-        for key in OFFICE_ADDS
-        if (value := getattr(before, key)) and not getattr(after, key)
-    }
-    if ChangedField.QUOTE not in change.fields:
-        added |= {"quote": before.quote, "action": before.action}
-    return after.model_copy(update={"code": before.code, **added})
+    if change.kind is DutyChangeKind.SAME:
+        return before
+    confirmed = () if ChangedField.QUOTE in change.fields else GOES_WITH_THE_WORDS
+    unsaid = [key for key in OFFICE_ADDS if not getattr(after, key)]
+    kept = {key: value for key in (*confirmed, *unsaid) if (value := getattr(before, key))}
+    return after.model_copy(update={"code": before.code, **kept})
 
 
-def _with(proposal: Proposal, carried: Sequence[Obligation]) -> Proposal:
-    """Return the proposal with these duties, and said where an owner is the office's own."""
+def _with(proposal: Proposal, carried: Sequence[Obligation], same: Sequence[bool]) -> Proposal:
+    """Return the proposal with these duties, and said where an owner is the office's own.
+
+    What was asked of a duty that is the same was answered in the version before.
+    """
     waiting = iter(carried)
     file = proposal.file
     directives = tuple(
@@ -75,8 +81,13 @@ def _with(proposal: Proposal, carried: Sequence[Obligation]) -> Proposal:
         for place, duty, old in zip(places, carried, proposal.duties, strict=True)
         if duty.owners and not old.obligation.owners
     )
-    answered = {remark.loc for remark in said}
-    remarks = tuple(remark for remark in proposal.remarks if remark.loc not in answered)
+    answered: set[Loc] = {place for place, is_same in zip(places, same, strict=True) if is_same}
+    answered |= {remark.loc for remark in said}
+    remarks = tuple(
+        remark
+        for remark in proposal.remarks
+        if remark.loc not in answered and remark.loc[:DUTY_DEPTH] not in answered
+    )
     return replace(
         proposal,
         file=file.model_copy(update={"directives": directives}),

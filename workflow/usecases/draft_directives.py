@@ -14,6 +14,7 @@ from workflow.domain.rulebook import Rulebook
 from workflow.errors import NoticeError
 from workflow.ports import Matching
 from workflow.usecases.find_issuer import find_issuer
+from workflow.usecases.named_in_clauses import with_named_in_clauses
 from workflow.usecases.propose_clauses import propose_clauses
 from workflow.usecases.propose_head import day_of, propose_head
 
@@ -52,6 +53,7 @@ def draft_directives(notice: NoticeDraft, order: DraftOrder) -> Proposal:
         preamble=preamble,
         directives=clauses.directives,
     )
+    file = with_named_in_clauses(file)
     remarks = (*of_head, *clauses.remarks, *_unaddressed(file, rules.organs, day))
     return Proposal(file=file, duties=clauses.duties, remarks=remarks, notice=notice)
 

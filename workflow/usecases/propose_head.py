@@ -18,13 +18,15 @@ from workflow.domain.document import (
 )
 from workflow.domain.notice_draft import DraftHead, DraftSigner, Sureness, Taken
 from workflow.domain.organ_match import Match
-from workflow.domain.proposal import TO_FILL, Loc, Remark, RemarkKind
+from workflow.domain.proposal import Loc, Remark, RemarkKind
 from workflow.domain.rulebook import Rulebook
+from workflow.domain.to_fill import TO_FILL
 from workflow.ports import Matcher
 from workflow.usecases.propose_codes import Codes, propose_codes
 
 Value = TypeVar("Value")
-AS_ABOVE = ("như trên", "như kính gửi")
+AS_ABOVE = re.compile(r"như (?:trên|kính (?:gửi|mời)|(?:điều|mục|khoản|phần) \w)", re.IGNORECASE)
+"""Those who get a document because its head or a clause names them."""
 KEPT = re.compile(r"^[-–\s]*Lưu\s*:?\s*")
 
 
@@ -157,7 +159,7 @@ class _Head:
 
     def _line(self, key: str, n: int, taken: Taken[str], above: tuple[str, ...]) -> Place:
         text = one_line(taken.value).rstrip(".;,")
-        if text.lower().startswith(AS_ABOVE):
+        if AS_ABOVE.match(text):
             return Place(text=text, means=above)
         found: Codes = propose_codes((taken,), self.matcher, ("head", key, n, "means"))
         self.remarks.extend(found.remarks)

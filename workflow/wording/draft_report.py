@@ -9,12 +9,14 @@ from workflow.domain.draft_figures import DraftFigures, DutyDay
 from workflow.domain.organ import Organs
 from workflow.domain.proposal import Proposal, Remark
 from workflow.wording.dates import weekday_and_day
+from workflow.wording.draft_reading import reading_lines
 from workflow.wording.draft_remarks import remark_words
 from workflow.wording.labels import label
 from workflow.wording.notice_faults import addressing_words
 
 SHOWN = 6
 """So many codes are named in a line; the file has them all."""
+SHOWN_IN_TABLE = 3
 CLEAR_LABELS = MappingProxyType(
     {
         Clear.PEOPLE: "rõ người",
@@ -82,8 +84,8 @@ def look_lines(proposal: Proposal) -> Iterator[str]:
     count = sum("xem lại" in remark_words(remark) for remark in proposal.remarks)
     if count:
         yield f"{count} chỗ đã ghi nhưng chưa chắc, có dấu “hãy xem lại” trong tệp."
-    for note in proposal.notice.notes:
-        yield f"Khi đọc: {note}."
+    for line in reading_lines(proposal.notice):
+        yield f"{line}."
 
 
 def clarity_row(judged: Clarity) -> tuple[str, str, str, str]:
@@ -93,7 +95,7 @@ def clarity_row(judged: Clarity) -> tuple[str, str, str, str]:
         CLEAR_LABELS[judged.criterion],
         CLEAR_MEANS[judged.criterion],
         f"{judged.clear}/{total}",
-        _listed(judged.unclear),
+        _listed(judged.unclear, SHOWN_IN_TABLE),
     )
 
 
@@ -119,6 +121,6 @@ def _codes(codes: tuple[str, ...]) -> str:
     return f" ({_listed(codes)})" if codes else ""
 
 
-def _listed(codes: tuple[str, ...]) -> str:
-    more = f" và {len(codes) - SHOWN} việc nữa" if len(codes) > SHOWN else ""
-    return ", ".join(codes[:SHOWN]) + more
+def _listed(codes: tuple[str, ...], shown: int = SHOWN) -> str:
+    more = f" và {len(codes) - shown} việc nữa" if len(codes) > shown else ""
+    return ", ".join(codes[:shown]) + more

@@ -3,9 +3,11 @@
 from datetime import date
 
 from workflow.domain.addressing import AddressingFault, AddressingKind
-from workflow.domain.directive import Obligation
+from workflow.domain.directive import DirectiveFile, Obligation
 from workflow.domain.organ import Organs
+from workflow.domain.to_fill import TO_FILL, fields_to_fill
 from workflow.wording.dates import weekday_and_day
+from workflow.wording.draft_remarks import FIELDS
 
 
 def addressing_words(organs: Organs, fault: AddressingFault) -> str:
@@ -24,6 +26,12 @@ def day_off_words(obligation: Obligation, last_day: date, target_day: date) -> s
         f"{title(obligation)}: ngày cuối {weekday_and_day(last_day)} là ngày nghỉ, cần xong "
         f"trong {weekday_and_day(target_day)}"
     )
+
+
+def to_fill_words(file: DirectiveFile) -> str:
+    """Say which texts of a drafted file still wait to be filled in; empty when none does."""
+    fields = ", ".join(FIELDS.get(key, key) for key in fields_to_fill(file))
+    return f"còn “{TO_FILL}” ở {fields}: hãy ghi theo bản gốc trước khi giao việc" if fields else ""
 
 
 def title(obligation: Obligation) -> str:

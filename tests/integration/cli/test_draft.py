@@ -214,3 +214,41 @@ def test_overlaps_of_two_notices_are_listed(dondoc: Dondoc, issued: Path) -> Non
 def test_a_broken_file_is_left_out_of_the_overlaps(dondoc: Dondoc, issued: Path) -> None:
     (issued / "directives" / "hong.yaml").write_text("key: [", encoding="utf-8")
     assert dondoc("overlaps", *LATER).code == 0
+
+
+def test_a_file_that_has_to_be_filled_in_is_told_and_not_adopted(
+    dondoc: Dondoc, office: Path, tmp_path: Path
+) -> None:
+    text = ISSUED.read_text(encoding="utf-8").replace("Trần Sĩ Thành", "")
+    bare = tmp_path / "khong-ten.txt"
+    bare.write_text(text, encoding="utf-8")
+    path = office / "khong-ten.yaml"
+    dondoc("draft", bare, "-o", path, *TODAY)
+    wanted = "còn “(hãy điền)” ở họ tên người ký"
+    assert wanted in dondoc("check", path, *TODAY).out
+    numbered = "  code_number: 9\n  issued_date: 2025-02-14\n  code_notation:"
+    written = path.read_text(encoding="utf-8").replace("  code_notation:", numbered, 1)
+    path.write_text(written, encoding="utf-8")
+    said = dondoc("adopt", path, *LATER)
+    assert said.code == 1
+    assert wanted in said.err
+
+
+def test_another_notice_is_not_taken_for_the_version_before(dondoc: Dondoc, tmp_path: Path) -> None:
+    other = tmp_path / "khac.txt"
+    words = "Yêu cầu các trường THPT kiểm tra bình chữa cháy trước ngày 20/3/2025."
+    text = ISSUED.read_text(encoding="utf-8").partition("\n1. ")[0]
+    other.write_text(f"{text}\n1. {words}\n", encoding="utf-8")
+    shutil.copy(DECLARED, tmp_path / "ban-mot.yaml")
+    said = dondoc("draft", other, "-o", tmp_path / "a.yaml", "--against", "ban-mot.yaml", *TODAY)
+    assert "có lẽ đó không phải bản trước" in said.out
+    assert "bỏ ở bản mới" not in (tmp_path / "a.yaml").read_text(encoding="utf-8")
+
+
+def test_a_day_that_became_no_duty_is_told(dondoc: Dondoc, tmp_path: Path) -> None:
+    text = ISSUED.read_text(encoding="utf-8")
+    late = "Hạn cuối nộp lệ phí: trước ngày 20/3/2025."
+    notice = tmp_path / "le-phi.txt"
+    notice.write_text(text.replace("\n4. ", f"\n{late}\n4. ", 1), encoding="utf-8")
+    said = dondoc("draft", notice, "-o", tmp_path / "a.yaml", *TODAY)
+    assert "Có hạn mà chưa thành việc" in said.out

@@ -149,3 +149,20 @@ def test_a_change_is_told_with_the_words_of_both(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", list(DutyChangeKind))
 def test_every_kind_has_a_word(kind: DutyChangeKind) -> None:
     assert count_words([DutyChange(kind=kind, clause="1")]).count("1 ") == 1
+
+
+def test_what_a_person_confirmed_of_the_same_duty_is_not_asked_again() -> None:
+    loc = ("directives", 0, "obligations", 1, "deliverable")
+    read = {"deliverable": "Kế hoạch về Sở", "supporting": ("vnpt",), "action": "Lập kế hoạch"}
+    file = second(d1_ke_hoach=read)
+    proposal = a_proposal(file, Remark(loc=loc, kind=RemarkKind.LOOK_AGAIN))
+    made = carry_over(proposal, FIRST.key, compared(file))
+    assert made.file.obligation("1-ke-hoach") == FIRST.obligation("1-ke-hoach")
+    assert made.remarks == ()
+
+
+def test_of_a_later_day_only_the_day_is_new() -> None:
+    file = second(d1_ke_hoach={"due": LATER, "deliverable": "Kế hoạch về Sở"})
+    made = carry_over(a_proposal(file), FIRST.key, compared(file))
+    plan, before = made.file.obligation("1-ke-hoach"), FIRST.obligation("1-ke-hoach")
+    assert (plan.due, plan.deliverable) == (LATER, before.deliverable)

@@ -13,8 +13,9 @@ from workflow.domain.directive import DirectiveFile, Modality
 from workflow.domain.document import Competence, DocumentType
 from workflow.domain.due import NoDeadline
 from workflow.domain.notice_draft import DraftDuty, DraftHead, NoticeDraft, Sureness
-from workflow.domain.proposal import TO_FILL, Proposal, RemarkKind
+from workflow.domain.proposal import Proposal, RemarkKind
 from workflow.domain.rulebook import Rulebook
+from workflow.domain.to_fill import TO_FILL
 from workflow.errors import NoticeError
 from workflow.intake.matching.match import OrganMatcher
 from workflow.library.yaml_file import read_as
@@ -185,3 +186,26 @@ def test_a_number_that_no_register_gives_is_not_written(rules: Rulebook) -> None
 def test_a_notice_without_any_text_is_refused(rules: Rulebook) -> None:
     with pytest.raises(NoticeError, match="không thấy nội dung"):
         drafted(rules, replace(the_real_notice(), clauses=()))
+
+
+def test_a_group_of_offices_is_no_issuing_organ(rules: Rulebook) -> None:
+    proposal = drafted(rules, with_head(issuing_organ=taken("Phòng GDĐT"), governing_organ=None))
+    assert RemarkKind.NOT_DECLARED_ISSUER in said(proposal, "issuing_organ")
+    assert proposal.file.head.issuing_organ == rules.office.unit
+
+
+@pytest.mark.parametrize("line", ["Như khoản 1", "Như mục 1", "như Điều 1;"])
+def test_as_in_a_clause_means_who_has_a_duty_there(rules: Rulebook, line: str) -> None:
+    notice = with_head(addressees=(), to_places=(taken(line),))
+    proposal = drafted(rules, notice)
+    assert proposal.file.head.to_places[0].means == ("phong-gddt",)
+    unaddressed = {r.offered for r in proposal.remarks if r.kind is RemarkKind.NOT_ADDRESSED}
+    assert "phong-gddt" not in unaddressed
+    assert "vnpt" in unaddressed
+
+
+def test_as_in_a_clause_without_duties_means_all_who_have_any(rules: Rulebook) -> None:
+    notice = with_head(addressees=(), to_places=(taken("Như Điều 99"),))
+    proposal = drafted(rules, notice)
+    assert {"phong-gddt", "vnpt"} <= set(proposal.file.head.to_places[0].means)
+    assert RemarkKind.NOT_ADDRESSED not in {remark.kind for remark in proposal.remarks}

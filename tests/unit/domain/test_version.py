@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.proposal import TO_FILL
+from workflow.domain.to_fill import TO_FILL
 from workflow.domain.version import is_same_notice
 from workflow.library.yaml_file import read_as
 

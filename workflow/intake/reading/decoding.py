@@ -35,17 +35,28 @@ NOT_VIETNAMESE = (
 )
 
 
+LOST_LETTER = re.compile(r"[^\W\d_]\?+[^\W\d_]|[^\W\d_]\?+ [a-z]")
+MOST_LOST = 0.02
+LOST = (
+    "chữ tiếng Việt trong tệp đã mất, chỉ còn dấu “?”; hãy lấy lại tệp gốc, hoặc mở bản gốc và "
+    "chọn Lưu thành (Save As) với bảng mã UTF-8"
+)
+
+
 def decoded(name: str, content: bytes, mendings: Mendings) -> str:
     """Return the characters of a text file.
 
     Raises:
-        UnreadableFileError: When it is too long, no text, or in an encoding nobody can tell.
+        UnreadableFileError: When it is too long, no text, in an encoding nobody can tell, or when
+            its Vietnamese letters were lost.
     """
     if len(content) > MOST_BYTES:
         raise UnreadableFileError(name, TOO_LONG)
     text = _unicode(content)
     if CONTROLS.search(content[:SAMPLE].decode("latin-1") if text is None else text):
         raise UnreadableFileError(name, NOT_TEXT)
+    if text is not None and _is_lost(text[:SAMPLE]):
+        raise UnreadableFileError(name, LOST)
     if text is not None and not looks_garbled(text):
         return text
     return _old_text(name, content if text is None else text, mendings)
@@ -54,6 +65,10 @@ def decoded(name: str, content: bytes, mendings: Mendings) -> str:
 def looks_garbled(text: str) -> bool:
     """Tell whether text has letters beyond ASCII, but none that only Vietnamese writes."""
     return not text.isascii() and not OWN_LETTERS.search(text)
+
+
+def _is_lost(text: str) -> bool:
+    return text.isascii() and len(LOST_LETTER.findall(text)) > len(text) * MOST_LOST
 
 
 def _unicode(content: bytes) -> str | None:

@@ -6,6 +6,7 @@ from workflow.intake.manuscript import Manuscript
 from workflow.intake.reading.layout_tables import cell_by_cell, is_layout
 from workflow.intake.reading.lost_breaks import restore_breaks
 from workflow.intake.reading.raw_text import Grid, Mendings, Piece
+from workflow.intake.reading.unruled_tables import tell_unruled
 from workflow.intake.reading.wrapped_lines import joined_lines
 
 
@@ -19,7 +20,9 @@ def put_in_order(pieces: Iterable[Piece], mendings: Mendings) -> Manuscript:
 
 def _blocks(piece: Piece, mendings: Mendings) -> Iterator[str | Grid]:
     if isinstance(piece, str):
-        yield from _paragraphs(piece.split("\n"), mendings)
+        lines = _paragraphs(piece.split("\n"), mendings)
+        tell_unruled(lines, mendings)
+        yield from lines
     elif is_layout(piece):
         for cell in cell_by_cell(piece):
             yield from _paragraphs(cell.split("\n"), mendings)

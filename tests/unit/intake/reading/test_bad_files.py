@@ -39,6 +39,11 @@ def pages(count: int) -> bytes:
         pytest.param(package({"word/document.xml": "<w:p"}), "hỏng", id=".docx có XML hỏng"),
         pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "Office đời cũ", id="Office đời cũ"),
         pytest.param(b"{\\rtf1 x}", "Lưu thành", id="RTF khi chưa có LibreOffice"),
+        pytest.param(
+            notice_text().encode("ascii", "replace"),
+            "chữ tiếng Việt trong tệp đã mất",
+            id="chữ thành dấu hỏi",
+        ),
         pytest.param(b"<html><body>x", "trang web", id="trang web"),
         pytest.param(bytes(range(256)) * 40, "không phải tệp văn bản", id="tệp nhị phân"),
         pytest.param(b"MZ\x90\0\x03\0\0\0" * 9, "không phải tệp văn bản", id="chương trình"),

@@ -153,3 +153,17 @@ def test_every_passage_stands_where_it_says() -> None:
     manuscript = read(notice_text())
     for block in manuscript.blocks:
         assert manuscript.text[block.start : block.end] == block.text  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("header", "is_told"),
+    [
+        pytest.param("TT Nội dung công việc Đơn vị chủ trì Thời hạn", True, id="bảng mất cột"),
+        pytest.param("STT {Nhiệm vụ} Sản phẩm", True, id="có ngoặc nhọn"),
+        pytest.param("Sở TT&TT chủ trì, phối hợp thực hiện nội dung này", False, id="câu thường"),
+        pytest.param("TT Ngoại ngữ báo cáo kết quả", False, id="trung tâm viết tắt"),
+    ],
+)
+def test_a_table_that_lost_its_columns_is_told(header: str, is_told: bool) -> None:
+    notes = read(f"{header}\n1 Rà soát trang thiết bị\n").notes
+    assert any("không đọc được thành cột" in note for note in notes) is is_told
