@@ -22,6 +22,7 @@ from workflow.intake.grammar.tokens import Tokens
 
 Span = tuple[int, int]
 SAID_ONLY = frozenset({Modality.STATEMENT, Modality.PERMISSION})
+_OF_THE_ITEM = frozenset({"time-column", "time-label"})
 _PROPOSING = frozenset({("kiến", "nghị"), ("đề", "xuất")})
 _REPORTING = frozenset(
     {("báo", "cáo"), ("tổng", "kết"), ("tổ", "chức"), ("đánh", "giá"), ("sơ", "kết")}
@@ -188,7 +189,7 @@ def _firmer(
     if own is None or above is None or above.value.day is None:
         return own or above
     is_loose = own.value.day is None or isinstance(own.value.due, WithinYear)
-    return above if is_loose and above.rule == "time-column" else own
+    return above if is_loose and above.rule in _OF_THE_ITEM else own
 
 
 def _standing(modality: Modality, deadline: Taken[DraftDeadline] | None) -> Modality:

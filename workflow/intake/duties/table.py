@@ -1,23 +1,22 @@
 """The duties of a table of tasks, row by row."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Taken
 from workflow.intake.clauses import Node
+from workflow.intake.duties.cells import deadline_of, names_of, product_named
 from workflow.intake.duties.columns import Columns, columns_of
 from workflow.intake.duties.context import Context, Owners
 from workflow.intake.duties.paragraph import Paragraph
 from workflow.intake.duties.references import Survey
 from workflow.intake.duties.task_cell import TaskCell
-from workflow.intake.grammar.deadlines import Dating, deadline_of_cell
-from workflow.intake.grammar.names import names_in
+from workflow.intake.grammar.deadlines import Dating
 from workflow.intake.grammar.tokens import tokens_of
 from workflow.intake.manuscript import Row, Table
 
-LONGEST_LIST = 300
 _NUMBER = re.compile(r"[\dIVXa-z.)(\s]{0,8}")
 _HOURS = re.compile(r"(?:từ )?\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}\s?(?:phút)?\s?(?:[-–]|đến|$)")
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -55,7 +54,7 @@ class _Rows:
         said = [cell for cell in row.cells if not _NUMBER.fullmatch(cell.text)]
         task = self._cell(row, self.columns.task)
         if len(said) == 1 and _is_group(row, said[0]):
-            self.group = _names(said[0], "group-row")
+            self.group = names_of(said[0], "group-row")
         elif said and task is not None:
             yield from self._of_task(row, task)
 
@@ -90,21 +89,11 @@ class _Rows:
 
     def _deadline(self, row: Row, dating: Dating) -> Taken[DraftDeadline] | None:
         cell = self._cell(row, self.columns.time)
-        phrase = deadline_of_cell(cell.text, dating) if cell else None
-        if cell is None or phrase is None:
-            return None
-        return Taken(
-            value=phrase.deadline,
-            passage=_part(cell, phrase.start, phrase.end),
-            sureness=phrase.sureness,
-            rule="time-column",
-        )
+        return deadline_of(cell, dating, "time-column") if cell else None
 
     def _product(self, row: Row) -> Taken[str] | None:
         cell = self._cell(row, self.columns.product)
-        if cell is None:
-            return None
-        return Taken(value=" ".join(cell.text.split()), passage=cell, rule="product-column")
+        return product_named(cell, "product-column") if cell else None
 
     def _owners(self, row: Row) -> Owners:
         own = self._named(row, self.columns.owner, "owner-column")
@@ -112,7 +101,7 @@ class _Rows:
 
     def _named(self, row: Row, column: int | None, rule: str) -> Owners:
         cell = self._cell(row, column)
-        return _names(cell, rule) if cell else ()
+        return names_of(cell, rule) if cell else ()
 
     def _cell(self, row: Row, column: int | None) -> Passage | None:
         if column is None or column >= len(row.cells):
@@ -125,20 +114,3 @@ def _is_group(row: Row, said: Passage) -> bool:
     """Tell whether a row stands over those below: alone, in capitals, or without a number."""
     is_numbered = row.cells[0].text.strip(" .)").isdigit()
     return len(row.cells) == 1 or said.text.isupper() or not is_numbered
-
-
-def _names(cell: Passage, rule: str) -> Owners:
-    tokens = tokens_of(cell.text)
-    spans: Sequence[tuple[int, int]] = names_in(tokens, 0, min(len(tokens), LONGEST_LIST))
-    return tuple(
-        Taken(
-            value=" ".join(tokens.words(*span).split()),
-            passage=_part(cell, tokens.starts[span[0]], tokens.ends[span[1] - 1]),
-            rule=rule,
-        )
-        for span in spans
-    )
-
-
-def _part(cell: Passage, start: int, end: int) -> Passage:
-    return Passage(start=cell.start + start, end=cell.start + end, text=cell.text[start:end])

@@ -7,10 +7,12 @@ from workflow.domain.directive import Modality
 from workflow.domain.notice_draft import DraftDeadline, DraftDuty, Passage, Sureness, Taken
 from workflow.intake.clauses import Level, Node
 from workflow.intake.duties.context import Context, Owners
+from workflow.intake.duties.labels import Labelled, cut_labels, labelled, over
 from workflow.intake.duties.left_out import ANNEX_TITLE, begins_annex, is_left_out, only_titles
 from workflow.intake.duties.paragraph import Paragraph
 from workflow.intake.duties.references import Survey
 from workflow.intake.duties.table import duties_of_table
+from workflow.intake.duties.task_cell import TaskCell
 from workflow.intake.grammar.deadlines import Dating, deadline_of_heading
 from workflow.intake.grammar.headings import heading_owners, lead_owners
 from workflow.intake.grammar.names import names_in
@@ -43,20 +45,21 @@ def duties_below(tree: Node, dating: Dating, lead: Owners = ()) -> list[DraftDut
     return survey.found
 
 
-def _below(node: Node, context: Context, survey: Survey) -> None:
+def _below(node: Node, context: Context, survey: Survey, lines: Labelled | None = None) -> None:
     """Read what stands below; a dash without an owner takes over that of the one before."""
+    lines = lines or labelled(node)
     carried: Owners = ()
     is_annex = False
     for place, child in enumerate(node.children):
         is_annex = is_annex or begins_annex(
             child, node.children[place + 1 : place + 1 + ANNEX_TITLE]
         )
-        if is_annex and child.table is None:
+        if place in lines.lines or (is_annex and child.table is None):
             continue
         inner = context
         if carried and not context.owners and child.level >= Level.PLAIN:
             inner = replace(context, owners=carried)
-        named = _read(child, inner, survey)
+        named = _read(child, over(inner, lines.of_child.get(place, ()), survey.dating), survey)
         carried = named or carried
         if named and child.level is Level.PLAIN and _ends_in_colon(child):
             context = replace(context, owners=named)
@@ -69,13 +72,21 @@ def _read(node: Node, context: Context, survey: Survey) -> Owners:
         return ()
     if is_left_out(node):
         return ()
+    lines = labelled(node)
+    text, own = cut_labels(node.own)
+    if own or lines.of_node:
+        node = replace(node, own=text)
+        context = over(context, (*own, *lines.of_node), survey.dating)
+        if len(lines.lines) == len(node.children):
+            survey.found += TaskCell(_paragraph(node, context, survey)).duties()
+            return ()
     duties, owners = _own_duties(node, context, survey)
     survey.found += duties
     below = replace(context, owners=owners or context.owners)
     if not duties:
         heading = _heading_deadline(node, survey.dating)
         below = replace(below, deadline=heading or context.deadline)
-    _below(node, below, survey)
+    _below(node, below, survey, lines)
     return owners
 
 
@@ -87,9 +98,7 @@ def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[Draf
         return [], _taken(node, tokens, names_in(tokens, *heading), "heading")
     if _is_title(node) or only_titles(node.own.text):
         return [], ()
-    paragraph = Paragraph(
-        clause=node.number(), passage=node.own, tokens=tokens, context=context, survey=survey
-    )
+    paragraph = _paragraph(node, context, survey)
     duties = paragraph.duties()
     if node.level is Level.ARTICLE:
         duties = [_decided(duty) for duty in duties]
@@ -97,6 +106,16 @@ def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[Draf
         return duties, tuple(_carried(owner) for owner in paragraph.owners or ())
     named = [name for span in lead_owners(tokens) for name in names_in(tokens, *span)]
     return [], _taken(node, tokens, named, "lead")
+
+
+def _paragraph(node: Node, context: Context, survey: Survey) -> Paragraph:
+    return Paragraph(
+        clause=node.number(),
+        passage=node.own,
+        tokens=tokens_of(node.own.text),
+        context=context,
+        survey=survey,
+    )
 
 
 def _carried(owner: Taken[str]) -> Taken[str]:
