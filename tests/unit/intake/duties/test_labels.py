@@ -25,6 +25,10 @@ def day(duty: DraftDuty) -> date | None:
     return duty.deadline.value.day if duty.deadline else None
 
 
+BEHIND = (
+    "chủ trì: Phòng Nghiệp vụ; phối hợp: Văn phòng Sở; thời hạn: trước 20/3/2025; "
+    "sản phẩm: Danh sách học viên"
+)
 ITEMS = {
     "dòng gạch đầu dòng": (
         "1. Tập huấn giáo viên cốt cán",
@@ -40,14 +44,8 @@ ITEMS = {
         "Thời hạn: 20/3/2025.",
         "Kết quả: Danh sách học viên.",
     ),
-    "cùng một câu": (
-        "1. Tập huấn giáo viên cốt cán; đơn vị chủ trì: Phòng Nghiệp vụ; đơn vị phối hợp: "
-        + "Văn phòng Sở; thời gian thực hiện: trước 20/3/2025; sản phẩm: Danh sách học viên.",
-    ),
-    "trong ngoặc": (
-        "1. Tập huấn giáo viên cốt cán (Chủ trì: Phòng Nghiệp vụ; phối hợp: Văn phòng Sở; "
-        + "thời hạn: trước 20/3/2025; sản phẩm: Danh sách học viên).",
-    ),
+    "cùng một câu": (f"1. Tập huấn giáo viên cốt cán; đơn vị {BEHIND}.",),
+    "trong ngoặc": (f"1. Tập huấn giáo viên cốt cán ({BEHIND}).",),
 }
 
 
