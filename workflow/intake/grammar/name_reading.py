@@ -72,7 +72,11 @@ class _Reading:
             return at + 1
         if sign == ":":
             return at + 1 if self._lists_names(at) else self._stop_at_colon(at)
-        return self._joint(at) if sign in _JOINTS else None
+        return self._joint(at) if self._is_joint(at) else None
+
+    def _is_joint(self, at: int) -> bool:
+        """Tell whether the list may go on: *cùng với* is none, it names who supports."""
+        return self.tokens.low[at] in _JOINTS and self.tokens.speech[at] is not Speech.WITH
 
     def _verb(self, at: int) -> "Named | int | None":
         """Read a verb in lower case: it ends the name, unless it may belong to it."""
@@ -157,7 +161,7 @@ class _Reading:
     def _joint(self, at: int) -> "Named | int":
         """Read a joint: the list goes on, or ends, or a verb begins behind it."""
         tokens, following = self.tokens, at + 1
-        if following < self.end and tokens.low[following] in _JOINTS:
+        if following < self.end and self._is_joint(following):
             following += 1
         if following >= self.end:
             return self._stop(at, None)
