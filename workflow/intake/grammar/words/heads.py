@@ -4,7 +4,7 @@ ORGANS = """
 ban | ban chấp hành | ban chỉ huy | ban chỉ đạo | ban giám hiệu | ban giám đốc | ban quản lý
 ban tổ chức | ban đại diện | bch | bcđ | bgh | bhxh | bql | bưu điện | bảo hiểm xã hội
 bảo tàng | bệnh viện | bộ | bộ chỉ huy | bộ phận | bộ phận một cửa | chi bộ | chi cục
-chi đoàn | chính phủ | các trường | câu lạc bộ | công an | công ty | công đoàn
+chi đoàn | chính phủ | câu lạc bộ | công an | công ty | công đoàn
 cơ quan ngang bộ | cơ quan thuế | cơ quan thuộc chính phủ | cơ sở giáo dục | cục | hiệp hội
 huyện uỷ | huyện ủy | hđnd | hải quan | học viện | hội | hội đồng | hội đồng nhân dân
 hội đồng thi | hợp tác xã | kho bạc | kho bạc nhà nước | khoa | kiểm lâm | ktx | liên hiệp
