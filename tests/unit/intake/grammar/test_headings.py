@@ -23,6 +23,7 @@ from workflow.intake.grammar.tokens import tokens_of
         "[Trưởng trạm y tế xã] có nhiệm vụ sau:",
         "[Các xã, thị trấn] chịu trách nhiệm",
         "[Công an xã] chủ trì, phối hợp với Quân sự xã:",
+        "[Phòng Y tế] chủ trì (thường xuyên):",
         "[Phòng Y tế (cơ quan thường trực)]:",
         "[Các đơn vị cung cấp phần mềm]:",
     ],

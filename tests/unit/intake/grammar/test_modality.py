@@ -33,6 +33,8 @@ TABLE = {
     ],
     Modality.STATEMENT: [
         "Thống nhất chủ trương xây nhà đa năng.",
+        "Đồng ý phương án sắp xếp biên chế.",
+        "Các trường đồng ý bổ sung hồ sơ.",
         "Biểu dương các trường đạt chuẩn.",
         "Nếu vượt thẩm quyền, UBND huyện sẽ xem xét.",
         "Kinh phí thực hiện lấy từ nguồn chi của đơn vị.",

@@ -35,6 +35,12 @@ HOLDING_VERBS = [
 ]
 PLAIN = [
     row("Công an xã | tuần tra ban đêm"),
+    row("Phòng Y tế | nghiêm túc, kịp thời báo cáo tình hình"),
+    row("Các hội | được quản lý quỹ"),
+    row("Các xã | được thu phí chợ"),
+    row("Các đơn vị quản lý chợ, | có trách nhiệm thu phí"),
+    row("Cán bộ | quản lý thư viện bổ sung sách"),
+    row("Công an xã, | rà soát hộ tịch"),
     row("nhà trường | hoàn thiện hồ sơ"),
     row("đơn vị | nộp báo cáo"),
     row("các xã | lập danh sách hộ nghèo trình huyện"),
@@ -62,6 +68,8 @@ CIRCUMSTANCES = [
     row("Các trường | định kỳ hằng tháng báo cáo"),
 ]
 SIGNS = [
+    row("Phòng Y tế (chủ trì, phụ trách chung) | kiểm tra bếp ăn"),
+    row("Các trường có học sinh bán trú: | Mẫu giáo, Tiểu học"),
     row("Phòng Văn hóa (bộ phận một cửa) | tiếp nhận hồ sơ"),
     row("Sở Y tế (http://soyte.gov.vn) | công bố danh sách"),
     row("Sở Y tế http://soyte.gov.vn | công bố danh sách"),
@@ -92,6 +100,9 @@ def test_a_name_ends_where_its_verb_begins(sentence: str, name: str, does: str |
         ("các đơn vị nhận được công văn này", "các đơn vị"),
         ("Công an, Quân sự xã", "Công an, Quân sự xã"),
         ("Sở Y tế./.", "Sở Y tế"),
+        ("Bà Trần Thị Hoa làm tổ trưởng", "Bà Trần Thị Hoa làm tổ trưởng"),
+        ("Công an xã, đồng thời rà soát", "Công an xã"),
+        ("Công an xã, để rà soát", "Công an xã"),
     ],
 )
 def test_a_name_may_end_without_a_verb(sentence: str, name: str) -> None:

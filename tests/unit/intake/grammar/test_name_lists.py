@@ -54,7 +54,7 @@ def test_complete_names_are_parted(parted: str) -> None:
         "kế toán, thủ quỹ",
         "Phòng Văn hóa và Thông tin",
         "xã An Bình và xã An Lạc",
-        "UBND xã thuộc Bộ phận một cửa",
+        "Hội Nông dân xã thuộc Hội Nông dân tỉnh",
         "Sở Y tế (Phòng Nghiệp vụ, Văn phòng Sở)",
     ],
 )

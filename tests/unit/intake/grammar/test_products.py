@@ -40,6 +40,7 @@ def test_the_thing_that_is_handed_over(sentence: str, product: str | None) -> No
         ("Hiệu trưởng chịu trách nhiệm trước Trưởng phòng về số liệu.", None),
         ("Tổ trưởng báo cáo trước Hội đồng trường kết quả thi đua.", None),
         ("Gửi hồ sơ về tỉnh.", None),
+        ("Gửi hồ sơ về đơn vị.", None),
         ("Rà soát hồ sơ của Sở Nội vụ.", None),
     ],
 )
