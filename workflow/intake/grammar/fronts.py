@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from workflow.intake.grammar.lexicon import Speech, phrases_of
 from workflow.intake.grammar.name_reading import named_at
+from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.owners import Named, begins, head_after
 from workflow.intake.grammar.tokens import Tokens
 from workflow.intake.grammar.words import naming
@@ -56,7 +57,7 @@ def main_clause(tokens: Tokens, first: int, last: int) -> Front:
 
 def _after_label(tokens: Tokens, at: int, last: int) -> int:
     """Pass over a label (*Bảo đảm nguồn lực: Xây dựng kế hoạch …*), but not over an owner."""
-    if at >= last or tokens.speech[at] is Speech.ORDER:
+    if at >= last or tokens.speech[at] is Speech.ORDER or _theme(tokens, at, last):
         return at
     is_name = head_after(tokens, at, last) is not None
     for colon in range(at + 1, min(at + LONGEST_LABEL, last - 1)):
@@ -81,7 +82,14 @@ def _is_timed(tokens: Tokens, at: int, last: int) -> bool:
 
 
 def _theme(tokens: Tokens, at: int, last: int) -> Named | None:
-    return named_at(tokens, tokens.after[at], last) if tokens.phrase(at) in THEMES else None
+    """Return whom a front speaks of; a name of its own behind a comma, with its verb, does it."""
+    named = named_at(tokens, tokens.after[at], last) if tokens.phrase(at) in THEMES else None
+    if named is None or named.does is None or named.last != named.does:
+        return named
+    names = names_in(tokens, named.first, named.last)
+    if len(names) < 2 or tokens.low[names[-1][0] - 1] != "," or not tokens.is_capital(names[-1][0]):
+        return named
+    return named._replace(last=names[-2][1], does=names[-1][0])
 
 
 def _after_front(tokens: Tokens, at: int, last: int, theme: Named | None) -> int:

@@ -32,6 +32,8 @@ def modality_of(tokens: Tokens, doer: Doer, last: int) -> Modality:
         at = tokens.after[at]
     if at >= last or (is_bound and tokens.low[at] == "được"):
         return Modality.OBLIGATION
+    if doer.rule == "order" and tokens.speech[at] is Speech.STATE:
+        return Modality.OBLIGATION
     return _of_verb(tokens, at, last, is_bare=doer.rule == "imperative")
 
 

@@ -22,13 +22,16 @@ LONGEST_NAME = 70
 NEAR_HEAD = 8
 _IN_NAMES = phrases_of(naming.IN_NAMES)
 _GENERAL = phrases_of(naming.GENERAL)
+_AGAINST = phrases_of(naming.AGAINST)
+_FIELDS = phrases_of(naming.FIELDS)
 _LIGHT = phrases_of(naming.LIGHT)
-_PRODUCTS = phrases_of(products.PRODUCTS)
 _AFTER_THEO = phrases_of(naming.AFTER_THEO)
+_PRODUCTS = phrases_of(products.PRODUCTS)
 _OPENS = frozenset('([“"')
 _CLOSES = frozenset(")]”")
 _JOINTS = frozenset({",", "và", ";", "cùng", "hoặc"})
-_STOPS = frozenset({".", "./.", "…", "để"})
+_AIMS = phrases_of(naming.AIMS)
+_STOPS = frozenset({".", "./.", "…"})
 
 
 def named_at(tokens: Tokens, place: int, end: int) -> Named | None:
@@ -70,18 +73,29 @@ class _Reading:
             return at + 1
         if sign == ":":
             return at + 1 if self._lists_names(at) else self._stop_at_colon(at)
-        return self._joint(at) if sign in _JOINTS else None
+        return self._joint(at) if self._is_joint(at) else None
+
+    def _is_joint(self, at: int) -> bool:
+        """Tell whether the list may go on: *cùng với* is none, it names who supports."""
+        return self.tokens.low[at] in _JOINTS and self.tokens.speech[at] is not Speech.WITH
 
     def _verb(self, at: int) -> "Named | int | None":
         """Read a verb in lower case: it ends the name, unless it may belong to it."""
         if self.tokens.is_capital(at) or not begins(self.tokens, at, self.end):
             return None
+        if self.tokens.speech[at] is Speech.ORDER and self.tokens.low[at - 1] == "được":
+            return self._ordered(at)
         if not self._is_in_name(at):
             return self._stop(at, at)
         is_near = self.weak is None or at - self.item < NEAR_HEAD
         if is_near and not self._is_light(at) and not self._is_allowed(at):
             self.weak = at
         return self.tokens.after[at]
+
+    def _ordered(self, at: int) -> int:
+        """Pass over what somebody was ordered, as over a head: *các hội được phân công quản lý*."""
+        self.weak, self.item = None, self.tokens.after[at]
+        return self.item
 
     def _is_allowed(self, at: int) -> bool:
         """Tell whether *được* stands right before: what is allowed begins there."""
@@ -90,7 +104,7 @@ class _Reading:
     def _word(self, at: int) -> "Named | int":
         """Read any other word: most belong to the name."""
         tokens, sign = self.tokens, self.tokens.low[at]
-        if sign in _STOPS or tokens.speech[at] is Speech.LINK:
+        if sign in _STOPS or tokens.speech[at] is Speech.LINK or tokens.phrase(at) in _AIMS:
             return self._stop(at, None)
         if tokens.low[at : at + 2] == ("nhận", "được"):
             self.weak = None
@@ -148,7 +162,7 @@ class _Reading:
     def _joint(self, at: int) -> "Named | int":
         """Read a joint: the list goes on, or ends, or a verb begins behind it."""
         tokens, following = self.tokens, at + 1
-        if following < self.end and tokens.low[following] in _JOINTS:
+        if following < self.end and self._is_joint(following):
             following += 1
         if following >= self.end:
             return self._stop(at, None)
@@ -166,7 +180,9 @@ class _Reading:
         return following
 
     def _verb_behind_joint(self, at: int, following: int) -> "Named | int":
-        if self.tokens.speech[following] in FIRM:
+        if self.cut is not None:
+            self.weak = None
+        if self.cut is not None or self.tokens.speech[following] in FIRM:
             return self._stop(at, following)
         self.weak = self.weak or following
         return self.tokens.after[following]
@@ -174,9 +190,13 @@ class _Reading:
     def _is_light(self, at: int) -> bool:
         tokens = self.tokens
         is_one_word = tokens.after[at] == at + 1 and tokens.low[at] in _LIGHT
-        if " ".join(tokens.low[at + 1 : at + 3]) in _PRODUCTS:
-            return False
-        return is_one_word and tokens.speech[at - 1] is not Speech.ADVERB
+        is_whole = tokens.speech[at - 1] is Speech.ADVERB or self._yields(at)
+        return is_one_word and not is_whole
+
+    def _yields(self, at: int) -> bool:
+        """Tell whether a verb has a product: *lập danh sách*."""
+        is_act = self.tokens.speech[at] is Speech.ACT
+        return is_act and " ".join(self.tokens.low[at + 1 : at + 3]) in _PRODUCTS
 
     def _is_in_name(self, at: int) -> bool:
         """Tell whether a verb may belong to the name: right after its head, passive, or light."""
@@ -187,18 +207,24 @@ class _Reading:
             return True
         if tokens.speech[at] in FIRM:
             return False
-        if at == self.item and not self._is_whole(at):
-            return (phrase in _IN_NAMES and self._is_general(at)) or self._binds_soon(at)
-        return phrase in _IN_NAMES and at != self.item and self.weak is not None
+        if at == self.item and (phrase in _AGAINST or not self._is_whole(at)):
+            narrows = phrase in _IN_NAMES and (phrase in _AGAINST or self._is_general(at))
+            return narrows or self._binds_soon(at)
+        is_open = self.weak is not None or self.cut is not None
+        return phrase in _IN_NAMES and at != self.item and is_open
 
     def _is_general(self, at: int) -> bool:
-        """Tell whether the head before is a general one, which a verb may narrow: *đơn vị …*."""
-        before = [start for start in range(max(0, at - 3), at) if self.tokens.after[start] == at]
-        return any(self.tokens.phrase(start) in _GENERAL for start in before)
+        """Tell whether a general head or an order stands before, which a verb may narrow."""
+        tokens = self.tokens
+        before = [start for start in range(max(0, at - 3), at) if tokens.after[start] == at]
+        return any(
+            tokens.phrase(start) in _GENERAL or tokens.speech[start] is Speech.ORDER
+            for start in before
+        )
 
     def _binds_soon(self, at: int) -> bool:
         """Tell whether *có trách nhiệm* and the like follow: *Hội đồng tự đánh giá có nhiệm vụ*."""
-        for place in range(at, min(at + NEAR_HEAD, self.end)):
+        for place in range(self.tokens.after[at], min(at + NEAR_HEAD, self.end)):
             if self.tokens.low[place] in _JOINTS:
                 return False
             if self.tokens.speech[place] is Speech.BIND:
@@ -213,4 +239,5 @@ class _Reading:
         """Tell whether a capital verb stands before: *Trung tâm Kiểm soát thanh toán*."""
         tokens = self.tokens
         before = [start for start in range(max(self.head, at - 3), at) if tokens.after[start] == at]
-        return any(tokens.speech[s] is Speech.ACT and tokens.is_capital(s) for s in before)
+        verbs = (s for s in before if tokens.speech[s] is Speech.ACT and tokens.is_capital(s))
+        return any(tokens.phrase(start) not in _FIELDS for start in verbs)

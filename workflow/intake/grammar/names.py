@@ -11,6 +11,7 @@ Span = tuple[int, int]
 LABEL_REACH = 5
 LONG_HEAD = 2
 _JOINTS = frozenset({",", "và", ";"})
+_BEHIND_JOINT = _JOINTS | {"cùng", "-", "–", "+"}
 _LEADERS = frozenset({"giám đốc", "hiệu trưởng", "lãnh đạo", "người đứng đầu", "thủ trưởng"})
 _HOLDING = frozenset({"các", "những", "từng", "mỗi", "của", "thuộc"})
 _STAFF = phrases_of(naming.STAFF)
@@ -60,11 +61,11 @@ def _joints(tokens: Tokens, first: int, last: int) -> Iterator[Span]:
         depth += (sign in "([“") - (sign in ")]”")
         following = at + 1
         if depth == 0 and sign in _JOINTS:
-            while following < last and tokens.low[following] in _JOINTS | {"cùng"}:
+            while following < last and tokens.low[following] in _BEHIND_JOINT:
                 following += 1
             if following < last:
                 yield at, following
-        elif at > first + 1 and _is_again(tokens, first, at):
+        elif depth == 0 and at > first + 1 and _is_again(tokens, first, at):
             yield at, at
         at = following
 

@@ -58,5 +58,5 @@ def begins(tokens: Tokens, place: int, end: int) -> bool:
 
 def is_circumstance(tokens: Tokens, at: int) -> bool:
     """Tell whether a circumstance begins here, in the middle of a sentence."""
-    is_front = tokens.speech[at] is Speech.FRONT and not tokens.is_capital(at)
-    return is_front and tokens.phrase(at) in _CIRCUMSTANCES
+    may_be = tokens.speech[at] in {Speech.FRONT, Speech.PURPOSE} and not tokens.is_capital(at)
+    return may_be and tokens.phrase(at) in _CIRCUMSTANCES

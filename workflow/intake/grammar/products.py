@@ -45,7 +45,8 @@ def _end(tokens: Tokens, at: int, last: int) -> int:
     place = min(at + 2, end)
     while place < end and tokens.low[place] not in _ENDS:
         is_listed = " ".join(tokens.low[place + 1 : place + 3]) in _PRODUCTS
-        if tokens.low[place] == "," and not is_listed:
+        is_to_somebody = tokens.low[place] in _TOWARDS and head_after(tokens, place + 1, last)
+        if is_to_somebody or (tokens.low[place] == "," and not is_listed):
             break
         place += 1
     return place
@@ -58,7 +59,7 @@ def receiver_of(tokens: Tokens, act: Act) -> Span | None:
     """
     for at in range(act.does, act.last):
         is_way = tokens.speech[at] is Speech.ACT and tokens.phrase(at) in _WAYS
-        if is_way or tokens.low[at] == "về":
+        if is_way or tokens.low[at] in {"về", "lên"}:
             named = _somebody(tokens, tokens.after[at], act.last)
             if named is not None:
                 return named
@@ -70,9 +71,14 @@ def _somebody(tokens: Tokens, at: int, last: int) -> Span | None:
     named = named_at(tokens, at, last) if at < last else None
     if named is None or tokens.speech[at] is Speech.BODY:
         return None
-    ends = (place for place in range(at, named.last) if tokens.low[place] in _RECEIVER_ENDS)
+    ends = (place for place in range(at, named.last) if _ends_receiver(tokens, place))
     names = names_in(tokens, at, next(ends, named.last))
     return names[0] if names else None
+
+
+def _ends_receiver(tokens: Tokens, at: int) -> bool:
+    pair = " ".join(tokens.low[at : at + 2])
+    return tokens.low[at] in _RECEIVER_ENDS or pair in _RECEIVER_ENDS
 
 
 def _past_towards(tokens: Tokens, at: int, last: int) -> int:

@@ -17,7 +17,7 @@ _ABBREVIATIONS = phrases_of(parting.ABBREVIATIONS)
 
 
 def sentences(tokens: Tokens) -> Iterator[Span]:
-    """Go through the sentences, as spans of tokens without their full stops."""
+    """Go through the sentences, as spans of tokens without full stops and numbers in between."""
     first, depth = 0, 0
     for at, sign in enumerate(tokens.low):
         if sign not in _SIGNS:
@@ -29,7 +29,7 @@ def sentences(tokens: Tokens) -> Iterator[Span]:
         elif sign in _STOPS and _ends(tokens, first, at, depth):
             if at > first:
                 yield first, at
-            first = at + 1
+            first = at + 3 if _is_numbered(tokens, at + 1) else at + 1
     if first < len(tokens):
         yield first, len(tokens)
 
@@ -48,7 +48,14 @@ def _ends(tokens: Tokens, first: int, at: int, depth: int) -> bool:
         return False
     if tokens.low[at] == "." and _follows_abbreviation(tokens, at):
         return tokens.low[at - 1] == "v" and tokens.is_capital(at + 1)
-    return tokens.is_capital(at + 1) or tokens.low[at + 1] in _BULLETS
+    is_opened = tokens.is_capital(at + 1) or tokens.low[at + 1] in _BULLETS
+    return is_opened or _is_numbered(tokens, at + 1)
+
+
+def _is_numbered(tokens: Tokens, at: int) -> bool:
+    """Tell whether a numbered sentence begins here: *… lịch trực. 2. Phòng Nội vụ …*."""
+    is_inside = at + 2 < len(tokens) and tokens.low[at + 1] == "."
+    return is_inside and tokens.low[at].isdigit() and tokens.is_capital(at + 2)
 
 
 def _follows_abbreviation(tokens: Tokens, at: int) -> bool:

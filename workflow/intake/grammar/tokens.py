@@ -64,11 +64,12 @@ def tokens_of(text: str) -> Tokens:
             continue
         phrases = BY_FIRST_WORD[word]
         for length in LENGTHS[word]:
-            kind = phrases.get(low[first : first + length])
+            phrase = low[first : first + length]
+            kind = phrases.get(phrase)
             if kind is not None:
                 is_many = before >= 0 and after[before] == first and speech[before] is Speech.MANY
-                speech[first] = _noun(kind, low[first : first + length]) if is_many else kind
-                after[first] = place = first + length
+                speech[first] = _noun(kind, phrase) if is_many else kind
+                after[first] = place = first + len(phrase)
                 before = first
                 break
     starts, ends = zip(*spans, strict=True) if spans else ((), ())

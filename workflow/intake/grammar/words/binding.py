@@ -2,7 +2,7 @@
 
 ORDERS = """
 giao | giao bổ sung | giao cho | giao nhiệm vụ | giao nhiệm vụ cho | giao trách nhiệm
-giao trách nhiệm cho | khuyến khích | kêu gọi | kính mời | kính đề nghị | lưu ý | lưu ý các
+giao trách nhiệm cho | khuyến khích | kêu gọi | kính mời | kính đề nghị | lưu ý
 nghiêm túc yêu cầu | nhắc nhở | phân công | thống nhất giao | trân trọng kính mời
 trân trọng kính đề nghị | trân trọng đề nghị | yêu cầu | yêu cầu , đề nghị | đề nghị
 đề nghị , yêu cầu | đồng ý giao | ủy quyền | ủy quyền cho
@@ -42,7 +42,7 @@ thống nhất cho | thống nhất cho gia hạn | thống nhất cho phép | t
 STATES = """
 biểu dương | biểu dương , ghi nhận | biểu dương , khen ngợi | biểu dương và ghi nhận | chia sẻ
 cám ơn | cơ bản nhất trí | cơ bản thống nhất | cơ bản đồng ý | cảm ơn | ghi nhận
-ghi nhận , biểu dương | ghi nhận và đánh giá cao | hoan nghênh | nhất trí | nhất trí với
+ghi nhận , biểu dương | ghi nhận và đánh giá cao | hoan nghênh | kết luận | nhất trí | nhất trí với
 phê bình | thống nhất | thống nhất chủ trương | thống nhất nội dung | thống nhất theo
 thống nhất về | thống nhất về chủ trương | thống nhất với | thống nhất đánh giá | đánh giá cao
 đồng ý | đồng ý chủ trương | đồng ý theo | đồng ý về | đồng ý về chủ trương | đồng ý với
@@ -57,7 +57,7 @@ làm chủ trì | làm đầu mối
 
 WITHS = """
 cùng với | hợp tác với | kết hợp | kết hợp cùng | kết hợp với | phối , kết hợp với | phối hợp
-phối hợp chặt chẽ | phối hợp chặt chẽ cùng | phối hợp chặt chẽ với | phối hợp các
+phối hợp chặt chẽ | phối hợp chặt chẽ cùng | phối hợp chặt chẽ với
 phối hợp cùng | phối hợp cùng với | phối hợp hiệu quả với | phối hợp kịp thời với
 phối hợp tốt với | phối hợp với | phối hợp đồng bộ với | phối kết hợp cùng | phối kết hợp với
 """

@@ -4,7 +4,7 @@ ORGANS = """
 ban | ban chấp hành | ban chỉ huy | ban chỉ đạo | ban giám hiệu | ban giám đốc | ban quản lý
 ban tổ chức | ban đại diện | bch | bcđ | bgh | bhxh | bql | bưu điện | bảo hiểm xã hội
 bảo tàng | bệnh viện | bộ | bộ chỉ huy | bộ phận | bộ phận một cửa | chi bộ | chi cục
-chi đoàn | chính phủ | các trường | câu lạc bộ | công an | công ty | công đoàn
+chi đoàn | chính phủ | câu lạc bộ | công an | công ty | công đoàn
 cơ quan ngang bộ | cơ quan thuế | cơ quan thuộc chính phủ | cơ sở giáo dục | cục | hiệp hội
 huyện uỷ | huyện ủy | hđnd | hải quan | học viện | hội | hội đồng | hội đồng nhân dân
 hội đồng thi | hợp tác xã | kho bạc | kho bạc nhà nước | khoa | kiểm lâm | ktx | liên hiệp
@@ -20,23 +20,22 @@ vnpt | vp | văn phòng | vụ | xí nghiệp | đoàn | đoàn thanh niên | đ
 """Organs, with a name of their own."""
 
 PERSONS = """
-bác sĩ | giảng viên | trưởng thôn | uỷ viên | đảng uỷ viên | đảng ủy viên | điều dưỡng
-ban cán sự | bà | báo cáo viên | bí thư | bộ trưởng | cb , gv , nv | cb-gv-nv | cbgv | cbgvnv
-cbvc | ccvc | cha mẹ | chi cục trưởng | chuyên viên | chánh | chánh thanh tra
+ban cán sự | bà | bác sĩ | báo cáo viên | bí thư | bộ trưởng | cb , gv , nv | cb-gv-nv | cbgv
+cbgvnv | cbvc | ccvc | cha mẹ | chi cục trưởng | chuyên viên | chánh | chánh thanh tra
 chánh văn phòng | chỉ huy trưởng | chủ cơ sở | chủ hộ | chủ nhiệm | chủ tịch | chủ tịch nước
 chủ đầu tư | các đồng chí | cán bộ | cô | công chức | cộng tác viên | cục trưởng | giám thị
-giám đốc | giáo viên | giáo viên chủ nhiệm | gv | gvbm | gvcn | hiệu trưởng | học sinh
-học viên | hộ gia đình | hội viên | khối trưởng | kế toán | lãnh đạo | lớp trưởng | lực lượng
-người có thẩm quyền | người dân | người học | người lao động | người đứng đầu | nhà thầu
-nhân dân | nhân viên | nhân viên thư viện | nhân viên y tế | nv | phó | phó bí thư
+giám đốc | giáo viên | giáo viên chủ nhiệm | giảng viên | gv | gvbm | gvcn | hiệu trưởng
+học sinh | học viên | hộ gia đình | hội viên | khối trưởng | kế toán | lãnh đạo | lớp trưởng
+lực lượng | người có thẩm quyền | người dân | người học | người lao động | người đứng đầu
+nhà thầu | nhân dân | nhân viên | nhân viên thư viện | nhân viên y tế | nv | phó | phó bí thư
 phó chánh văn phòng | phó chủ tịch | phó giám đốc | phó hiệu trưởng | phó thủ tướng
 phó thủ tướng chính phủ | phó trưởng | phụ huynh | sinh viên | thành viên | thí sinh | thư ký
 thầy | thống đốc | thủ quỹ | thủ trưởng | thủ tướng | thủ tướng chính phủ | thứ trưởng
-toàn dân | tpt | tpt đội | trung đội | trưởng | trưởng ban | trưởng phòng | trưởng điểm thi
-trẻ | tư lệnh | tổ phó | tổ trưởng | tổng cục trưởng | tổng giám đốc | tổng phụ trách
-tổng phụ trách đội | tổng thư ký | viên chức | viện trưởng | văn thư | vụ trưởng
-y tế học đường | ytế | ông | đ/c | đc | điều phối viên | đoàn viên | đại biểu | đại đội
-đảng viên | đồng chí
+toàn dân | tpt | tpt đội | trung đội | trưởng | trưởng ban | trưởng phòng | trưởng thôn
+trưởng điểm thi | trẻ | tư lệnh | tổ phó | tổ trưởng | tổng cục trưởng | tổng giám đốc
+tổng phụ trách | tổng phụ trách đội | tổng thư ký | uỷ viên | viên chức | viện trưởng
+văn thư | vụ trưởng | y tế học đường | ytế | ông | đ/c | đc | điều dưỡng | điều phối viên
+đoàn viên | đại biểu | đại đội | đảng uỷ viên | đảng viên | đảng ủy viên | đồng chí
 """
 """Persons and offices."""
 
@@ -57,7 +56,7 @@ tổ chức quần chúng | tổ chức và cá nhân | tổ chức xã hội | 
 """Kinds of units; they name owners only with *các*, *những*."""
 
 MANY = """
-100% | ba | các | hai | mọi | mỗi | một số | những | quý | toàn bộ | toàn thể | tất cả
+100 % | ba | các | hai | mọi | mỗi | một số | những | quý | toàn bộ | toàn thể | tất cả
 tất cả các | từng
 """
 """What makes a head many."""

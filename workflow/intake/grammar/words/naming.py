@@ -7,10 +7,20 @@ tham mưu | thi công | thu | thẩm định | tiếp nhận | tư vấn | vận
 """
 """Verbs that may stand in a name, right after its head: *các đơn vị cung cấp phần mềm*."""
 
+AGAINST = """
+phòng , chống | phòng chống
+"""
+"""What follows even a whole head: *Ban Chỉ đạo phòng, chống thiên tai*."""
+
+FIELDS = """
+giáo dục | đào tạo
+"""
+"""Verbs that, with a capital, are a field without an object: *Phòng Giáo dục*."""
+
 LIGHT = """
-cho | chọn | cấp | dạy | ghi | giảm | giữ | gắn | họp | in | khám | ký | làm | lên | lưu | lập
-lấy | mua | mở | nghỉ | nhập | tăng | tạo | thi | thu | thăm | trích | trực | viết | xem | xuất
-đo | đón
+cho | chọn | dạy | ghi | giảm | giữ | gắn | họp | in | khám | ký | làm | lên | lưu | lấy
+lập | mua | mở | nghỉ | nhập | thi | thu | thăm | trích | trực | tăng | tạo | viết | xem
+xuất | đo | đón
 """
 """Verbs of one syllable that mostly are the half of a longer word inside a name."""
 
@@ -20,10 +30,15 @@ chức | lĩnh | ngành | nhiệm | phân | phạm | quy | sự | thẩm | đún
 """First words of *theo chức năng*, *trong phạm vi* …, which end a name but not its sentence."""
 
 CIRCUMSTANCES = """
-căn cứ | căn cứ vào | dựa trên | hàng năm | hằng năm | khi | ngay khi | ngay sau khi | nếu
-sau khi | trong quá trình | trên cơ sở | trước khi | tuỳ theo | tùy theo | định kỳ
+căn cứ | căn cứ vào | dựa trên | khi | ngay khi | ngay sau khi | nếu | sau khi
+trong quá trình | trên cơ sở | trước khi | tuỳ theo | tùy theo
 """
 """What stands between a name and its verb: *các trường căn cứ tình hình thực tế …*."""
+
+AIMS = """
+nhằm | nhằm để | trong công tác | trong việc | về việc | để
+"""
+"""What somebody acts for; it ends a name."""
 
 LOWER_BODIES = """
 chính | cơ | tổ | đơn
@@ -31,27 +46,27 @@ chính | cơ | tổ | đơn
 """First words of the kinds of units that name an owner without *các*: *đơn vị*, *cơ quan* …"""
 
 HELD = """
-, | bằng | bởi | cho | của | cùng | các | do | giữa | ra | thuộc | trong | trên | tại | tới | từ
-về | với | và | ở | đến
+, | bằng | bởi | cho | các | cùng | của | do | giữa | ra | thuộc | trong | trên | tại | tới
+từ | và | về | với | đến | ở
 """
 """A name that one of these holds is no subject."""
 
 SAYS_NO_MORE = """
-, | các | công việc | có nhiệm vụ | có trách nhiệm | cần | chịu trách nhiệm | chỉ đạo
-chủ trì | chủ động | khẩn trương | là | làm tốt | một số | nhiệm vụ | như | những | nội dung
+, | chỉ đạo | chịu trách nhiệm | chủ trì | chủ động | các | có nhiệm vụ | có trách nhiệm
+công việc | cần | khẩn trương | là | làm tốt | một số | nhiệm vụ | như | những | nội dung
 phải | sau | sau đây | theo | thực hiện | thực hiện tốt | triển khai | triển khai thực hiện
-tập trung | tổ chức thực hiện | và | việc
+tập trung | tổ chức thực hiện | việc | và
 """
 """Behind a name in a heading these add nothing to it: *Hiệu trưởng có trách nhiệm:*."""
 
 STAFF = """
-công chức | cha mẹ | cán bộ | giáo viên | giảng viên | hội viên | học sinh | học viên
+cha mẹ | cán bộ | công chức | giáo viên | giảng viên | học sinh | học viên | hội viên
 người lao động | nhân viên | phụ huynh | sinh viên | viên chức | đoàn viên | đảng viên
 """
 """People of one unit, whom a list names together: *cán bộ, giáo viên, nhân viên trường A*."""
 
 GENERAL = """
-ban | bộ phận | bệnh viện | công ty | cơ quan | cơ sở | doanh nghiệp | hiệp hội | hội | hội đồng
+ban | bệnh viện | bộ phận | công ty | cơ quan | cơ sở | doanh nghiệp | hiệp hội | hội | hội đồng
 lực lượng | người | nhà thầu | phòng | quỹ | thành viên | trung tâm | tổ | đoàn | đơn vị | đội
 """
 """Heads that a verb may narrow: *đơn vị cung cấp …*, *phòng quản lý …*; *Sở*, *UBND* are not."""

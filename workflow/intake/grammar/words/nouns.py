@@ -1,16 +1,15 @@
 """Nouns that hold a word of another kind: they must not be taken for a verb or a name."""
 
 OTHERS = """
-chữ ký | chữ ký số | chứng thư số
-an sinh xã hội | ban ngày | ban đêm | ban đầu | biên phòng | bản cam kết | bản chất
-bản quyền | bản sao | bản thân | bản tin | bản đặc tả | bản đồ | bộ chỉ số | bộ dữ liệu
-bộ luật | bộ máy | bộ môn | bộ thủ tục | bộ tiêu chí | bộ tài liệu | bộ đề | bộ đội | chi hội
-chương trình | chủ trương | chủ trường | chức vụ | cuộc thi | công cụ | công lập | công trình
-công trường | công tác | công vụ | cơ bản | cơ hội | cơ sở dữ liệu | cơ sở hạ tầng
-cơ sở vật chất | cơ sở để | cấp bách | cấp huyện | cấp học | cấp phép | cấp thiết | cấp trên
-cấp tỉnh | cấp xã | cấp độ | cục bộ | doanh thu | dân lập | dịch vụ | dự phòng | dự án
-dự án đầu tư | dự án đầu tư xây dựng | giai đoạn | giao dịch | giao thông | giao thừa
-giao tiếp | giáo dục mầm non | giáo dục nghề nghiệp | giáo dục phổ thông
+an sinh xã hội | ban ngày | ban đêm | ban đầu | biên phòng | bản cam kết | bản chất | bản quyền
+bản sao | bản thân | bản tin | bản đặc tả | bản đồ | bộ chỉ số | bộ dữ liệu | bộ luật | bộ máy
+bộ môn | bộ thủ tục | bộ tiêu chí | bộ tài liệu | bộ đề | bộ đội | chi hội | chương trình
+chủ trương | chủ trường | chức vụ | chứng thư số | chữ ký | chữ ký số | cuộc thi | công cụ
+công lập | công trình | công trường | công tác | công vụ | cơ bản | cơ hội | cơ sở dữ liệu
+cơ sở hạ tầng | cơ sở vật chất | cơ sở để | cấp bách | cấp huyện | cấp học | cấp phép
+cấp thiết | cấp trên | cấp tỉnh | cấp xã | cấp độ | cục bộ | doanh thu | dân lập | dịch vụ
+dự phòng | dự án | dự án đầu tư | dự án đầu tư xây dựng | giai đoạn | giao dịch | giao thông
+giao thừa | giao tiếp | giáo dục mầm non | giáo dục nghề nghiệp | giáo dục phổ thông
 giáo dục thường xuyên | giáo dục và đào tạo | giáo dục đại học | giáo trình | giáo vụ
 giờ làm việc | hiện trường | huyện lộ | hải phòng | học tập | học vụ | hồ sơ | hội diễn
 hội họp | hội nghị | hội nhập | hội thi | hội thảo | hội trường | hội viên hội | khai trường

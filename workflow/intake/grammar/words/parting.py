@@ -6,9 +6,8 @@ bs | cn | gs | ks | p | pgs | q | st | stt | ths | tp | ts | tt | tx | v | đ/c
 """A full stop after one of these ends no sentence."""
 
 ONLY_ENDS = """
-bảo đảm | coi | cho | có thể | giúp | giảm | góp phần | gắn | hướng | hạn chế | khắc phục
-làm rõ | lấy | nâng cao | nêu rõ | phát huy | phấn đấu | phục vụ | thúc đẩy | tăng | tạo
-tạo điều kiện | xác định | đáp ứng | đưa | được | đảm bảo
+bảo đảm | giúp | giảm | góp phần | gắn | hạn chế | khắc phục | làm rõ | lấy | nâng cao
+nêu rõ | phát huy | phục vụ | thúc đẩy | tăng | tạo | tạo điều kiện | xác định | đưa | đảm bảo
 """
 """Verbs that, behind a comma, say what the act before is for."""
 

@@ -9,7 +9,7 @@ tài liệu | tờ trình | văn bản | ý kiến | đề xuất | đề án
 """Things that are handed over."""
 
 YIELDS = """
-ban hành | biên soạn | bổ sung | cho | chuẩn bị | có | cung cấp | dự thảo | góp ý | gửi
+ban hành | biên soạn | bổ sung | cho | chuẩn bị | cung cấp | có | dự thảo | góp ý | gửi
 hoàn chỉnh | hoàn thiện | lập | nộp | soạn thảo | sửa đổi | tham mưu | thống kê | trình
 tạo lập | tổng hợp | xin | xây dựng | điều chỉnh | đóng góp | đề xuất
 """
@@ -28,10 +28,11 @@ thông tin | trình | xin ý kiến | đề xuất
 """Verbs behind which a receiver may stand."""
 
 TOWARDS = """
-cho | lên | tới | với | về | đến
+cho | lên | tới | về | với | đến
 """
 
 RECEIVER_ENDS = """
-( | chậm | các | cụ | khi | những | qua | theo | trong | trước | tại | về | để
+( | chậm | các | cụ | khi | kết quả | những | nội dung | qua | số liệu | theo | tiến độ | trong
+trước | tình hình | tại | về | để
 """
 """What ends the name of a receiver."""

@@ -8,13 +8,13 @@ chuẩn bị | chuẩn hoá | chuẩn hóa | chào mừng | chú ý | chăm lo |
 chấn chỉnh | chấp hành | chỉ đạo | chỉnh lý | chỉnh sửa | chỉnh trang | chọn | chốt | chụp
 chủ công | chủ quản | chứng minh | cung cấp | cung ứng | cách ly | cân đối | công bố
 công khai | cải cách | cải thiện | cải tạo | cảnh báo | cấp cứu | cấp phát | cập nhật
-cắt giảm | cụ thể hoá | cụ thể hóa | củng cố | cử | duy trì | dành | dạy | dọn dẹp | dừng
-dự báo | dự kiến | dự thảo | ghi | ghi chép | ghi hình | gia hạn | giao lưu | giám sát
-giáo dục | giúp | giải ngân | giải phóng | giải quyết | giải thể | giải trình | giảm
-giới thiệu | giữ | giữ gìn | gìn giữ | góp phần | góp ý | gương mẫu | gắn | gắn kết | gửi
-hiện đại hóa | hiệp đồng | hiệu chỉnh | hoàn chỉnh | hoàn thiện | hoàn thành | hoàn trả
-hoàn tất | huy động | hành động | hướng dẫn | hạn chế | học tập kinh nghiệm | họp | hỗ trợ
-hợp đồng | hủy | hủy bỏ | in | in sao | in ấn | khai báo | khai giảng | khai thác
+cắt giảm | cụ thể hoá | cụ thể hóa | củng cố | cử | duy trì | dành | dạy | dọn dẹp
+dọn vệ sinh | dừng | dự báo | dự kiến | dự thảo | ghi | ghi chép | ghi hình | gia hạn
+giao lưu | giám sát | giáo dục | giúp | giải ngân | giải phóng | giải quyết | giải thể
+giải trình | giảm | giới thiệu | giữ | giữ gìn | gìn giữ | góp phần | góp ý | gương mẫu | gắn
+gắn kết | gửi | hiện đại hóa | hiệp đồng | hiệu chỉnh | hoàn chỉnh | hoàn thiện | hoàn thành
+hoàn trả | hoàn tất | huy động | hành động | hướng dẫn | hạn chế | học tập kinh nghiệm | họp
+hỗ trợ | hợp đồng | hủy | hủy bỏ | in | in sao | in ấn | khai báo | khai giảng | khai thác
 khen thưởng | khoanh vùng | khuyến cáo | khám | khôi phục | khảo sát | khắc phục | khẳng định
 khởi công | khởi tạo | khử khuẩn | kiến nghị | kiểm kê | kiểm soát | kiểm thử | kiểm tra
 kiểm điểm | kiểm định | kiện toàn | kéo dài | kê gọi | kê khai | kí kết | ký | ký kết | ký số
@@ -39,8 +39,8 @@ thể chế hóa | thống kê | thực hiện | thực hiện nghiêm | thực 
 tiêm | tiêm chủng | tiến hành | tiếp cận | tiếp nhận | tiếp thu | tiếp tế | tiết kiệm
 trang bị | trang trí | trao | trao đổi | treo | triển khai | triển khai thực hiện | truy cập
 truyền thông | truyền tải | trách nhiệm thi hành | trình | trích | trả | trả lời | trực
-tuyên dương | tuyên truyền | tuyển dụng | tuyển sinh | tuân thủ | tái cơ cấu | tìm | tìm hiểu
-tích hợp | tính toán | tăng | tăng cường | tư vấn | tư vấn hỗ trợ | tạm dừng | tạo
+tuyên dương | tuyên truyền | tuyển dụng | tuyển sinh | tuân thủ | tuần tra | tái cơ cấu | tìm
+tìm hiểu | tích hợp | tính toán | tăng | tăng cường | tư vấn | tư vấn hỗ trợ | tạm dừng | tạo
 tạo chuyển biến | tạo lập | tạo điều kiện | tập huấn | tập hợp | tập trung | tổ chức
 tổ chức lại | tổ chức thực hiện | tổng hợp | tổng kết | tổng rà soát | tổng vệ sinh
 tự kiểm tra | tự đánh giá | uốn nắn | viết | vận dụng | vận hành | vận động | vệ sinh | xem

@@ -1,0 +1,134 @@
+"""Where a name of owners ends and what they do begins."""
+
+from typing import Any
+
+import pytest
+
+from workflow.intake.grammar.name_reading import named_at
+from workflow.intake.grammar.tokens import tokens_of
+
+
+def row(marked: str) -> Any:
+    """Return a parameter set: the name ends at the first `|`, the verb begins at the last."""
+    parts = [part.strip() for part in marked.split("|")]
+    does = parts[-1] or None if len(parts) > 1 else None
+    return pytest.param(marked.replace("|", "").replace("  ", " "), parts[0], does, id=marked)
+
+
+HOLDING_VERBS = [
+    row("các đơn vị cung cấp phần mềm quản lý nhà trường | có trách nhiệm bàn giao dữ liệu"),
+    row("Trung tâm Kiểm soát bệnh tật tỉnh | theo dõi tình hình dịch"),
+    row("Ban Quản lý dự án huyện | khẩn trương hoàn tất hồ sơ"),
+    row("Sở Kế hoạch và Đầu tư | thẩm định nguồn vốn"),
+    row("cơ quan quản lý trực tiếp | có trách nhiệm bố trí người thay"),
+    row("các hội được phân công quản lý | có trách nhiệm báo cáo"),
+    row("Đơn vị được giao quản lý trụ sở | kiểm kê tài sản"),
+    row("Hội đồng tự đánh giá | có nhiệm vụ thu thập minh chứng"),
+    row("Hội đồng tự đánh giá của trường | có nhiệm vụ thu thập minh chứng"),
+    row("Ban Tổ chức Hội khỏe Phù Đổng | chuẩn bị sân bãi"),
+    row("Trung tâm Phục vụ hành chính công | tiếp nhận hồ sơ"),
+    row("Phòng Quản lý đô thị | kiểm tra vỉa hè"),
+    row("Bộ phận tham mưu | tổng hợp trình lãnh đạo"),
+    row("Tổ tư vấn tâm lý học đường | lập hồ sơ theo dõi"),
+    row("Ban Chỉ đạo phòng, chống thiên tai xã | phân công trực ban"),
+    row("Trung tâm Kiểm soát thanh toán | đối chiếu số liệu"),
+]
+PLAIN = [
+    row("Công an xã | tuần tra ban đêm"),
+    row("Phòng Y tế | nghiêm túc, kịp thời báo cáo tình hình"),
+    row("Các hội | được quản lý quỹ"),
+    row("Các xã | được thu phí chợ"),
+    row("Các đơn vị quản lý chợ, | có trách nhiệm thu phí"),
+    row("Cán bộ | quản lý thư viện bổ sung sách"),
+    row("Công an xã, | rà soát hộ tịch"),
+    row("nhà trường | hoàn thiện hồ sơ"),
+    row("đơn vị | nộp báo cáo"),
+    row("các xã | lập danh sách hộ nghèo trình huyện"),
+    row("Trường Tiểu học Kim Đồng | mở lớp bồi dưỡng"),
+    row("Phòng Giáo dục | hướng dẫn các trường gửi hồ sơ"),
+    row("Phòng Đào tạo | rà soát danh sách gửi về Sở"),
+    row("Hiệu trưởng | có trách nhiệm bố trí lớp"),
+    row("Hiệu trưởng các trường | có trách nhiệm bố trí lớp"),
+    row("Giáo viên | phải được tập huấn"),
+    row("Chủ tịch UBND các phường | chịu trách nhiệm trước Chủ tịch UBND quận"),
+    row("Cán bộ, giáo viên, nhân viên trường Hòa Bình | phải đeo thẻ"),
+    row("Thủ trưởng các đơn vị, trường học | nghiêm túc thực hiện"),
+    row("các trường, trung tâm | gửi danh sách"),
+    row("Công an huyện, Phòng Y tế và UBND các xã | rà soát hộ tịch"),
+]
+CIRCUMSTANCES = [
+    row("Sở Nội vụ | theo chức năng, nhiệm vụ được giao | hướng dẫn các huyện"),
+    row("Các sở, ngành | theo chức năng, nhiệm vụ được giao | chủ động triển khai"),
+    row("các phòng | theo chức năng, nhiệm vụ được giao, | rà soát hồ sơ với báo cáo của xã"),
+    row("các phòng | trong phạm vi quản lý | có trách nhiệm báo cáo"),
+    row("UBND các xã, phường | căn cứ tình hình thực tế bố trí kinh phí"),
+    row("Hiệu trưởng các trường | căn cứ kế hoạch này xây dựng kế hoạch"),
+    row("Các đơn vị | trong quá trình thực hiện báo cáo khó khăn"),
+    row("Các đơn vị, | nếu có vướng mắc, phản ánh về Phòng"),
+    row("Các trường | định kỳ hằng tháng báo cáo"),
+]
+SIGNS = [
+    row("Phòng Y tế (chủ trì, phụ trách chung) | kiểm tra bếp ăn"),
+    row("Các trường có học sinh bán trú: | Mẫu giáo, Tiểu học"),
+    row("Phòng Văn hóa (bộ phận một cửa) | tiếp nhận hồ sơ"),
+    row("Sở Y tế (http://soyte.gov.vn) | công bố danh sách"),
+    row("Sở Y tế http://soyte.gov.vn | công bố danh sách"),
+    row("Các sở: Nội vụ, Tài chính | rà soát biên chế"),
+    row("Công an xã: | Tuần tra ban đêm"),
+    row("Phòng Y tế (cơ quan thường trực | kiểm tra"),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "does"), [*HOLDING_VERBS, *PLAIN, *CIRCUMSTANCES, *SIGNS]
+)
+def test_a_name_ends_where_its_verb_begins(sentence: str, name: str, does: str | None) -> None:
+    tokens = tokens_of(sentence)
+    named = named_at(tokens, 0, len(tokens))
+    assert named is not None
+    assert named.does is not None
+    assert tokens.words(named.first, named.last).rstrip(" ,:") == name.rstrip(" ,:")
+    assert tokens.words(named.does, len(tokens)) == does
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Văn phòng để tổng hợp", "Văn phòng"),
+        ("Văn phòng trong việc chuẩn bị hội nghị", "Văn phòng"),
+        ("Văn phòng nhằm phục vụ hội nghị", "Văn phòng"),
+        ("các đơn vị nhận được công văn này", "các đơn vị"),
+        ("Công an, Quân sự xã", "Công an, Quân sự xã"),
+        ("Sở Y tế./.", "Sở Y tế"),
+        ("Bà Trần Thị Hoa làm tổ trưởng", "Bà Trần Thị Hoa làm tổ trưởng"),
+        ("Công an xã, đồng thời rà soát", "Công an xã"),
+        ("Công an xã, để rà soát", "Công an xã"),
+    ],
+)
+def test_a_name_may_end_without_a_verb(sentence: str, name: str) -> None:
+    tokens = tokens_of(sentence)
+    named = named_at(tokens, 0, len(tokens))
+    assert named is not None
+    assert named.does is None
+    assert tokens.words(named.first, named.last) == name
+
+
+@pytest.mark.parametrize("text", ["xã lập danh sách", "hồ sơ dự thi", "các bước rà soát", "các"])
+def test_a_kind_of_unit_alone_and_a_thing_are_no_owners(text: str) -> None:
+    tokens = tokens_of(text)
+    assert named_at(tokens, 0, len(tokens)) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_weak"),
+    [
+        ("các đơn vị quản lý chợ", True),
+        ("các đơn vị quản lý chợ phải nộp phí", False),
+        ("Phòng Nội vụ rà soát hồ sơ", False),
+    ],
+)
+def test_a_verb_that_might_belong_to_the_name_is_weak(sentence: str, is_weak: bool) -> None:
+    tokens = tokens_of(sentence)
+    named = named_at(tokens, 0, len(tokens))
+    assert named is not None
+    assert named.is_weak == is_weak
