@@ -57,7 +57,7 @@ def main_clause(tokens: Tokens, first: int, last: int) -> Front:
 
 def _after_label(tokens: Tokens, at: int, last: int) -> int:
     """Pass over a label (*Bảo đảm nguồn lực: Xây dựng kế hoạch …*), but not over an owner."""
-    if at >= last or tokens.speech[at] is Speech.ORDER or _theme(tokens, at, last):
+    if at >= last or tokens.speech[at] is Speech.ORDER or _speaks_of(tokens, at, last):
         return at
     is_name = head_after(tokens, at, last) is not None
     for colon in range(at + 1, min(at + LONGEST_LABEL, last - 1)):
@@ -70,6 +70,11 @@ def _after_label(tokens: Tokens, at: int, last: int) -> int:
             is_owner = is_name and begins(tokens, colon + 1, last)
             return colon + 1 if strength and not is_owner else at
     return at
+
+
+def _speaks_of(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether *đối với* names somebody here."""
+    return tokens.speech[at] is Speech.FRONT and _theme(tokens, at, last) is not None
 
 
 def _is_timed(tokens: Tokens, at: int, last: int) -> bool:
