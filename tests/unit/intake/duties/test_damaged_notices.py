@@ -1,0 +1,75 @@
+"""Notices cut, doubled, shuffled and sprinkled with rubbish give a draft or one clear sentence."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from tests.unit.intake.reading.the_notice import notice_text
+from workflow.domain.notice_draft import NoticeDraft
+from workflow.errors import InputError
+from workflow.intake.reader import IntakeReader, draft_of
+from workflow.intake.manuscript import Manuscript
+
+RUBBISH = "\x00\u200b\u00ad\ufeff;:.,()[]**#|\t\r\n-–+o0123456789/IVXađễ\u0301\u202e"
+COPIES = 250
+Damage = Callable[[random.Random, str], str]
+
+
+def cut(chance: random.Random, text: str) -> str:
+    start, end = sorted(chance.sample(range(len(text)), 2))
+    return text[start:end][:1500]
+
+
+def doubled(chance: random.Random, text: str) -> str:
+    lines = cut(chance, text).split("\n")
+    return "\n".join(line for line in lines for _ in range(chance.randint(1, 2)))
+
+
+def shuffled(chance: random.Random, text: str) -> str:
+    lines = cut(chance, text).split("\n")
+    return "\n".join(chance.sample(lines, len(lines)))
+
+
+def sprinkled(chance: random.Random, text: str) -> str:
+    signs = list(cut(chance, text))
+    for _ in range(40):
+        signs.insert(chance.randrange(len(signs) + 1), chance.choice(RUBBISH))
+    return "".join(signs)
+
+
+def outcome(text: str) -> NoticeDraft | InputError:
+    try:
+        return IntakeReader().read("thong-bao.txt", text.encode())
+    except InputError as error:
+        return error
+
+
+@pytest.mark.parametrize("damage", [cut, doubled, shuffled, sprinkled])
+def test_a_damaged_notice_is_read_or_refused_in_a_sentence(damage: Damage) -> None:
+    chance, text = random.Random(20250305), notice_text()
+    found = [outcome(damage(chance, text)) for _ in range(COPIES)]
+    drafts = [each for each in found if isinstance(each, NoticeDraft)]
+    assert drafts
+    assert all(str(each).strip() for each in found if isinstance(each, InputError))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "(",
+        "a) ",
+        "1.1.",
+        "giao Sở ",
+        "Đối với các trường, ",
+        "trước ngày ",
+        "và đồng thời; ",
+        "phối hợp với, ",
+        "theo thời hạn nêu tại khoản ",
+        "Giao Sở Nội vụ báo cáo trước ngày 20/3/2025; ",
+        "- Các phòng báo cáo.\n",
+    ],
+)
+def test_a_hostile_text_ends_with_a_draft_or_a_refusal(unit: str) -> None:
+    hostile = unit * (100_000 // len(unit))
+    assert isinstance(outcome(f"1. {hostile}"), (NoticeDraft, InputError))
