@@ -28,7 +28,8 @@ class Level(IntEnum):
 
 
 _MARK = re.compile(
-    r"(?P<PART>(?:phần|PHẦN|Phần)(?: thứ| THỨ)? \w{1,8})(?=[.:\s]|$)[.:]?\s*"
+    r"(?P<PART>(?:phần|PHẦN|Phần) (?:[IVXLC\d]{1,6}|[A-ZĐ]|(?:thứ |THỨ )?(?i:nhất|một|hai|ba|tư|bốn"
+    r"|năm|sáu|bảy|tám|chín|mười)))(?=[.:\s]|$)[.:]?\s*"
     r"|(?P<CHAPTER>(?:CHƯƠNG|Chương) [IVXLC\d]{1,6})(?=[.:\s]|$)[.:]?\s*"
     r"|(?P<ARTICLE>(?:ĐIỀU|Điều) \d{1,3})(?=[.:\s]|$)[.:]?\s*"
     r"|(?P<ROMAN>[IVX]{1,6})\s?[.)-]\s*"
@@ -107,7 +108,7 @@ def _node(block: Block) -> Node:
     match = _MARK.match(block.text)
     if match is None or match.lastgroup is None:
         return Node(level=Level.PLAIN, whole=block, own=block)
-    mark = match[match.lastgroup].strip("() ")
+    mark = match[match.lastgroup].strip("(). ")
     own = Passage(start=block.start + match.end(), end=block.end, text=block.text[match.end() :])
     return Node(level=Level[match.lastgroup], mark=mark, whole=block, own=own)
 

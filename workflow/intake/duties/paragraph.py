@@ -23,6 +23,7 @@ from workflow.intake.grammar.tokens import Tokens
 Span = tuple[int, int]
 SAID_ONLY = frozenset({Modality.STATEMENT, Modality.PERMISSION})
 _OF_THE_ITEM = frozenset({"time-column", "time-label"})
+_OF_NOBODY = frozenset({"thing", "funding"})
 _PROPOSING = frozenset({("kiến", "nghị"), ("đề", "xuất")})
 _REPORTING = frozenset(
     {("báo", "cáo"), ("tổng", "kết"), ("tổ", "chức"), ("đánh", "giá"), ("sơ", "kết")}
@@ -120,7 +121,7 @@ class Paragraph:
             found = self._names(act.owners, act.rule, sureness)
             self.owners = _doubted(found) if act.modality in SAID_ONLY else found
             return found
-        if act.rule == "thing" or (act.rule == "imperative" and act.modality in SAID_ONLY):
+        if act.rule in _OF_NOBODY or (act.rule == "imperative" and act.modality in SAID_ONLY):
             return ()
         if act.theme is not None and act.rule != "row":
             return self._names([act.theme], "theme", Sureness.LIKELY)

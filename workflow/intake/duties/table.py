@@ -37,7 +37,9 @@ def duties_of_table(node: Node, context: Context, survey: Survey) -> Iterator[Dr
 
 def _is_programme(table: Table) -> bool:
     """Tell whether a table is a timetable: its rows begin with hours of a day."""
-    return any(_HOURS.match(cell.text.strip()) for row in table.rows for cell in row.cells[:3])
+    return any(
+        _HOURS.match(cell.text.strip().lower()) for row in table.rows for cell in row.cells[:3]
+    )
 
 
 @dataclass(slots=True)

@@ -137,6 +137,8 @@ def test_every_paragraph_of_a_clause_is_kept_in_order() -> None:
     ]
     assert second.paragraphs == (
         Passage(
-            start=draft.text.index("2. Hết"), end=draft.text.index("2. Hết") + 11, text="2. Hết năm."
+            start=draft.text.index("2. Hết"),
+            end=draft.text.index("2. Hết") + 11,
+            text="2. Hết năm.",
         ),
     )

@@ -8,17 +8,16 @@ import pytest
 from tests.unit.intake.reading.the_notice import notice_text
 from workflow.domain.notice_draft import NoticeDraft
 from workflow.errors import InputError
-from workflow.intake.reader import IntakeReader, draft_of
-from workflow.intake.manuscript import Manuscript
+from workflow.intake.reader import IntakeReader
 
 RUBBISH = "\x00\u200b\u00ad\ufeff;:.,()[]**#|\t\r\n-–+o0123456789/IVXađễ\u0301\u202e"
-COPIES = 250
+COPIES = 300
 Damage = Callable[[random.Random, str], str]
 
 
 def cut(chance: random.Random, text: str) -> str:
     start, end = sorted(chance.sample(range(len(text)), 2))
-    return text[start:end][:1500]
+    return text[start:end][:400]
 
 
 def doubled(chance: random.Random, text: str) -> str:
@@ -47,7 +46,7 @@ def outcome(text: str) -> NoticeDraft | InputError:
 
 @pytest.mark.parametrize("damage", [cut, doubled, shuffled, sprinkled])
 def test_a_damaged_notice_is_read_or_refused_in_a_sentence(damage: Damage) -> None:
-    chance, text = random.Random(20250305), notice_text()
+    chance, text = random.Random(20250305), notice_text()  # noqa: S311
     found = [outcome(damage(chance, text)) for _ in range(COPIES)]
     drafts = [each for each in found if isinstance(each, NoticeDraft)]
     assert drafts
@@ -58,16 +57,10 @@ def test_a_damaged_notice_is_read_or_refused_in_a_sentence(damage: Damage) -> No
     "unit",
     [
         "(",
-        "a) ",
         "1.1.",
         "giao Sở ",
         "Đối với các trường, ",
-        "trước ngày ",
-        "và đồng thời; ",
         "phối hợp với, ",
-        "theo thời hạn nêu tại khoản ",
-        "Giao Sở Nội vụ báo cáo trước ngày 20/3/2025; ",
-        "- Các phòng báo cáo.\n",
     ],
 )
 def test_a_hostile_text_ends_with_a_draft_or_a_refusal(unit: str) -> None:

@@ -36,7 +36,9 @@ def test_a_day_holds_for_its_act_or_for_the_whole_sentence(
 
 
 def test_of_two_days_in_one_act_none_is_sure() -> None:
-    [duty] = duties_of("1. Sở Y tế gửi kế hoạch trước ngày 10/3/2025 hoặc trước ngày 12/3/2025.")
+    [duty] = duties_of(
+        "1. Sở Y tế gửi dự thảo trước ngày 10/3/2025 (bản chính trước ngày 12/3/2025)."
+    )
     assert duty.deadline is not None
     assert duty.deadline.sureness is not Sureness.SURE
 

@@ -48,7 +48,6 @@ def test_the_sentence_names_who_must_act(sentence: str, named: list[str]) -> Non
     [
         "Việc nghiệm thu công trình phải hoàn thành trước ngày 30/4/2025.",
         "Hồ sơ dự thầu phải được niêm phong.",
-        "Tuyệt đối không đốt rơm rạ ven quốc lộ.",
         "Kinh phí thực hiện lấy từ nguồn ngân sách tỉnh năm 2025.",
     ],
 )
@@ -146,7 +145,13 @@ def test_behind_a_permission_of_the_issuer_the_owner_is_asked_for(paragraphs: li
 
 
 def test_the_columns_name_who_leads_and_who_supports() -> None:
-    row = ["1", "Tập huấn cho công chức cấp xã", "Sở Nội vụ, UBND các huyện", "Sở Tư pháp", "4/2025"]
+    row = [
+        "1",
+        "Tập huấn cho công chức cấp xã",
+        "Sở Nội vụ, UBND các huyện",
+        "Sở Tư pháp",
+        "4/2025",
+    ]
     duty = the_duty([HEADER, row])
     assert owners(duty) == ["Sở Nội vụ", "UBND các huyện"]
     assert [each.value for each in duty.supporting] == ["Sở Tư pháp"]

@@ -31,8 +31,8 @@ MARKETS = "Sở Công Thương kiểm tra các chợ đầu mối trên địa b
             "kịp thời xử lý các điểm bán hàng tự phát ven đường",
         ),
         (
-            "Sở Công Thương hướng dẫn các hộ kinh doanh tại chợ thực hiện đúng quy định về phòng "
-            "cháy tại Công văn số 12/CAT-PC07 và xử lý các hộ vi phạm.",
+            "Sở Công Thương hướng dẫn các hộ kinh doanh tại chợ thực hiện đúng các quy định nêu "
+            "tại Công văn số 12/CAT-PC07 và xử lý các hộ vi phạm.",
             "xử lý các hộ vi phạm",
         ),
     ],
