@@ -124,7 +124,8 @@ class Paragraph:
         if act.rule in _OF_NOBODY or (act.rule == "imperative" and act.modality in SAID_ONLY):
             return ()
         if act.theme is not None and act.rule != "row":
-            return self._names([act.theme], "theme", Sureness.LIKELY)
+            self.owners = self._names([act.theme], "theme", Sureness.LIKELY)
+            return self.owners
         if self.owners is None:
             is_firm = any(owner.sureness is Sureness.SURE for owner in self.context.owners)
             return () if act.is_rule and not is_firm else self.context.owners

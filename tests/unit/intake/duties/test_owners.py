@@ -171,3 +171,10 @@ def test_a_row_that_only_names_somebody_owns_the_rows_below(group: list[str]) ->
 def test_a_heading_over_a_table_owns_rows_without_a_name() -> None:
     table = [HEADER, ["1", "Lập bảng giá đất", "", "", "30/4/2025"]]
     assert owners(the_duty("1. Sở Tài chính:", table)) == ["Sở Tài chính"]
+
+
+@pytest.mark.parametrize("sign", [", rà soát", ": Rà soát", ", khẩn trương rà soát"])
+def test_whom_a_sentence_speaks_of_acts_up_to_its_end(sign: str) -> None:
+    duties = duties_of(f"1. Đối với UBND các huyện{sign} biên chế; báo cáo kết quả bằng văn bản.")
+    assert [owners(duty) for duty in duties] == [["UBND các huyện"], ["UBND các huyện"]]
+    assert {owner.sureness for duty in duties for owner in duty.owners} == {Sureness.LIKELY}

@@ -5,6 +5,7 @@ import pytest
 from tests.unit.intake.duties.office import duties_of, the_duty
 
 HEADER = ["STT", "Nội dung công việc", "Đơn vị chủ trì", "Thời hạn"]
+GUIDED = "Sở Công Thương hướng dẫn các hộ kinh doanh tại chợ thực hiện đúng các quy định nêu"
 MARKETS = "Sở Công Thương kiểm tra các chợ đầu mối trên địa bàn các huyện"
 
 
@@ -31,8 +32,7 @@ MARKETS = "Sở Công Thương kiểm tra các chợ đầu mối trên địa b
             "kịp thời xử lý các điểm bán hàng tự phát ven đường",
         ),
         (
-            "Sở Công Thương hướng dẫn các hộ kinh doanh tại chợ thực hiện đúng các quy định nêu "
-            "tại Công văn số 12/CAT-PC07 và xử lý các hộ vi phạm.",
+            f"{GUIDED} tại Công văn số 12/CAT-PC07 và xử lý các hộ vi phạm.",
             "xử lý các hộ vi phạm",
         ),
     ],
