@@ -60,7 +60,7 @@ def test_a_heading_gives_its_month_to_what_has_no_day() -> None:
         ("Lập bảng giá đất", "30/4/2025", "2025-04-30"),
         ("Lập bảng giá đất", "Tháng 5/2025", "2025-05-31"),
         ("Lập bảng giá đất trước ngày 10/4/2025", "30/4/2025", "2025-04-10"),
-        ("Lập bảng giá đất năm 2025", "30/4/2025", "2025-04-30"),
+        ("Lập bảng giá đất trong năm 2025", "30/4/2025", "2025-04-30"),
         ("Lập bảng giá đất trước ngày 10/4/2025", "", "2025-04-10"),
         ("Lập bảng giá đất", "", None),
     ],

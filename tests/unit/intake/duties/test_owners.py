@@ -178,3 +178,18 @@ def test_whom_a_sentence_speaks_of_acts_up_to_its_end(sign: str) -> None:
     duties = duties_of(f"1. Đối với UBND các huyện{sign} biên chế; báo cáo kết quả bằng văn bản.")
     assert [owners(duty) for duty in duties] == [["UBND các huyện"], ["UBND các huyện"]]
     assert {owner.sureness for duty in duties for owner in duty.owners} == {Sureness.LIKELY}
+
+
+def test_a_line_that_ends_in_a_colon_owns_the_numbers_behind_it() -> None:
+    duties = duties_of("Sở Nội vụ có trách nhiệm:", "1. Rà soát biên chế.", "2. Lập dự toán.")
+    assert [owners(duty) for duty in duties] == [["Sở Nội vụ"], ["Sở Nội vụ"]]
+
+
+def test_a_rule_of_a_thing_is_not_owned_by_the_lead_in() -> None:
+    lead_in = "Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành thực hiện các nội dung sau:"
+    sentence = "1. Đối với dữ liệu dùng chung, cần sao lưu đầy đủ trên hai máy chủ."
+    assert owners(the_duty(sentence, lead_in=lead_in)) == []
+
+
+def test_a_numbered_task_without_an_owner_is_no_group() -> None:
+    assert the_duty([HEADER, ["1", "Lập bảng giá đất", "", "", ""]]).act == "Lập bảng giá đất"
