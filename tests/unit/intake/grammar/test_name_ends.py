@@ -60,6 +60,7 @@ CIRCUMSTANCES = [
     row("Sở Nội vụ | theo chức năng, nhiệm vụ được giao | hướng dẫn các huyện"),
     row("Các sở, ngành | theo chức năng, nhiệm vụ được giao | chủ động triển khai"),
     row("các phòng | theo chức năng, nhiệm vụ được giao, | rà soát hồ sơ với báo cáo của xã"),
+    row("các phòng | theo lĩnh vực phụ trách, | rà soát hồ sơ"),
     row("các phòng | trong phạm vi quản lý | có trách nhiệm báo cáo"),
     row("UBND các xã, phường | căn cứ tình hình thực tế bố trí kinh phí"),
     row("Hiệu trưởng các trường | căn cứ kế hoạch này xây dựng kế hoạch"),
@@ -124,6 +125,8 @@ def test_a_kind_of_unit_alone_and_a_thing_are_no_owners(text: str) -> None:
     [
         ("các đơn vị quản lý chợ", True),
         ("các đơn vị quản lý chợ phải nộp phí", False),
+        ("các đơn vị quản lý chợ: Rà soát mặt bằng", False),
+        ("Công an xã, rà soát hộ tịch", True),
         ("Phòng Nội vụ rà soát hồ sơ", False),
     ],
 )

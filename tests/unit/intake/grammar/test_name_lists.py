@@ -46,6 +46,7 @@ def test_complete_names_are_parted(parted: str) -> None:
         "UBND các xã, phường",
         "Thủ trưởng các đơn vị, trường học",
         "Cán bộ, giáo viên, nhân viên trường Hòa Bình",
+        "Giáo viên trường An Bình, học sinh lớp 9",
         "các sở: Nội vụ, Tài chính và Xây dựng",
         "các ngành, các cấp",
         "các cấp, các ngành",

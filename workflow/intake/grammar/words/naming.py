@@ -13,7 +13,7 @@ phòng , chống | phòng chống
 """What follows even a whole head: *Ban Chỉ đạo phòng, chống thiên tai*."""
 
 FIELDS = """
-giáo dục | đào tạo
+giáo dục | xây dựng | đào tạo
 """
 """Verbs that, with a capital, are a field without an object: *Phòng Giáo dục*."""
 
