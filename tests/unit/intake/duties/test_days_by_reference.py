@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.intake.duties.letters import day, duties, only_duty
+from tests.unit.intake.duties.letters import day, duties, only_duty, who
 from workflow.domain.notice_draft import Sureness
 
 ABOVE = (
@@ -55,3 +55,24 @@ def test_a_day_is_as_sure_as_it_is_worded(time: str, sureness: Sureness) -> None
     duty = only_duty(f"1. Sở Y tế hoàn thành tiêm chủng {time}.")
     assert duty.deadline is not None
     assert duty.deadline.sureness is sureness
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "Trước ngày 20/3/2025, Sở Nội vụ lập danh sách trực; Sở Y tế kiểm kê thuốc.",
+            id="thời hạn đầu câu",
+        ),
+        pytest.param(
+            "Sở Nội vụ lập danh sách trực; Sở Y tế kiểm kê thuốc, hoàn thành trước ngày 20/3/2025.",
+            id="hoàn thành trước, cuối câu",
+        ),
+    ],
+)
+def test_a_shared_day_holds_for_every_duty_of_the_sentence(sentence: str) -> None:
+    found = duties(f"1. {sentence}")
+    assert [(who(duty), day(duty)) for duty in found] == [
+        (["Sở Nội vụ"], "2025-03-20"),
+        (["Sở Y tế"], "2025-03-20"),
+    ]

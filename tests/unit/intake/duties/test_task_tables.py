@@ -65,7 +65,7 @@ def test_a_day_in_the_task_goes_before_the_day_of_the_column() -> None:
 
 
 def test_a_day_in_the_remarks_is_no_deadline() -> None:
-    header = ["STT", "Nhiệm vụ", "Đơn vị thực hiện", "Ghi chú"]
+    header = ["STT", "Nhiệm vụ", "Đơn vị thực hiện", "Ghi chú về tiến độ"]
     assert day(only_duty([header, ["1", "Lập bản đồ ngập lụt", "Sở Y tế", "30/4/2025"]])) is None
 
 
@@ -74,3 +74,12 @@ def test_what_a_column_says_is_sure() -> None:
     assert duty.deadline is not None
     marks = [*duty.owners, *duty.supporting, duty.deadline]
     assert {mark.sureness for mark in marks} == {Sureness.SURE}
+
+
+def test_what_a_cell_says_stands_at_its_place_in_the_notice() -> None:
+    text = "\t".join(HEADER) + "\n" + "\t".join(STORES)
+    duty = only_duty([HEADER, STORES])
+    for taken in (*duty.owners, *duty.supporting, duty.deadline, duty.deliverable):
+        assert taken is not None
+        assert taken.passage is not None
+        assert text[taken.passage.start : taken.passage.end] == taken.passage.text
