@@ -1,0 +1,60 @@
+"""What a quote covers, what is handed over, to whom; titles are nobody's."""
+
+import pytest
+
+from tests.unit.intake.duties.letters import duties, only_duty
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        pytest.param("Sở Nội vụ rà soát biên chế.", "rà soát biên chế", id="không có chủ thể"),
+        pytest.param(
+            "Sở Y tế nộp báo cáo trước ngày 20/3.",
+            "Sở Y tế nộp báo cáo trước ngày 20/3",
+            id="câu ngắn, có chủ thể",
+        ),
+        pytest.param(
+            "Sở Y tế nộp kế hoạch tiêm chủng trước ngày 20/3/2025.",
+            "nộp kế hoạch tiêm chủng trước ngày 20/3/2025",
+            id="có thời hạn",
+        ),
+    ],
+)
+def test_a_quote_is_the_core_of_the_sentence(sentence: str, quote: str) -> None:
+    duty = only_duty(f"1. {sentence}")
+    assert duty.quote.text == quote
+    assert f"1. {sentence}"[duty.quote.start : duty.quote.end] == quote
+
+
+@pytest.mark.parametrize(
+    ("sentence", "product", "receiver"),
+    [
+        (
+            "Sở Y tế gửi báo cáo kết quả tiêm chủng về Văn phòng UBND tỉnh.",
+            "báo cáo kết quả tiêm chủng",
+            "Văn phòng UBND tỉnh",
+        ),
+        (
+            "Sở Tư pháp xây dựng kế hoạch phổ biến pháp luật, trình Chủ tịch UBND tỉnh.",
+            "kế hoạch phổ biến pháp luật",
+            "Chủ tịch UBND tỉnh",
+        ),
+        ("Sở Y tế lập danh sách trực.", "danh sách trực", None),
+        ("Sở Nội vụ rà soát biên chế.", None, None),
+    ],
+)
+def test_what_is_handed_over_and_to_whom(
+    sentence: str, product: str | None, receiver: str | None
+) -> None:
+    duty = only_duty(f"1. {sentence}")
+    assert (duty.deliverable.value if duty.deliverable else None) == product
+    assert (duty.send_to.value if duty.send_to else None) == receiver
+
+
+@pytest.mark.parametrize(
+    "title", ["1. Kiểm tra kho thuốc", "1. Công tác phòng dịch", "KIỂM TRA KHO THUỐC"]
+)
+def test_a_title_is_no_duty_of_its_own(title: str) -> None:
+    found = duties(title, "a) Sở Nội vụ rà soát biên chế.")
+    assert [duty.act for duty in found] == ["rà soát biên chế"]
