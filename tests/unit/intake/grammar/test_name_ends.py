@@ -20,6 +20,8 @@ HOLDING_VERBS = [
     row("Trung tâm Kiểm soát bệnh tật tỉnh | theo dõi tình hình dịch"),
     row("Ban Quản lý dự án huyện | khẩn trương hoàn tất hồ sơ"),
     row("Sở Kế hoạch và Đầu tư | thẩm định nguồn vốn"),
+    row("Sở Xây dựng | kiểm tra toàn bộ các hồ chứa nước"),
+    row("Sở Xây dựng | lập danh mục cầu yếu"),
     row("cơ quan quản lý trực tiếp | có trách nhiệm bố trí người thay"),
     row("các hội được phân công quản lý | có trách nhiệm báo cáo"),
     row("Đơn vị được giao quản lý trụ sở | kiểm kê tài sản"),
