@@ -18,10 +18,7 @@ def draft(
         Path,
         typer.Argument(
             metavar="VĂN_BẢN",
-            help=(
-                "Thông báo, công văn đã ban hành: .docx, .doc, .rtf, .pdf, .txt, .md, bản chụp "
-                "(.png, .jpg, .tiff); “-” là đầu vào."
-            ),
+            help="Văn bản đã ban hành: .docx, .doc, .rtf, .pdf, .txt, .md, ảnh; “-” là đầu vào.",
         ),
     ],
     output: Annotated[
