@@ -65,6 +65,8 @@ _URGENCY = re.compile(
     r"(?:do khan ?: ?)?(hoa toc|thuong khan|khan)\b(?: hen gio.{0,40}| cap)?[ .!]*$"
 )
 _SECRECY = re.compile(r"(?:do mat ?: ?)?(?:tuyet |toi )?mat[ .!]*$")
+_BESIDE = re.compile(r"(?<!bao)(?<!bi)(?<!co) (?:tuyet |toi )?mat[ .!]*$")
+"""A mark printed in the column beside an organ; *bảo mật*, *bí mật*, *cơ mật* are words."""
 _RULE = re.compile(r"[\W_]+$")
 BASIS = re.compile(
     r"[-+*•]? ?(?:can cu|thuc hien|xet|theo de nghi|theo|trien khai|tiep theo|tiep tuc thuc hien|"
@@ -95,6 +97,11 @@ ARCHIVE = re.compile(r"(?:[-+*•] ?){0,3}luu\b")
 ANNEX = re.compile(
     r"(?:phu luc|phu bieu|bieu mau|mau so)\b|\(? ?(?:kem theo|ban hanh kem theo|dinh kem)\b"
 )
+
+
+def ends_in_secrecy(line: Line) -> bool:
+    """Tell whether a mark of secrecy stands beside the words of a line in capitals."""
+    return line.is_upper and _BESIDE.search(line.plain) is not None
 
 
 def sign_of(line: Line) -> Sign | None:

@@ -20,7 +20,7 @@ from workflow.intake.head.plain import plain
 from workflow.intake.head.preamble import lead_of, lines_of_preamble
 from workflow.intake.head.remaining import remaining
 from workflow.intake.head.signature import signer
-from workflow.intake.head.signs import Sign, sign_of, type_named, urgency_in
+from workflow.intake.head.signs import Sign, ends_in_secrecy, sign_of, type_named, urgency_in
 from workflow.intake.head.subject import (
     begins_subject,
     lines_of_about,
@@ -59,7 +59,7 @@ def take_head(manuscript: Manuscript, name: str = "") -> Framed:
         NoticeError: When the notice bears a mark of secrecy; `name` is the file it names.
     """
     opening = read_opening(first_lines(manuscript))
-    if Sign.SECRECY in opening.marks:
+    if Sign.SECRECY in opening.marks or any(map(ends_in_secrecy, opening.organs)):
         raise NoticeError(name, _KEEP_OUT)
     preamble = lines_of_preamble(opening.rest)
     begin = preamble[-1].end if preamble else opening.end

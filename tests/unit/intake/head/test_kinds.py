@@ -258,6 +258,23 @@ def test_a_state_secret_is_refused(mark: str) -> None:
         take_head(Manuscript.of(SHORT.replace("V/v", f"{mark}\nV/v").split("\n")), "a.docx")
 
 
+def under(organ: str) -> list[str]:
+    """Return the short dispatch as lines, issued by another organ."""
+    return SHORT.replace("UBND THÀNH PHỐ BÌNH AN SỞ NỘI VỤ", organ).split("\n")
+
+
+@pytest.mark.parametrize("mark", ["MẬT", "\tTỐI MẬT", "          TUYỆT MẬT"])
+def test_a_mark_of_secrecy_beside_the_organ_is_seen(mark: str) -> None:
+    with pytest.raises(NoticeError, match="độ mật"):
+        take_head(Manuscript.of(under(f"SỞ NỘI VỤ {mark}")), "a.txt")
+
+
+@pytest.mark.parametrize("organ", ["CỤC CƠ YẾU VÀ BẢO MẬT", "PHÒNG QUẢN LÝ BÍ MẬT"])
+def test_an_organ_of_secrets_is_no_secret(organ: str) -> None:
+    found = take_head(Manuscript.of(under(organ)))
+    assert value(found.head.issuing_organ) == organ
+
+
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL.keys())
 def test_every_value_stands_where_it_says(text: str) -> None:
     manuscript = Manuscript.of(text.split("\n"))
