@@ -7,6 +7,9 @@ from workflow.domain.directive import Directive, DirectiveFile, Obligation, one_
 from workflow.domain.folded import folded
 from workflow.domain.to_fill import TO_FILL
 
+PlacedDuty = tuple[Directive, Obligation]
+"""A duty and the clause that it stands in."""
+
 
 class DutyChangeKind(StrEnum):
     """What became of a duty."""
@@ -22,6 +25,7 @@ class ChangedField(StrEnum):
 
     QUOTE = "quote"
     OWNERS = "owners"
+    SUPPORTING = "supporting"
     DUE = "due"
     MODALITY = "modality"
 
@@ -37,28 +41,35 @@ class DutyChange:
     fields: tuple[ChangedField, ...] = ()
 
     @classmethod
-    def of(cls, clause: Directive, before: Obligation, after: Obligation) -> "DutyChange":
-        """Compare a duty with itself in the second version; `clause` is where it stands there."""
-        fields = tuple(_different(clause, before, after))
+    def of(cls, before: PlacedDuty, after: PlacedDuty) -> "DutyChange":
+        """Compare a duty with itself in the second version, each in its clause."""
+        fields = tuple(_different(before, after))
         kind = DutyChangeKind.CHANGED if fields else DutyChangeKind.SAME
-        return cls(kind=kind, clause=clause.clause, before=before, after=after, fields=fields)
+        clause = after[0].clause
+        return cls(kind=kind, clause=clause, before=before[1], after=after[1], fields=fields)
 
 
-def _different(clause: Directive, before: Obligation, after: Obligation) -> list[ChangedField]:
+def _different(before: PlacedDuty, after: PlacedDuty) -> list[ChangedField]:
     """Return what differs.
 
-    Words that still stand in the clause are the same, wherever a quote was cut; owners that the
-    second version does not name were not changed by it.
+    Words that stand in both clauses are the same, wherever a quote was cut; what the second version
+    does not name was not changed by it.
     """
-    text = one_line(" ".join(clause.paragraphs))
-    days = [duty.due.model_copy(update={"words": None}) for duty in (before, after)]
+    old, new = before[1], after[1]
+    days = [duty.due.model_copy(update={"words": None}) for duty in (old, new)]
+    is_quoted = _holds(after[0], old.quote) and _holds(before[0], new.quote)
     differs = {
-        ChangedField.QUOTE: one_line(before.quote) not in text,
-        ChangedField.OWNERS: bool(after.owners) and set(before.owners) != set(after.owners),
+        ChangedField.QUOTE: not is_quoted,
+        ChangedField.OWNERS: bool(new.owners) and set(old.owners) != set(new.owners),
+        ChangedField.SUPPORTING: not set(new.supporting) <= set(old.supporting),
         ChangedField.DUE: days[0] != days[1],
-        ChangedField.MODALITY: before.modality is not after.modality,
+        ChangedField.MODALITY: old.modality is not new.modality,
     }
     return [field for field, is_other in differs.items() if is_other]
+
+
+def _holds(clause: Directive, quote: str) -> bool:
+    return one_line(quote) in one_line(" ".join(clause.paragraphs))
 
 
 def is_same_notice(one: DirectiveFile, other: DirectiveFile) -> bool:

@@ -13,7 +13,7 @@ OFFICE_ADDS = ("review_date", "reminders", "attested_by", "deliverable", "send_t
 DUTY_DEPTH = 4
 """So many steps lead to a duty: `directives`, 0, `obligations`, 1."""
 GOES_WITH_THE_WORDS = ("quote", "action", "supporting", "attested_by", "deliverable", "send_to")
-"""What a person confirmed of words that still stand there."""
+"""What a person confirmed of words that are the same in both versions."""
 
 
 def carry_over(proposal: Proposal, key: str, changes: Sequence[DutyChange]) -> Proposal:
@@ -50,7 +50,8 @@ def _carried(before: Obligation, after: Obligation, change: DutyChange) -> Oblig
         return before
     confirmed = () if ChangedField.QUOTE in change.fields else GOES_WITH_THE_WORDS
     unsaid = [key for key in OFFICE_ADDS if not getattr(after, key)]
-    kept = {key: value for key in (*confirmed, *unsaid) if (value := getattr(before, key))}
+    keys = {*confirmed, *unsaid} - set(change.fields)
+    kept = {key: value for key in keys if (value := getattr(before, key))}
     return after.model_copy(update={"code": before.code, **kept})
 
 

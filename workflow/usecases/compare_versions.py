@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from itertools import product
 
-from workflow.domain.directive import Directive, DirectiveFile, Obligation, one_line
-from workflow.domain.version import DutyChange, DutyChangeKind
+from workflow.domain.directive import DirectiveFile, one_line
+from workflow.domain.version import DutyChange, DutyChangeKind, PlacedDuty
 from workflow.ports import Likeness
 
-Duty = tuple[Directive, Obligation]
 LIKE_ENOUGH = 72.0
 """From so many points of 100 on, two quotes are one duty."""
 
@@ -23,7 +22,7 @@ def compare_versions(
     twins = _twins(old, new, likeness)
     return (
         *(
-            DutyChange.of(directive, old[twins[place]][1], duty)
+            DutyChange.of(old[twins[place]], (directive, duty))
             if place in twins
             else DutyChange(kind=DutyChangeKind.NEW, clause=directive.clause, after=duty)
             for place, (directive, duty) in enumerate(new)
@@ -36,7 +35,9 @@ def compare_versions(
     )
 
 
-def _twins(old: Sequence[Duty], new: Sequence[Duty], likeness: Likeness) -> dict[int, int]:
+def _twins(
+    old: Sequence[PlacedDuty], new: Sequence[PlacedDuty], likeness: Likeness
+) -> dict[int, int]:
     """Return for places in the second version the place in the first that is the same duty."""
     texts = [one_line(duty.quote) for _, duty in (*new, *old)]
     pairs = product(range(len(new)), range(len(new), len(texts)))

@@ -24,6 +24,7 @@ FIELD_LABELS = MappingProxyType(
     {
         ChangedField.QUOTE: "lời văn",
         ChangedField.OWNERS: "chủ trì",
+        ChangedField.SUPPORTING: "phối hợp",
         ChangedField.DUE: "thời hạn",
         ChangedField.MODALITY: "loại việc",
     }
@@ -62,6 +63,8 @@ def _value(field: ChangedField, duty: Obligation, organs: Organs) -> str:
             return f"“{one_line(duty.quote)}”"
         case ChangedField.OWNERS:
             return ", ".join(map(organs.name, duty.owners)) or "không nêu"
+        case ChangedField.SUPPORTING:
+            return ", ".join(map(organs.name, duty.supporting)) or "không nêu"
         case ChangedField.MODALITY:
             return label(duty.modality)
         case ChangedField.DUE:

@@ -72,6 +72,35 @@ def test_a_quote_cut_elsewhere_is_no_change() -> None:
     assert of_kind(second(d1_huong_dan={"quote": longer}), DutyChangeKind.CHANGED) == []
 
 
+def with_paragraph(file: DirectiveFile, old: str, new: str) -> DirectiveFile:
+    """Return the notice with other words in its clauses."""
+    directives = tuple(
+        directive.model_copy(
+            update={"paragraphs": tuple(text.replace(old, new) for text in directive.paragraphs)}
+        )
+        for directive in file.directives
+    )
+    return file.model_copy(update={"directives": directives})
+
+
+def test_work_added_behind_the_old_words_is_a_change_and_is_kept() -> None:
+    old = FIRST.obligation("1-ke-hoach").quote
+    longer = f"{old} và phương án bảo mật"
+    file = with_paragraph(second(d1_ke_hoach={"quote": longer, "action": "Lập hai"}), old, longer)
+    (change,) = of_kind(file, DutyChangeKind.CHANGED)
+    assert change.fields == (ChangedField.QUOTE,)
+    made = carry_over(a_proposal(file), FIRST.key, compared(file)).file.obligation("1-ke-hoach")
+    assert (made.quote, made.action) == (longer, "Lập hai")
+
+
+def test_a_unit_that_now_supports_is_a_change_and_is_kept() -> None:
+    file = second(d1_ke_hoach={"supporting": ("vnpt",)})
+    (change,) = of_kind(file, DutyChangeKind.CHANGED)
+    assert change.fields == (ChangedField.SUPPORTING,)
+    made = carry_over(a_proposal(file), FIRST.key, compared(file))
+    assert made.file.obligation("1-ke-hoach").supporting == ("vnpt",)
+
+
 def test_a_later_day_is_a_change_of_the_deadline() -> None:
     (change,) = of_kind(second(d1_ke_hoach={"due": LATER}), DutyChangeKind.CHANGED)
     assert change.fields == (ChangedField.DUE,)
@@ -153,7 +182,7 @@ def test_every_kind_has_a_word(kind: DutyChangeKind) -> None:
 
 def test_what_a_person_confirmed_of_the_same_duty_is_not_asked_again() -> None:
     loc = ("directives", 0, "obligations", 1, "deliverable")
-    read = {"deliverable": "Kế hoạch về Sở", "supporting": ("vnpt",), "action": "Lập kế hoạch"}
+    read = {"deliverable": "Kế hoạch về Sở", "action": "Lập kế hoạch"}
     file = second(d1_ke_hoach=read)
     proposal = a_proposal(file, Remark(loc=loc, kind=RemarkKind.LOOK_AGAIN))
     made = carry_over(proposal, FIRST.key, compared(file))
