@@ -39,6 +39,11 @@ from workflow.wording.draft_report import (
 
 LONGEST_KEY = 60
 NO_OFFICE = "Thư mục này chưa có office.yaml: đối chiếu với cơ quan mẫu đi kèm."
+NEXT = "hãy xem các chỗ có dấu #, rồi chạy `dondoc check {}`."
+NEXT_ELSEWHERE = (
+    "hãy xem các chỗ có dấu #, đưa tệp vào thư mục directives/ của cơ quan rồi chạy `dondoc check` "
+    "ở đó."
+)
 UNRELATED = (
     "Không việc nào của “{}” còn ở văn bản này: có lẽ đó không phải bản trước, nên không so; hãy "
     "xem lại tệp sau --against, hoặc mã (key) của tệp nháp."
@@ -70,7 +75,7 @@ def draft_file(
         typer.echo(json_text(draft_form(notice)))
     else:
         lines = report(proposal, order, is_office=is_founded(asked.home))
-        _tell(output, [*lines, *difference])
+        _tell(output, [*lines, *difference], is_office=is_founded(asked.home))
 
 
 def _drafted(
@@ -90,16 +95,15 @@ def _drafted(
     return proposal, list(version_lines(before, changes, proposal, order.rules))
 
 
-def _tell(output: Path | None, lines: Iterable[RenderableType]) -> None:
+def _tell(output: Path | None, lines: Iterable[RenderableType], *, is_office: bool) -> None:
     """Print the report; on standard error when the file itself went to standard output."""
     aside = Console(width=PIPE_WIDTH, markup=False, highlight=False, emoji=False, stderr=True)
     console = console_for_people() if output else aside
     for line in lines:
         console.print(line)
     if output:
-        console.print(
-            f"Đã ghi {output}: hãy xem các chỗ có dấu #, rồi chạy `dondoc check {output}`."
-        )
+        goes_on = NEXT if is_office else NEXT_ELSEWHERE
+        console.print(f"Đã ghi {output}: {goes_on.format(output)}")
 
 
 def order_of(asked: Asked, notice: NoticeDraft, source: Path, output: Path | None) -> DraftOrder:
@@ -109,6 +113,7 @@ def order_of(asked: Asked, notice: NoticeDraft, source: Path, output: Path | Non
     return DraftOrder(
         rules=rulebook_of(asked.home),
         matching=organ_matching(),
+        source=name_of(source),
         key=slug(named, LONGEST_KEY) or "thong-bao",
         today=clock_of(asked).now().date(),
     )

@@ -66,8 +66,9 @@ def texts(key: str, values: Sequence[str], depth: int = 0) -> str:
 
 
 def comment(words: str, depth: int = 0) -> str:
-    """Return words as comment lines."""
-    lines = wrap(words, WIDTH - len(STEP) * depth - 2, break_on_hyphens=False)
+    """Return words as comment lines; signs that cannot be printed would end one."""
+    printed = "".join(sign if sign.isprintable() else " " for sign in words)
+    lines = wrap(printed, WIDTH - len(STEP) * depth - 2, break_on_hyphens=False)
     return "".join(f"{STEP * depth}# {line}\n" for line in lines)
 
 

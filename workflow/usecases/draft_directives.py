@@ -21,11 +21,15 @@ from workflow.usecases.propose_head import day_of, propose_head
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftOrder:
-    """What a draft goes by: the office's rules, who knows its organs, the key, the day."""
+    """What a draft goes by: the office's rules, who knows its organs, the key, the day.
+
+    `source` is what people call the notice's own file.
+    """
 
     rules: Rulebook
     matching: Matching
     key: str
+    source: str
     today: date
 
 
@@ -44,7 +48,7 @@ def draft_directives(notice: NoticeDraft, order: DraftOrder) -> Proposal:
     head, of_head = propose_head(notice.head, issuer, rules, matcher)
     clauses = propose_clauses(notice.clauses, matcher, rules.organs)
     if not clauses.directives:
-        raise NoticeError(order.key, "không thấy nội dung nào sau phần mở đầu")
+        raise NoticeError(order.source, "không thấy nội dung nào sau phần mở đầu")
     preamble = tuple(one_line(passage.text) for passage in notice.head.preamble)
     file = DirectiveFile(
         key=order.key,

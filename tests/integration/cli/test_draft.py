@@ -32,7 +32,7 @@ def test_a_notice_becomes_a_file_that_check_accepts(dondoc: Dondoc, office: Path
     said = dondoc("draft", ISSUED, "-o", path, *TODAY)
     assert (said.code, said.err) == (0, "")
     assert "Đọc được 17 mục" in said.out
-    assert f"Đã ghi {path}" in said.out
+    assert f"rồi chạy `dondoc check {path}`" in said.out
     problems = dondoc("check", path, *TODAY, "--json").json["problems"]
     assert problems == []
     assert path.read_text(encoding="utf-8").startswith(

@@ -31,7 +31,13 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
 
 
 def drafted(rules: Rulebook, notice: NoticeDraft) -> Proposal:
-    order = DraftOrder(rules=rules, matching=OrganMatcher, key="hoc-ba-so-2025", today=TODAY)
+    order = DraftOrder(
+        rules=rules,
+        matching=OrganMatcher,
+        key="hoc-ba-so-2025",
+        source="thong-bao.txt",
+        today=TODAY,
+    )
     return draft_directives(notice, order)
 
 
@@ -184,7 +190,7 @@ def test_a_number_that_no_register_gives_is_not_written(rules: Rulebook) -> None
 
 
 def test_a_notice_without_any_text_is_refused(rules: Rulebook) -> None:
-    with pytest.raises(NoticeError, match="không thấy nội dung"):
+    with pytest.raises(NoticeError, match=r"thong-bao\.txt.*không thấy nội dung"):
         drafted(rules, replace(the_real_notice(), clauses=()))
 
 
@@ -201,11 +207,11 @@ def test_as_in_a_clause_means_who_has_a_duty_there(rules: Rulebook, line: str) -
     assert proposal.file.head.to_places[0].means == ("phong-gddt",)
     unaddressed = {r.offered for r in proposal.remarks if r.kind is RemarkKind.NOT_ADDRESSED}
     assert "phong-gddt" not in unaddressed
-    assert "vnpt" in unaddressed
+    assert "nha-cung-cap-phan-mem" in unaddressed
 
 
 def test_as_in_a_clause_without_duties_means_all_who_have_any(rules: Rulebook) -> None:
     notice = with_head(addressees=(), to_places=(taken("Như Điều 99"),))
     proposal = drafted(rules, notice)
-    assert {"phong-gddt", "vnpt"} <= set(proposal.file.head.to_places[0].means)
+    assert {"phong-gddt", "nha-cung-cap-phan-mem"} <= set(proposal.file.head.to_places[0].means)
     assert RemarkKind.NOT_ADDRESSED not in {remark.kind for remark in proposal.remarks}

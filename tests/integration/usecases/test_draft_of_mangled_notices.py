@@ -51,7 +51,11 @@ def mangled(seed: int) -> bytes:
 @pytest.mark.parametrize("seed", range(12))
 def test_a_mangled_notice_gives_a_sound_file(rules: Rulebook, tmp_path: Path, seed: int) -> None:
     order = DraftOrder(
-        rules=rules, matching=organ_matching(), key="ban-nhap", today=date(2025, 2, 14)
+        rules=rules,
+        matching=organ_matching(),
+        key="ban-nhap",
+        source="thong-bao.txt",
+        today=date(2025, 2, 14),
     )
     notice = notice_reader().read("thong-bao.txt", mangled(seed))
     proposal = draft_directives(notice, order)

@@ -29,6 +29,7 @@ def drafted(rules: Rulebook) -> DirectiveFile:
         rules=rules,
         matching=organ_matching(),
         key=BY_HAND.key,
+        source="thong-bao.txt",
         today=BY_HAND.meeting.meeting_date if BY_HAND.meeting else rules.calendar.end,
     )
     return draft_directives(notice, order).file

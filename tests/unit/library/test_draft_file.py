@@ -152,6 +152,12 @@ def test_the_notes_of_the_reading_and_the_source_stand_on_top() -> None:
     assert "# Khi đọc: đã nối dòng bị ngắt" in top
 
 
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\n", "\x07"])
+def test_a_file_name_never_ends_a_comment(tmp_path: Path, sign: str) -> None:
+    file = read_as(BY_HAND, DirectiveFile)
+    assert read_back(tmp_path, draft_text(a_proposal(file), f"a{sign}key: khac.txt")) == file
+
+
 def test_a_line_is_no_longer_than_the_house_allows() -> None:
     text = draft_text(a_proposal(), "notice.txt")
     assert [line for line in text.splitlines() if len(line) > 110] == []
