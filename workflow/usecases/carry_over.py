@@ -1,9 +1,9 @@
 """Give the duties of a second version the codes, and what the office added, of the first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from workflow.domain.directive import Obligation
+from workflow.domain.directive import DirectiveFile, Obligation
 from workflow.domain.proposal import GoneDuty, Loc, Proposal, Remark, RemarkKind
 from workflow.domain.short_action import duty_code
 from workflow.domain.version import ChangedField, DutyChange, DutyChangeKind
@@ -22,27 +22,37 @@ def carry_over(proposal: Proposal, key: str, changes: Sequence[DutyChange]) -> P
     `key` is that of the first version, for it is the same notice. A new duty never gets the code
     of an old one.
     """
-    kept = {change.before.code for change in changes if change.before}
-    taken = set(kept)
     twins = [change for change in changes if change.after]
-    carried: list[Obligation] = []
-    for change, duty in zip(twins, proposal.duties, strict=True):
-        if change.before is not None:
-            carried.append(_carried(change.before, duty.obligation, change))
-            continue
-        code = duty.obligation.code
-        if code in taken:
-            code = duty_code(change.clause, duty.obligation.action, taken)
-        taken.add(code)
-        carried.append(duty.obligation.model_copy(update={"code": code}))
+    known = {change.before.code for change in changes if change.before}
+    carried = list(_carried_all(proposal, twins, known))
     gone = tuple(
         GoneDuty(clause=change.clause, obligation=change.before)
         for change in changes
         if change.kind is DutyChangeKind.GONE and change.before
     )
-    same = [change.kind is DutyChangeKind.SAME for change in twins]
-    made = _with(proposal, carried, same)
-    return replace(made, file=made.file.model_copy(update={"key": key}), gone=gone)
+    file = _with_duties(proposal.file, carried).model_copy(update={"key": key})
+    duties = tuple(
+        replace(duty, obligation=obligation)
+        for duty, obligation in zip(proposal.duties, carried, strict=True)
+    )
+    remarks = tuple(_remarks(proposal, carried, twins))
+    return replace(proposal, file=file, duties=duties, remarks=remarks, gone=gone)
+
+
+def _carried_all(
+    proposal: Proposal, twins: Sequence[DutyChange], known: set[str]
+) -> Iterator[Obligation]:
+    """Go through the duties of the second version, each with a code that is its own."""
+    taken = set(known)
+    for change, duty in zip(twins, proposal.duties, strict=True):
+        if change.before is not None:
+            yield _carried(change.before, duty.obligation, change)
+            continue
+        code = duty.obligation.code
+        if code in taken:
+            code = duty_code(change.clause, duty.obligation.action, taken)
+        taken.add(code)
+        yield duty.obligation.model_copy(update={"code": code})
 
 
 def _carried(before: Obligation, after: Obligation, change: DutyChange) -> Obligation:
@@ -55,43 +65,41 @@ def _carried(before: Obligation, after: Obligation, change: DutyChange) -> Oblig
     return after.model_copy(update={"code": before.code, **kept})
 
 
-def _with(proposal: Proposal, carried: Sequence[Obligation], same: Sequence[bool]) -> Proposal:
-    """Return the proposal with these duties, and said where an owner is the office's own.
-
-    What was asked of a duty that is the same was answered in the version before.
-    """
-    waiting = iter(carried)
-    file = proposal.file
+def _with_duties(file: DirectiveFile, duties: Sequence[Obligation]) -> DirectiveFile:
+    """Return the file with these duties in the places of its own."""
+    waiting = iter(duties)
     directives = tuple(
         directive.model_copy(
             update={"obligations": tuple(next(waiting) for _ in directive.obligations)}
         )
         for directive in file.directives
     )
-    duties = tuple(
-        replace(duty, obligation=obligation)
-        for duty, obligation in zip(proposal.duties, carried, strict=True)
-    )
-    places = [
-        ("directives", number, "obligations", place)
-        for number, directive in enumerate(directives)
-        for place in range(len(directive.obligations))
-    ]
-    said = tuple(
-        Remark(loc=(*place, "owners"), kind=RemarkKind.CARRIED)
-        for place, duty, old in zip(places, carried, proposal.duties, strict=True)
-        if duty.owners and not old.obligation.owners
-    )
-    answered: set[Loc] = {place for place, is_same in zip(places, same, strict=True) if is_same}
+    return file.model_copy(update={"directives": directives})
+
+
+def _remarks(
+    proposal: Proposal, carried: Sequence[Obligation], twins: Sequence[DutyChange]
+) -> Iterator[Remark]:
+    """Go through what is still to be looked at, then the owners that only the office knew.
+
+    What was asked of a duty that is the same was answered in the version before.
+    """
+    answered: set[Loc] = set()
+    said: list[Remark] = []
+    changes = zip(_places(proposal.file), carried, proposal.duties, twins, strict=True)
+    for place, duty, read, change in changes:
+        if change.kind is DutyChangeKind.SAME:
+            answered.add(place)
+        if duty.owners and not read.obligation.owners:
+            said.append(Remark(loc=(*place, "owners"), kind=RemarkKind.CARRIED))
     answered |= {remark.loc for remark in said}
-    remarks = tuple(
-        remark
-        for remark in proposal.remarks
-        if remark.loc not in answered and remark.loc[:DUTY_DEPTH] not in answered
-    )
-    return replace(
-        proposal,
-        file=file.model_copy(update={"directives": directives}),
-        duties=duties,
-        remarks=(*remarks, *said),
-    )
+    for remark in proposal.remarks:
+        if not answered & {remark.loc, remark.loc[:DUTY_DEPTH]}:
+            yield remark
+    yield from said
+
+
+def _places(file: DirectiveFile) -> Iterator[Loc]:
+    for number, directive in enumerate(file.directives):
+        for place in range(len(directive.obligations)):
+            yield ("directives", number, "obligations", place)
