@@ -13,23 +13,25 @@ class Level(IntEnum):
     """How deep a mark stands: it belongs to the last mark of a lower level."""
 
     ROOT = 0
-    PART = 1
-    CHAPTER = 2
-    CAPITAL = 3
-    ROMAN = 4
-    ARTICLE = 5
-    NUMBER = 6
-    DECIMAL = 7
-    BRACKET = 8
-    LETTER = 9
-    PLAIN = 10
-    DASH = 11
-    PLUS = 12
+    ANNEX = 1
+    PART = 2
+    CHAPTER = 3
+    CAPITAL = 4
+    ROMAN = 5
+    ARTICLE = 6
+    NUMBER = 7
+    DECIMAL = 8
+    BRACKET = 9
+    LETTER = 10
+    PLAIN = 11
+    DASH = 12
+    PLUS = 13
 
 
 _MARK = re.compile(
     r"(?P<PART>(?:phần|PHẦN|Phần) (?:[IVXLC\d]{1,6}|[A-ZĐ]|(?:thứ |THỨ )?(?i:nhất|một|hai|ba|tư|bốn"
     r"|năm|sáu|bảy|tám|chín|mười)))(?=[.:\s]|$)[.:]?\s*"
+    r"|(?P<ANNEX>PHỤ LỤC(?: (?:[IVXLC]{1,6}|\d{1,3}|[A-ZĐ])(?=[.:\s]|$))?)[.:]?\s*"
     r"|(?P<CHAPTER>(?:CHƯƠNG|Chương) [IVXLC\d]{1,6})(?=[.:\s]|$)[.:]?\s*"
     r"|(?P<ARTICLE>(?:ĐIỀU|Điều) \d{1,3})(?=[.:\s]|$)[.:]?\s*"
     r"|(?P<ROMAN>[IVX]{1,6})\s?[.)-]\s*"

@@ -127,9 +127,9 @@ _ASSIGNING = re.compile(r"phân công|nhiệm vụ|kế hoạch|chương trình|
 
 def begins_annex(node: Node, following: Sequence[Node]) -> bool:
     """Tell whether an annex of forms and samples begins, which assigns nothing in its text."""
-    if _ANNEX.match(node.own.text.lower()) is None:
+    if _ANNEX.match(node.whole.text.lower()) is None:
         return False
-    titles = (each.own.text.lower() for each in (node, *following[:ANNEX_TITLE]))
+    titles = (each.whole.text.lower() for each in (node, *following[:ANNEX_TITLE]))
     return not any(_ASSIGNING.search(title) for title in titles)
 
 

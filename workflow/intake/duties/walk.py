@@ -51,8 +51,9 @@ def _below(node: Node, context: Context, survey: Survey, lines: Labelled | None 
     carried: Owners = ()
     is_annex = False
     for place, child in enumerate(node.children):
-        is_annex = is_annex or begins_annex(
-            child, node.children[place + 1 : place + 1 + ANNEX_TITLE]
+        is_annex = is_annex or (
+            child.level is not Level.ANNEX
+            and begins_annex(child, node.children[place + 1 : place + 1 + ANNEX_TITLE])
         )
         if place in lines.lines or (is_annex and child.table is None):
             continue
@@ -72,6 +73,8 @@ def _read(node: Node, context: Context, survey: Survey) -> Owners:
         return ()
     if is_left_out(node):
         return ()
+    if node.level is Level.ANNEX and begins_annex(node, node.children[:ANNEX_TITLE]):
+        return _tables_alone(node, context, survey)
     lines = labelled(node)
     text, own = cut_labels(node.own)
     if own or lines.of_node:
@@ -88,6 +91,14 @@ def _read(node: Node, context: Context, survey: Survey) -> Owners:
         below = replace(below, deadline=heading or context.deadline)
     _below(node, below, survey, lines)
     return owners
+
+
+def _tables_alone(node: Node, context: Context, survey: Survey) -> Owners:
+    """Read the tables of an annex; its forms and samples assign nothing."""
+    for each in node.walk():
+        if each.table is not None:
+            survey.found += duties_of_table(each, context, survey)
+    return ()
 
 
 def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[DraftDuty], Owners]:

@@ -86,6 +86,16 @@ def test_an_annex_of_forms_assigns_nothing() -> None:
     assert the_duty(f"1. {TASK}.", *annex).act == TASK
 
 
+def test_numbered_lines_of_a_form_are_the_annex_s_own() -> None:
+    annex = ("PHỤ LỤC II", "MẪU PHIẾU", "1. Tình hình chung", "2. Đơn vị gửi phiếu về Sở.")
+    assert the_duty(f"1. {TASK}.", *annex).act == TASK
+
+
+def test_what_is_numbered_in_an_annex_of_tasks_is_named_after_it() -> None:
+    annex = ("PHỤ LỤC II", "PHÂN CÔNG NHIỆM VỤ", "1. Sở Nội vụ gửi báo cáo về Ủy ban.")
+    assert duties_of(f"1. {TASK}.", *annex)[-1].clause == "PHỤ LỤC II.1"
+
+
 def test_an_annex_of_tasks_assigns_them() -> None:
     annex = ("PHỤ LỤC", "PHÂN CÔNG NHIỆM VỤ", "- Sở Nội vụ gửi báo cáo trước ngày 30/4/2025.")
     assert len(duties_of(f"1. {TASK}.", *annex)) == 2
