@@ -81,7 +81,9 @@ def _read(node: Node, context: Context, survey: Survey) -> Owners:
         node = replace(node, own=text)
         context = over(context, (*own, *lines.of_node), survey.dating)
         if len(lines.lines) == len(node.children):
-            survey.found += TaskCell(_paragraph(node, context, survey)).duties()
+            survey.found += TaskCell(
+                _paragraph(node, tokens_of(text.text), context, survey)
+            ).duties()
             return ()
     duties, owners = _own_duties(node, context, survey)
     survey.found += duties
@@ -109,7 +111,7 @@ def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[Draf
         return [], _taken(node, tokens, names_in(tokens, *heading), "heading")
     if _is_title(node) or only_titles(node.own.text):
         return [], ()
-    paragraph = _paragraph(node, context, survey)
+    paragraph = _paragraph(node, tokens, context, survey)
     duties = paragraph.duties()
     if node.level is Level.ARTICLE:
         duties = [_decided(duty) for duty in duties]
@@ -119,13 +121,9 @@ def _own_duties(node: Node, context: Context, survey: Survey) -> tuple[list[Draf
     return [], _taken(node, tokens, named, "lead")
 
 
-def _paragraph(node: Node, context: Context, survey: Survey) -> Paragraph:
+def _paragraph(node: Node, tokens: Tokens, context: Context, survey: Survey) -> Paragraph:
     return Paragraph(
-        clause=node.number(),
-        passage=node.own,
-        tokens=tokens_of(node.own.text),
-        context=context,
-        survey=survey,
+        clause=node.number(), passage=node.own, tokens=tokens, context=context, survey=survey
     )
 
 
