@@ -21,14 +21,3 @@ def only_duty(*blocks: str | Sequence[Cells]) -> DraftDuty:
     """Return the one duty of these paragraphs and tables."""
     [duty] = duties(*blocks)
     return duty
-
-
-def who(duty: DraftDuty) -> list[str]:
-    """Return who owns a duty."""
-    return [owner.value for owner in duty.owners]
-
-
-def day(duty: DraftDuty) -> str | None:
-    """Return the day of a duty as *2025-03-20*."""
-    named = duty.deadline.value.day if duty.deadline else None
-    return named.isoformat() if named else None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.intake.duties.letters import day, duties, only_duty, who
+from tests.unit.intake.duties.letters import duties, only_duty
+from tests.unit.intake.duties.office import day, owners
 from workflow.domain.notice_draft import Sureness
 
 ABOVE = (
@@ -72,7 +73,7 @@ def test_a_day_is_as_sure_as_it_is_worded(time: str, sureness: Sureness) -> None
 )
 def test_a_shared_day_holds_for_every_duty_of_the_sentence(sentence: str) -> None:
     found = duties(f"1. {sentence}")
-    assert [(who(duty), day(duty)) for duty in found] == [
+    assert [(owners(duty), day(duty)) for duty in found] == [
         (["Sở Nội vụ"], "2025-03-20"),
         (["Sở Y tế"], "2025-03-20"),
     ]

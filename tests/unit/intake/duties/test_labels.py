@@ -1,29 +1,9 @@
 """Labels below or behind an item say who leads, who supports, by when, with what product."""
 
-from datetime import date
-
 import pytest
 
-from workflow.domain.notice_draft import DraftDuty
-from workflow.intake.clauses import clause_tree
-from workflow.intake.duties.walk import duties_below
-from workflow.intake.grammar.deadlines import Dating
-from workflow.intake.manuscript import Manuscript
-
-DATING = Dating(issued=date(2025, 3, 5))
-
-
-def duties(*lines: str) -> list[DraftDuty]:
-    return duties_below(clause_tree(Manuscript.of(lines).blocks), DATING)
-
-
-def who(duty: DraftDuty) -> list[str]:
-    return [owner.value for owner in duty.owners]
-
-
-def day(duty: DraftDuty) -> date | None:
-    return duty.deadline.value.day if duty.deadline else None
-
+from tests.unit.intake.duties.letters import duties
+from tests.unit.intake.duties.office import day, owners
 
 BEHIND = (
     "chủ trì: Phòng Nghiệp vụ; phối hợp: Văn phòng Sở; thời hạn: trước 20/3/2025; "
@@ -53,9 +33,9 @@ ITEMS = {
 def test_an_item_takes_what_its_labels_say(lines: tuple[str, ...]) -> None:
     (duty,) = duties(*lines)
     assert duty.act == "Tập huấn giáo viên cốt cán"
-    assert who(duty) == ["Phòng Nghiệp vụ"]
+    assert owners(duty) == ["Phòng Nghiệp vụ"]
     assert [unit.value for unit in duty.supporting] == ["Văn phòng Sở"]
-    assert day(duty) == date(2025, 3, 20)
+    assert day(duty) == "2025-03-20"
     assert duty.deliverable is not None
     assert duty.deliverable.value == "Danh sách học viên"
 
@@ -68,8 +48,12 @@ def test_labels_hold_for_every_sentence_and_dash_of_their_item() -> None:
         "- Thời gian: Quý II/2025.",
         "3. Phòng Kế hoạch lập dự toán.",
     )
-    assert [who(duty) for duty in found] == [["Văn phòng Sở"], ["Văn phòng Sở"], ["Phòng Kế hoạch"]]
-    assert [day(duty) for duty in found] == [date(2025, 6, 30), date(2025, 6, 30), None]
+    assert [owners(duty) for duty in found] == [
+        ["Văn phòng Sở"],
+        ["Văn phòng Sở"],
+        ["Phòng Kế hoạch"],
+    ]
+    assert [day(duty) for duty in found] == ["2025-06-30", "2025-06-30", None]
 
 
 def test_of_several_runs_each_holds_for_the_lines_above_it() -> None:
@@ -80,7 +64,7 @@ def test_of_several_runs_each_holds_for_the_lines_above_it() -> None:
         "Kiểm tra phòng máy.",
         "Đơn vị chủ trì: Thanh tra Sở",
     )
-    assert [who(duty) for duty in found] == [["Phòng Kế hoạch"], ["Thanh tra Sở"]]
+    assert [owners(duty) for duty in found] == [["Phòng Kế hoạch"], ["Thanh tra Sở"]]
 
 
 @pytest.mark.parametrize(
@@ -98,8 +82,8 @@ def test_when_an_event_takes_place_is_no_deadline(lines: tuple[str, ...]) -> Non
 
 def test_a_colon_before_a_task_is_no_label() -> None:
     (duty,) = duties("1. Các trường thực hiện: gửi báo cáo về Sở trước ngày 1/4/2025.")
-    assert who(duty) == ["Các trường"]
-    assert day(duty) == date(2025, 4, 1)
+    assert owners(duty) == ["Các trường"]
+    assert day(duty) == "2025-04-01"
 
 
 def test_thousands_of_labels_end_with_a_result() -> None:

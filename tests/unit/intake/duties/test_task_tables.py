@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.intake.duties.letters import day, duties, only_duty, who
+from tests.unit.intake.duties.letters import duties, only_duty
+from tests.unit.intake.duties.office import day, owners
 from workflow.domain.notice_draft import Sureness
 
 HEADER = ["TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm"]
@@ -13,7 +14,7 @@ DYKES = ["2", "Sửa chữa đê sông Bình", "UBND các huyện", "", "Quý II
 def test_each_column_gives_its_own_part_of_the_duty() -> None:
     duty = only_duty("1. Nhiệm vụ cụ thể", [HEADER, STORES])
     assert (duty.clause, duty.act, duty.quote.text) == ("1", STORES[1], STORES[1])
-    assert (who(duty), day(duty)) == (["Sở Y tế"], "2025-03-20")
+    assert (owners(duty), day(duty)) == (["Sở Y tế"], "2025-03-20")
     assert [unit.value for unit in duty.supporting] == ["Sở Tài chính"]
     assert duty.deliverable is not None
     assert duty.deliverable.value == "Biên bản kiểm kê"
@@ -27,7 +28,7 @@ def test_an_empty_cell_gives_nothing() -> None:
 def test_columns_are_known_by_their_words_in_any_order() -> None:
     header = ["STT", "Thời hạn", "Cơ quan chủ trì", "Nhiệm vụ", "Kết quả"]
     duty = only_duty([header, ["1", "20/3/2025", "Sở Y tế", "Kiểm kê kho vật tư", "Biên bản"]])
-    assert (duty.act, who(duty), day(duty)) == ("Kiểm kê kho vật tư", ["Sở Y tế"], "2025-03-20")
+    assert (duty.act, owners(duty), day(duty)) == ("Kiểm kê kho vật tư", ["Sở Y tế"], "2025-03-20")
 
 
 def test_a_table_without_its_heading_row_assigns_nothing() -> None:
@@ -42,7 +43,7 @@ def test_a_heading_row_repeated_on_the_next_page_is_no_task() -> None:
 def test_the_next_table_is_read_by_its_own_heading_row() -> None:
     other = ["TT", "Nội dung", "Thời gian", "Chủ trì"]
     _, dykes = duties([HEADER, STORES], [other, ["2", DYKES[1], "30/4/2025", "UBND các huyện"]])
-    assert (who(dykes), day(dykes)) == (["UBND các huyện"], "2025-04-30")
+    assert (owners(dykes), day(dykes)) == (["UBND các huyện"], "2025-04-30")
 
 
 @pytest.mark.parametrize(
