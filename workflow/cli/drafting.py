@@ -13,7 +13,7 @@ from workflow.cli.fresh_file import must_be_free, put_text
 from workflow.cli.json_text import json_text
 from workflow.cli.notice_bytes import bytes_of, name_of
 from workflow.cli.office import clock_of
-from workflow.cli.versions import version_before, version_lines
+from workflow.cli.versions import reissued_lines, version_before, version_lines
 from workflow.declarations import (
     draft_yaml,
     is_founded,
@@ -85,7 +85,7 @@ def _drafted(
     proposal = draft_directives(notice, order)
     before = version_before(context, proposal, against)
     if before is None:
-        return proposal, ()
+        return proposal, list(reissued_lines(context, proposal))
     likeness = text_likeness()
     changes = compare_versions(before.file, proposal.file, likeness)
     if not any(change.before and change.after for change in changes):

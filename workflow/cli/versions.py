@@ -16,11 +16,20 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.proposal import Proposal
 from workflow.domain.rulebook import Rulebook
-from workflow.domain.version import DutyChange, DutyChangeKind, is_same_notice
+from workflow.domain.version import (
+    DutyChange,
+    DutyChangeKind,
+    has_same_subject,
+    is_same_notice,
+)
 from workflow.errors import CalendarError, NoDatabaseError
 from workflow.ports import Which
 from workflow.wording.version import change_row, command_lines, count_words
 
+REISSUED = (
+    "“{}” cũng của cơ quan này, cùng trích yếu: nếu đây là bản thay thế, hãy chạy lại với "
+    "--against và tệp chỉ đạo ấy để giữ mã và lịch sử."
+)
 HEADER = ("Mã", "Bản mới", "Khoản", "Khác ở chỗ")
 
 
@@ -50,6 +59,14 @@ def version_before(
         (each for each in declared_notices(asked.home) if is_same_notice(each, file)), None
     )
     return _adopted(context, asked, file) or (Before(file=declared) if declared else None)
+
+
+def reissued_lines(context: typer.Context, proposal: Proposal) -> Iterator[str]:
+    """Say which declared notices may be the ones that this one takes the place of."""
+    home = asked_of(context).home
+    for each in declared_notices(home) if is_founded(home) else ():
+        if has_same_subject(each, proposal.file):
+            yield REISSUED.format(each.key)
 
 
 def version_lines(

@@ -82,10 +82,16 @@ def is_same_notice(one: DirectiveFile, other: DirectiveFile) -> bool:
     if one.key == other.key:
         return True
     if ours.is_draft or theirs.is_draft:
-        is_known = ours.subject != TO_FILL and ours.issuing_organ == theirs.issuing_organ
-        return is_known and folded(ours.subject) == folded(theirs.subject)
+        return has_same_subject(one, other)
     return (ours.code_number, ours.issued_date, ours.code_notation) == (
         theirs.code_number,
         theirs.issued_date,
         theirs.code_notation,
     )
+
+
+def has_same_subject(one: DirectiveFile, other: DirectiveFile) -> bool:
+    """Tell whether one organ says two files are about one thing; issued twice, it may be again."""
+    ours, theirs = one.head, other.head
+    is_known = ours.subject != TO_FILL and ours.issuing_organ == theirs.issuing_organ
+    return is_known and folded(ours.subject) == folded(theirs.subject)

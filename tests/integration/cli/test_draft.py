@@ -252,3 +252,15 @@ def test_a_day_that_became_no_duty_is_told(dondoc: Dondoc, tmp_path: Path) -> No
     notice.write_text(text.replace("\n4. ", f"\n{late}\n4. ", 1), encoding="utf-8")
     said = dondoc("draft", notice, "-o", tmp_path / "a.yaml", *TODAY)
     assert "Có hạn mà chưa thành việc" in said.out
+
+
+def test_a_notice_issued_again_under_another_number_is_offered_for_comparison(
+    dondoc: Dondoc, issued: Path, tmp_path: Path
+) -> None:
+    text = ISSUED.read_text(encoding="utf-8")
+    text = text.replace("Số: /", "Số: 999/", 1).replace("ngày tháng 02", "ngày 19 tháng 02", 1)
+    again = tmp_path / "thay-the.txt"
+    again.write_text(text, encoding="utf-8")
+    said = dondoc("draft", again, "-o", tmp_path / "a.yaml", *LATER)
+    assert "So với bản trước" not in said.out
+    assert f"“{NOTICE}” cũng của cơ quan này, cùng trích yếu" in said.out
