@@ -62,11 +62,13 @@ def version_before(
 
 
 def reissued_lines(context: typer.Context, proposal: Proposal) -> Iterator[str]:
-    """Say which declared notices may be the ones that this one takes the place of."""
-    home = asked_of(context).home
-    for each in declared_notices(home) if is_founded(home) else ():
-        if has_same_subject(each, proposal.file):
-            yield REISSUED.format(each.key)
+    """Say which notices, adopted or declared, may be those that this one takes the place of."""
+    asked = asked_of(context)
+    if not is_founded(asked.home):
+        return
+    known = (*_adopted_notices(context), *declared_notices(asked.home))
+    same = (each.key for each in known if has_same_subject(each, proposal.file))
+    yield from map(REISSUED.format, dict.fromkeys(same))
 
 
 def version_lines(
@@ -110,3 +112,11 @@ def _adopted(context: typer.Context, asked: Asked, file: DirectiveFile) -> Befor
     except NoDatabaseError:
         return None
     return Before(file=notices[0], assignments=owed[0]) if notices else None
+
+
+def _adopted_notices(context: typer.Context) -> Sequence[DirectiveFile]:
+    try:
+        with opened(context) as app, app.desk.store.read() as tx:
+            return list(tx.notices())
+    except NoDatabaseError:
+        return ()
