@@ -23,3 +23,4 @@ class Limits:
 
 
 LIMITS = Limits()
+TOO_BIG = f"tệp lớn hơn {LIMITS.file // MEGABYTE} MB; hãy cắt riêng phần cần đọc rồi gửi lại"

@@ -68,7 +68,8 @@ def _spread(cells: Iterable[list[tuple[etree._Element, str]]]) -> Iterator[list[
         line: list[str] = []
         for cell, text in row:
             _fill_from_above(line, above)
-            columns, rows = _span(cell, "colspan"), _span(cell, "rowspan")
+            room = max(1, MOST_COLUMNS - len(line))
+            columns, rows = min(_span(cell, "colspan"), room), _span(cell, "rowspan")
             for place in range(columns):
                 if rows > 1:
                     above[len(line)] = (rows, text if place == 0 else "")

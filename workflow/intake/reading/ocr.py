@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
+from time import monotonic
 
 import pypdfium2 as pdfium
 
@@ -27,12 +28,20 @@ NOTHING_SEEN = (
     "hoặc gửi bản Word (.docx)"
 )
 TOO_SLOW = "đọc ảnh lâu quá {:g} giây một trang; hãy quét lại ở 300 dpi hoặc gửi bản Word (.docx)"
+TOO_LONG = "đọc cả bản chụp lâu quá 10 phút; hãy cắt riêng phần thông báo hoặc gửi bản Word (.docx)"
+FAILED = (
+    "tesseract của máy không đọc được ảnh này; hãy mở thử ảnh, quét lại ở 300 dpi hoặc gửi bản "
+    "Word (.docx)"
+)
 TOO_MANY = "bản chụp có {} trang, nhiều hơn mức {} trang; hãy cắt riêng phần thông báo rồi gửi lại"
 READ_FROM_PICTURE = "chữ đọc từ ảnh: hãy so lại với bản gốc"
 MOST_PAGES = 40
 PAGE_SECONDS = 60.0
+LANGUAGE_SECONDS = 10.0
+MOST_SECONDS = 600.0
 DOTS_PER_INCH = 300
 MOST_DOTS = 40_000_000
+LONGEST_SIDE = 10_000
 FEWEST_WORDS = 5
 WORDS = re.compile(r"[^\W\d_]{2,7}")
 
@@ -48,7 +57,8 @@ def pages_of(name: str, document: pdfium.PdfDocument) -> Iterator[bytes]:
     for number in range(len(document)):
         page = document[number]
         wide, high = page.get_size()
-        scale = min(DOTS_PER_INCH / 72, (MOST_DOTS / max(wide * high, 1)) ** 0.5)
+        by_area = (MOST_DOTS / max(wide * high, 1)) ** 0.5
+        scale = min(DOTS_PER_INCH / 72, by_area, LONGEST_SIDE / max(wide, high, 1))
         bitmap = page.render(scale=scale, grayscale=True)
         dots = bytes(bitmap.buffer)
         starts = range(0, bitmap.height * bitmap.stride, bitmap.stride)
@@ -65,7 +75,11 @@ def scan_pieces(
         UnreadableFileError: When there are none, or the machine cannot read Vietnamese.
     """
     program = _program(name)
-    pages = [_read(program, name, picture, seconds) for picture in pictures]
+    began, pages = monotonic(), list[str]()
+    for picture in pictures:
+        if monotonic() - began > MOST_SECONDS:
+            raise UnreadableFileError(name, TOO_LONG)
+        pages.append(_read(program, name, picture, seconds))
     text = plain_characters(f"\n{NEW_PAGE}\n".join(pages), mendings)
     if sum(map(is_syllable, WORDS.findall(text))) < FEWEST_WORDS:
         raise UnreadableFileError(name, NOTHING_SEEN)
@@ -76,7 +90,13 @@ def scan_pieces(
 def _program(name: str) -> str:
     """Return the tesseract of this machine, if it knows Vietnamese."""
     program = shutil.which("tesseract")
-    if program is None or "vie" not in _run([program, "--list-langs"], b"", PAGE_SECONDS).split():
+    if program is None:
+        raise UnreadableFileError(name, NEEDED)
+    try:
+        known = _run([program, "--list-langs"], b"", LANGUAGE_SECONDS).stdout.split()
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableFileError(name, FAILED) from error
+    if b"vie" not in known:
         raise UnreadableFileError(name, NEEDED)
     return program
 
@@ -84,16 +104,17 @@ def _program(name: str) -> str:
 def _read(program: str, name: str, picture: bytes, seconds: float) -> str:
     command = [program, "stdin", "stdout", "-l", "vie", "--dpi", str(DOTS_PER_INCH), "tsv"]
     try:
-        lines = on_lines(words_of(_run(command, picture, seconds)))
-        return page_text(lines, PAGE_WIDTH)
+        done = _run(command, picture, seconds)
     except subprocess.TimeoutExpired as error:
         raise UnreadableFileError(name, TOO_SLOW.format(seconds)) from error
+    if done.returncode:
+        raise UnreadableFileError(name, FAILED)
+    lines = on_lines(words_of(done.stdout.decode("utf-8", "replace")))
+    return page_text(lines, PAGE_WIDTH)
 
 
-def _run(command: list[str], given: bytes, seconds: float) -> str:
-    """Return what a program prints; one that fails has read nothing."""
+def _run(command: list[str], given: bytes, seconds: float) -> "subprocess.CompletedProcess[bytes]":
     surroundings = {"PATH": os.environ.get("PATH", ""), "OMP_THREAD_LIMIT": "1"}
-    done = subprocess.run(  # noqa: S603 - the command is ours, the picture goes in by its input
+    return subprocess.run(  # noqa: S603 - the command is ours, the picture goes in by its input
         command, input=given, capture_output=True, timeout=seconds, check=False, env=surroundings
     )
-    return done.stdout.decode("utf-8", "replace")

@@ -10,6 +10,7 @@ from workflow.errors import UnreadableFileError
 from workflow.intake.reading.characters import plain_characters
 from workflow.intake.reading.page_furniture import HEADS_LEFT_OUT, LEFT_OUT, NUMBER
 from workflow.intake.reading.page_text import page_text
+from workflow.intake.reading.pdf_bombs import TOO_MUCH, must_unpack_small
 from workflow.intake.reading.pdf_rules import rules_of
 from workflow.intake.reading.pdf_tables import Ruled, tables_of
 from workflow.intake.reading.pdf_words import Line, lines_of, text_of
@@ -21,6 +22,8 @@ TOO_MANY = (
 )
 LOCKED = "tệp PDF được đặt mật khẩu; hãy bỏ mật khẩu, hoặc in lại thành PDF không khóa, rồi gửi lại"
 BROKEN = "tệp PDF hỏng hoặc chưa tải về hết; hãy tải lại tệp"
+MOST_LETTERS = 100_000
+"""On one page; a full page has some 4,000."""
 EDGE_LINES = 2
 
 
@@ -28,8 +31,10 @@ def open_pdf(name: str, content: bytes) -> pdfium.PdfDocument:
     """Open a PDF that is not too long.
 
     Raises:
-        UnreadableFileError: When it is locked, broken or longer than any notice.
+        UnreadableFileError: When it is locked, broken, longer or more tightly packed than any
+            notice.
     """
+    must_unpack_small(name, content)
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
@@ -48,8 +53,7 @@ def pdf_pieces(name: str, document: pdfium.PdfDocument, mendings: Mendings) -> l
         UnreadableFileError: When a page is broken.
     """
     try:
-        pages = [document[number] for number in range(len(document))]
-        read = [(lines_of(page), tables_of(rules_of(page)), page.get_width()) for page in pages]
+        read = [_read(name, document[number]) for number in range(len(document))]
     except pdfium.PdfiumError as error:
         raise UnreadableFileError(name, BROKEN) from error
     running = _running_heads([lines for lines, _, _ in read])
@@ -59,6 +63,14 @@ def pdf_pieces(name: str, document: pdfium.PdfDocument, mendings: Mendings) -> l
         for piece in _pieces(kept, tables, width):
             _add(_plain(piece, mendings), found)
     return found
+
+
+def _read(name: str, page: pdfium.PdfPage) -> tuple[Sequence[Line], Sequence[Ruled], float]:
+    """Return the lines, the ruled tables and the width of a page."""
+    text = page.get_textpage()
+    if text.count_chars() > MOST_LETTERS:
+        raise UnreadableFileError(name, TOO_MUCH)
+    return lines_of(text), tables_of(rules_of(page)), page.get_width()
 
 
 def has_words(pieces: Iterable[Piece]) -> bool:

@@ -31,9 +31,9 @@ Line = Sequence[Word]
 """Words that stand on one line, from left to right."""
 
 
-def lines_of(page: pdfium.PdfPage) -> list[list[Word]]:
+def lines_of(text: pdfium.PdfTextPage) -> list[list[Word]]:
     """Return the lines of a page, from top to bottom."""
-    return on_lines(_words(page))
+    return on_lines(_words(text))
 
 
 def on_lines(words: Iterable[Word]) -> list[list[Word]]:
@@ -56,10 +56,10 @@ def _on_line(first: Word, word: Word) -> bool:
     return abs(first.bottom - word.bottom) < SAME_LINE * max(first.height, word.height)
 
 
-def _words(page: pdfium.PdfPage) -> Iterator[Word]:
+def _words(text: pdfium.PdfTextPage) -> Iterator[Word]:
     """Put letters together that follow each other without a space between."""
     letters: list[Word] = []
-    for letter in _letters(page.get_textpage()):
+    for letter in _letters(text):
         if letters and (letter.text.isspace() or not _follows(letters[-1], letter)):
             yield _joined(letters)
             letters = []

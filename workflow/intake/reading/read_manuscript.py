@@ -13,6 +13,7 @@ from workflow.intake.reading.word import word_pieces
 from workflow.ports import WordUpgrader
 from workflow.uploads.archive import BROKEN_WORDS
 from workflow.uploads.kind import FileKind, kind_of
+from workflow.uploads.limits import LIMITS, TOO_BIG
 from workflow.uploads.word_package import NOT_WORD
 
 OLD_WORD = (FileKind.OLD_WORD, FileKind.RICH_TEXT)
@@ -30,6 +31,8 @@ def read_manuscript(name: str, content: bytes, upgrader: WordUpgrader | None = N
     Raises:
         UnreadableFileError: When the file cannot be read, or is not safe to read.
     """
+    if len(content) > LIMITS.file:
+        raise UnreadableFileError(name, TOO_BIG)
     mendings = Mendings()
     manuscript = put_in_order(_pieces(name, content, upgrader, mendings), mendings)
     if manuscript.text.startswith(TAKEN_FOR_TEXT):

@@ -2,6 +2,7 @@
 
 import io
 import random
+import zlib
 
 import pypdfium2 as pdfium
 import pytest
@@ -11,7 +12,10 @@ from tests.unit.uploads.packages import package, zipped
 from workflow.errors import InputError, UnreadableFileError
 from workflow.intake.manuscript import Manuscript
 from workflow.intake.reading import decoding, pdf
+from workflow.intake.reading import read_manuscript as read_manuscript_module
+from workflow.intake.reading.ocr import LONGEST_SIDE, pages_of
 from workflow.intake.reading.read_manuscript import read_manuscript
+from workflow.uploads.limits import Limits
 
 
 def pages(count: int) -> bytes:
@@ -21,6 +25,45 @@ def pages(count: int) -> bytes:
         document.new_page(100, 100)
     document.save(buffer)
     return buffer.getvalue()
+
+
+def page_of(words: bytes, box: bytes = b"0 0 595 842") -> bytes:
+    """Return a PDF of one page with these drawing words, packed; readers mend its missing table."""
+    packed = zlib.compress(words, 9)
+    return b"\n".join(
+        [
+            b"%PDF-1.4",
+            b"1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj",
+            b"2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj",
+            b"3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[" + box + b"]/Contents 4 0 R"
+            b"/Resources<</Font<</F1 5 0 R>>>>>> endobj",
+            b"4 0 obj <</Length %d/Filter/FlateDecode>>\nstream" % len(packed),
+            packed,
+            b"endstream endobj",
+            b"5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj",
+            b"trailer <</Root 1 0 R/Size 6>>",
+        ]
+    )
+
+
+def letters(number: int) -> bytes:
+    return b"BT /F1 9 Tf 9 9 Td " + b"(a) Tj " * number + b"ET"
+
+
+def test_a_page_of_words_is_read() -> None:
+    assert read_manuscript("a.pdf", page_of(letters(50))).text == "a" * 50
+
+
+@pytest.mark.parametrize("number", [pdf.MOST_LETTERS + 1, 2_000_000])
+def test_a_small_pdf_that_holds_too_many_letters_is_refused(number: int) -> None:
+    with pytest.raises(UnreadableFileError, match="nén quá nhiều"):
+        read_manuscript("a.pdf", page_of(letters(number)))
+
+
+def test_the_picture_of_a_page_is_never_longer_than_a_side_may_be() -> None:
+    document = pdf.open_pdf("a.pdf", page_of(b"", b"0 0 100000000 0.001"))
+    (picture,) = pages_of("a.pdf", document)
+    assert int(picture.split()[1]) <= LONGEST_SIDE
 
 
 @pytest.mark.parametrize(
@@ -55,6 +98,12 @@ def test_a_bad_file_gets_one_sentence(content: bytes, words: str) -> None:
     with pytest.raises(UnreadableFileError, match=words) as caught:
         read_manuscript("thong-bao", content)
     assert "\n" not in str(caught.value)
+
+
+def test_a_file_bigger_than_any_notice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read_manuscript_module, "LIMITS", Limits(file=1000))
+    with pytest.raises(UnreadableFileError, match="tệp lớn hơn"):
+        read_manuscript("a.pdf", b"%PDF" + bytes(1000))
 
 
 def test_a_text_longer_than_any_notice_is_refused() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.unit.intake.reading.the_notice import paragraphs
 from workflow.errors import UnreadableFileError
+from workflow.intake.reading import ocr
 from workflow.intake.reading.ocr import READ_FROM_PICTURE, scan_pieces
 from workflow.intake.reading.raw_text import Mendings
 from workflow.intake.reading.read_manuscript import read_manuscript
@@ -76,3 +77,30 @@ def test_a_page_that_takes_too_long_is_given_up(
     put_on_path(monkeypatch, tmp_path, script)
     with pytest.raises(UnreadableFileError, match="lâu quá"):
         list(scan_pieces("anh.png", [PICTURE], Mendings(), seconds=0.3))
+
+
+def test_a_tesseract_that_fails_is_not_taken_for_an_empty_picture(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script = '[ "$1" = --list-langs ] && echo vie && exit\ncat > /dev/null; exit 1'
+    put_on_path(monkeypatch, tmp_path, script)
+    with pytest.raises(UnreadableFileError, match="tesseract của máy không đọc được"):
+        list(scan_pieces("anh.png", [PICTURE], Mendings()))
+
+
+def test_a_tesseract_that_never_tells_its_languages_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ocr, "LANGUAGE_SECONDS", 0.2)
+    put_on_path(monkeypatch, tmp_path, "exec sleep 30")
+    with pytest.raises(UnreadableFileError, match="tesseract của máy không đọc được"):
+        list(scan_pieces("anh.png", [PICTURE], Mendings()))
+
+
+def test_a_scan_that_takes_too_long_in_all_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ocr, "MOST_SECONDS", 0.0)
+    put_on_path(monkeypatch, tmp_path, printing(line(50, (50, "SỞ"))))
+    with pytest.raises(UnreadableFileError, match="lâu quá 10 phút"):
+        list(scan_pieces("anh.png", [PICTURE, PICTURE], Mendings()))

@@ -3,6 +3,7 @@
 from tests.unit.intake.reading.the_notice import paragraphs, tables
 from tests.unit.uploads.packages import WORD, package, relation, relations
 from workflow.intake.manuscript import Manuscript
+from workflow.intake.reading.html_blocks import MOST_COLUMNS
 from workflow.intake.reading.read_manuscript import read_manuscript
 
 NAMES = (
@@ -130,3 +131,11 @@ def test_a_head_is_read_cell_by_cell_and_tasks_stay_a_table() -> None:
             ["2", "Báo cáo", "Phòng Kinh tế"],
         ]
     ]
+
+
+def test_cells_over_many_columns_never_make_a_row_of_thousands() -> None:
+    wide = "<w:tcPr><w:gridSpan w:val='60'/></w:tcPr>" + p(run("Rà soát"))
+    rows = "".join(row(*[wide] * 21) for _ in range(5))
+    [table] = tables(read(f"<w:tbl>{rows}</w:tbl>"))
+    assert [cells.count("Rà soát") for cells in table] == [21] * 5
+    assert max(map(len, table)) <= MOST_COLUMNS + 21
