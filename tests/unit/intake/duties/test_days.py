@@ -19,6 +19,10 @@ PLANS = ("1. Sở Y tế gửi kế hoạch trước ngày 20/3/2025.", "2. Sở
             ["2025-03-20", "2025-03-20"],
         ),
         (
+            "Sở Y tế kiểm kê vắc xin; sửa chữa kho lạnh xong trước ngày 20/3/2025.",
+            [None, "2025-03-20"],
+        ),
+        (
             "Trước ngày 20/3/2025, Sở Y tế kiểm kê vắc xin; lập danh sách trẻ em.",
             ["2025-03-20", "2025-03-20"],
         ),

@@ -55,6 +55,12 @@ FRONTS = [
     row("Quý III/2025, Phòng Y tế |kiểm kê thuốc.", "Phòng Y tế", rule="subject"),
     row("Ngay trong tuần này, Phòng Y tế |kiểm kê thuốc.", "Phòng Y tế", rule="subject"),
     row("Quý doanh nghiệp |gửi số liệu về Phòng Kinh tế.", "Quý doanh nghiệp", rule="subject"),
+    row(
+        "Quý doanh nghiệp, các hợp tác xã |gửi số liệu.",
+        "Quý doanh nghiệp",
+        "các hợp tác xã",
+        rule="subject",
+    ),
     row("|Khẩn trương sửa chữa cầu, các xã phối hợp.", rule="imperative"),
     row("|Thường xuyên, kịp thời báo cáo Phòng Y tế.", rule="imperative"),
     row("|Định kỳ, đột xuất kiểm tra các trạm.", rule="imperative"),
