@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from workflow.intake.clauses import Node
+from workflow.intake.grammar.acts import read_act
+from workflow.intake.grammar.tokens import Tokens, tokens_of
 
 LONGEST_HEADING = 160
 LONGEST_LABEL = 50
@@ -139,9 +141,21 @@ def is_left_out(node: Node) -> bool:
     label, colon, _ = text[:LONGEST_LABEL].partition(":")
     if colon and label.lower().strip() != "yêu cầu" and _SECTION.fullmatch(label.lower().strip()):
         return True
-    is_heading = bool(node.children) or node.is_named
     is_short = len(text) < LONGEST_HEADING and "." not in text.rstrip(". :")
-    return is_heading and is_short and _SECTION.match(text.lower()) is not None
+    is_section = is_short and _SECTION.match(text.lower()) is not None
+    return is_section and _is_heading(node) and not _orders(tokens_of(text))
+
+
+def _is_heading(node: Node) -> bool:
+    """Tell whether a node stands over others, or is numbered and no sentence."""
+    is_sentence = node.own.text.rstrip().endswith((".", ";"))
+    return bool(node.children) or (node.is_named and not is_sentence)
+
+
+def _orders(tokens: Tokens) -> bool:
+    """Tell whether somebody is to act: *Căn cứ tình hình, các trường bố trí giờ học:*."""
+    act = read_act(tokens, 0, len(tokens))
+    return act is not None and bool(act.owners)
 
 
 def only_titles(text: str) -> bool:

@@ -44,10 +44,14 @@ class Timing:
             yield bisect_left(self.tokens.starts, phrase.end)
 
     def own(self, act: Act) -> DeadlinePhrase | None:
-        """Return the last deadline in the words of an act; of several days, none is sure."""
+        """Return the last deadline in the words of an act; of several days, none is sure.
+
+        What stands behind *để* is the day of somebody else's act.
+        """
         first, last = self._places(act)
         if first == last:
             return None
+        last = next((place for place in range(first + 1, last) if self._is_behind_aim(place)), last)
         days = {phrase.deadline.day for phrase in self.phrases[first:last]} - {None}
         chosen = self.phrases[last - 1]
         is_plain = len(days) < 2 or chosen.sureness is not Sureness.SURE
@@ -77,6 +81,11 @@ class Timing:
         end = final.start
         before = self.tokens.text[max(0, end - FINISHING_REACH) : end].lower().rstrip(" :")
         return final if "," in before and before.endswith(_FINISHING) else None
+
+    def _is_behind_aim(self, place: int) -> bool:
+        """Tell whether *để* stands between a deadline and the one before."""
+        before, behind = self.phrases[place - 1].end, self.phrases[place].start
+        return " để " in self.tokens.text[before:behind]
 
     def _places(self, act: Act) -> tuple[int, int]:
         """Return which of the deadlines, first and past the last, begin in an act."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from workflow.intake.grammar.lexicon import Speech, phrases_of
 from workflow.intake.grammar.name_reading import named_at
 from workflow.intake.grammar.names import names_in
-from workflow.intake.grammar.owners import Named, begins, head_after
+from workflow.intake.grammar.owners import BEGINNINGS, Named, begins, head_after
 from workflow.intake.grammar.tokens import Tokens
 from workflow.intake.grammar.words import naming
 
@@ -13,11 +13,15 @@ Span = tuple[int, int]
 LONGEST_LABEL = 16
 MOST_FRONTS = 3
 MOST_SIGNS = 12
+LONGEST_TIME = 24
 SURELY, PERHAPS, NOT = 2, 1, 0
 _OF = frozenset({"đối với", "riêng đối với"})
 THEMES = _OF | {"riêng", "về"}
 _SIGNS = frozenset({",", "-", "–", "+", "“", '"', ":", ";", "và", "*", "•", "(", ")", "”"})
 _CARRYING_OUT = frozenset({"thực hiện", "triển khai", "triển khai thực hiện"})
+_TIMES = frozenset({"ngay", "quý", "tháng", "tuần"})
+_TELLS = frozenset({Speech.ORDER, Speech.FRONT})
+_DOING = BEGINNINGS - {Speech.ADVERB}
 _NAMES = frozenset({Speech.MANY, Speech.ORGAN, Speech.PERSON})
 _HELD = phrases_of(naming.HELD)
 
@@ -45,8 +49,9 @@ def main_clause(tokens: Tokens, first: int, last: int) -> Front:
     theme: Span | None = None
     is_of_thing = False
     for _ in range(MOST_FRONTS):
-        if _is_timed(tokens, at, last):
-            at = tokens.after[at] + 1
+        timed = _after_time(tokens, at, last)
+        if timed is not None:
+            at = timed
         elif at < last and tokens.speech[at] in {Speech.FRONT, Speech.PURPOSE}:
             named = _theme(tokens, at, last)
             theme = (named.first, named.last) if named else theme
@@ -77,13 +82,27 @@ def _speaks_of(tokens: Tokens, at: int, last: int) -> bool:
     return tokens.speech[at] is Speech.FRONT and _theme(tokens, at, last) is not None
 
 
-def _is_timed(tokens: Tokens, at: int, last: int) -> bool:
-    """Tell whether a bare adverb stands in front of a name: *Định kỳ, Thường trực Ủy ban …*."""
-    if at >= last or tokens.speech[at] is not Speech.ADVERB:
-        return False
-    comma = tokens.after[at]
-    is_parted = comma < last and tokens.low[comma] == ","
-    return is_parted and head_after(tokens, comma + 1, last) is not None
+def _after_time(tokens: Tokens, at: int, last: int) -> int | None:
+    """Return where a clause begins behind a bare time: *Định kỳ hằng quý, các sở …*.
+
+    None where no time stands here, or where a verb comes before whoever is to act.
+    """
+    is_time = at < last and (tokens.speech[at] is Speech.ADVERB or tokens.low[at] in _TIMES)
+    if not is_time or head_after(tokens, at, last) is not None:
+        return None
+    place, end = tokens.after[at], min(last - 1, at + LONGEST_TIME)
+    while place < end and tokens.speech[place] not in _DOING:
+        if tokens.low[place] == "," and _tells_who(tokens, place + 1, last):
+            return place + 1
+        if tokens.speech[place] in _NAMES and _is_told(tokens, place, last):
+            return place
+        place = tokens.after[place]
+    return None
+
+
+def _tells_who(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether a name, an order or another circumstance begins here."""
+    return tokens.speech[at] in _TELLS or head_after(tokens, at, last) is not None
 
 
 def _theme(tokens: Tokens, at: int, last: int) -> Named | None:

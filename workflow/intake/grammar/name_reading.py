@@ -26,6 +26,7 @@ _AGAINST = phrases_of(naming.AGAINST)
 _FIELDS = phrases_of(naming.FIELDS)
 _LIGHT = phrases_of(naming.LIGHT)
 _AFTER_THEO = phrases_of(naming.AFTER_THEO)
+_PLACES = phrases_of(naming.PLACES)
 _PRODUCTS = phrases_of(products.PRODUCTS)
 _OPENS = frozenset('([“"')
 _CLOSES = frozenset(")]”")
@@ -45,14 +46,16 @@ def named_at(tokens: Tokens, place: int, end: int) -> Named | None:
 class _Reading:
     """One pass over a name, token by token.
 
-    `weak` is where a verb may begin if no better beginning follows, `item` the token after the head
-    of the last name of the list, `cut` where the name ends though its sentence goes on.
+    `weak` is where a verb may begin if no better beginning follows, `light` where one may if none
+    follows at all, `item` the token after the head of the last name of the list, `cut` where the
+    name ends though its sentence goes on.
     """
 
     def __init__(self, tokens: Tokens, place: int, head: int, end: int) -> None:
         self.tokens, self.place, self.head, self.item = tokens, place, head, head
         self.end = min(end, place + LONGEST_NAME)
         self.weak: int | None = None
+        self.light: int | None = None
         self.cut: int | None = None
 
     def read(self) -> Named:
@@ -88,7 +91,9 @@ class _Reading:
         if not self._is_in_name(at):
             return self._stop(at, at)
         is_near = self.weak is None or at - self.item < NEAR_HEAD
-        if is_near and not self._is_light(at) and not self._is_allowed(at):
+        if self._is_light(at):
+            self.light = self.light or (at if self._is_behind_name(at) else None)
+        elif is_near and not self._is_allowed(at):
             self.weak = at
         return self.tokens.after[at]
 
@@ -132,7 +137,7 @@ class _Reading:
 
     def _stop(self, last: int, does: int | None) -> Named:
         """End the name; what could only weakly begin a verb does so when nothing better follows."""
-        weak, stop = self.weak, last
+        weak, stop = self.weak or (self.light if does is None else None), last
         is_weak = weak is not None and (does is None or self._is_far(weak, does))
         if is_weak and weak is not None:
             last = does = weak
@@ -191,7 +196,12 @@ class _Reading:
         tokens = self.tokens
         is_one_word = tokens.after[at] == at + 1 and tokens.low[at] in _LIGHT
         is_whole = tokens.speech[at - 1] is Speech.ADVERB or self._yields(at)
-        return is_one_word and not is_whole
+        return is_one_word and not is_whole and tokens.low[at - 1] not in _PLACES
+
+    def _is_behind_name(self, at: int) -> bool:
+        """Tell whether a name may end here: at its head, at a proper name; *làm* tells a part."""
+        is_whole = at == self.item or any(map(self.tokens.is_capital, range(at - 2, at)))
+        return is_whole and self.tokens.low[at] != "làm"
 
     def _yields(self, at: int) -> bool:
         """Tell whether a verb has a product: *lập danh sách*."""

@@ -15,6 +15,7 @@ _BEHIND_JOINT = _JOINTS | {"cùng", "-", "–", "+"}
 _LEADERS = frozenset({"giám đốc", "hiệu trưởng", "lãnh đạo", "người đứng đầu", "thủ trưởng"})
 _HOLDING = frozenset({"các", "những", "từng", "mỗi", "của", "thuộc"})
 _STAFF = phrases_of(naming.STAFF)
+_WHOLE = frozenset({"bộ trưởng", "chánh thanh tra", "chánh văn phòng"})
 _SHARED = frozenset({"cấp", "ngành"})
 _EDGES = frozenset(
     {",", "và", ";", ":", "-", "–", ".", "“", "”", "*", "cho", "./.", '"', "...", "+"}
@@ -84,7 +85,7 @@ def _is_bare(tokens: Tokens, first: int, last: int) -> bool:
     if at >= last:
         return True
     is_long = tokens.speech[at] is Speech.ORGAN and tokens.after[at] - at >= LONG_HEAD
-    is_whole = is_long or _is_acronym(tokens, at) or tokens.low[at:last] == ("bộ", "trưởng")
+    is_whole = is_long or _is_acronym(tokens, at) or tokens.phrase(at) in _WHOLE
     return tokens.after[at] >= last and at == first and not is_whole
 
 

@@ -19,6 +19,10 @@ PLANS = ("1. Sở Y tế gửi kế hoạch trước ngày 20/3/2025.", "2. Sở
             ["2025-03-20", "2025-03-20"],
         ),
         (
+            "Sở Y tế kiểm kê vắc xin; sửa chữa kho lạnh xong trước ngày 20/3/2025.",
+            [None, "2025-03-20"],
+        ),
+        (
             "Trước ngày 20/3/2025, Sở Y tế kiểm kê vắc xin; lập danh sách trẻ em.",
             ["2025-03-20", "2025-03-20"],
         ),
@@ -27,6 +31,14 @@ PLANS = ("1. Sở Y tế gửi kế hoạch trước ngày 20/3/2025.", "2. Sở
             ["2025-03-20", "2025-03-25"],
         ),
         ("Sở Y tế kiểm kê vắc xin trước ngày 20/3/2025. Lập danh sách.", ["2025-03-20", None]),
+        (
+            "Sở Y tế gửi số liệu trước ngày 20/3/2025 để kịp gửi Bộ Y tế trước ngày 25/3/2025.",
+            ["2025-03-20"],
+        ),
+        (
+            "Để kịp gửi Bộ Y tế trước ngày 25/3/2025, Sở Y tế gửi số liệu trước ngày 20/3/2025.",
+            ["2025-03-20"],
+        ),
     ],
 )
 def test_a_day_holds_for_its_act_or_for_the_whole_sentence(

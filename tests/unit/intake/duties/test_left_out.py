@@ -51,10 +51,27 @@ def test_a_closing_formula_is_no_duty(formula: str) -> None:
     [
         "Các đơn vị triển khai thực hiện tiêm vắc xin cho đàn gia súc.",
         "Đề nghị Sở Tài chính thông báo kết quả để các huyện biết trước ngày 20/3/2025.",
+        "Căn cứ tình hình thực tế, UBND các huyện bố trí kinh phí.",
+        "Hạn chế tụ tập đông người tại các chợ;",
+        "Chỉ tiêu tuyển sinh phải được công khai trước ngày 20/3/2025.",
+        "Thành phần tham dự do Sở Nội vụ mời.",
     ],
 )
 def test_a_duty_in_like_words_is_kept(sentence: str) -> None:
     the_duty(f"1. {sentence}")
+
+
+def test_a_heading_that_orders_somebody_begins_no_such_section() -> None:
+    heading = "1. Căn cứ tình hình dịch, Sở Y tế chỉ đạo các trạm y tế:"
+    duties = duties_of(heading, "a) Kiểm kê vắc xin.", "b) Lập lịch trực.")
+    assert [duty.act for duty in duties][-2:] == ["Kiểm kê vắc xin", "Lập lịch trực"]
+
+
+def test_a_long_paragraph_that_begins_in_like_words_is_no_heading() -> None:
+    sentence = (
+        f"2. Kết quả thực hiện được công khai hằng tuần trên trang thông tin của tỉnh. {TASK}."
+    )
+    assert the_duty("1. Việc chung", sentence, "a) Số liệu").act == TASK
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,10 @@ def test_an_article_decides_by_itself_and_owns_nothing(decision: str) -> None:
 
 
 def test_an_article_that_names_somebody_asks() -> None:
-    duty = the_duty("Điều 2. Sở Tài chính phê duyệt quyết toán của dự án.")
+    duty = the_duty(
+        "Điều 2. Sở Tài chính phê duyệt quyết toán vốn đầu tư của các dự án đã hoàn thành."
+    )
+    assert duty.act.startswith("phê duyệt")
     assert (duty.modality.value, owners(duty)) == (Modality.OBLIGATION, ["Sở Tài chính"])
 
 

@@ -24,6 +24,10 @@ MARKETS = "Sở Công Thương kiểm tra các chợ đầu mối trên địa b
             "tổ chức hội nghị vào tháng 4",
         ),
         (
+            "Sở Y tế báo cáo kết quả tiêm chủng; Sở Nội vụ đề xuất giải pháp về nhân lực.",
+            "Sở Nội vụ đề xuất giải pháp về nhân lực",
+        ),
+        (
             f"{MARKETS}, báo cáo UBND tỉnh kết quả kiểm tra từng chợ.",
             "báo cáo UBND tỉnh kết quả kiểm tra từng chợ",
         ),
@@ -42,6 +46,7 @@ MARKETS = "Sở Công Thương kiểm tra các chợ đầu mối trên địa b
         "hết câu",
         "sau thời hạn, và",
         "sau thời hạn, phẩy",
+        "đơn vị khác đề xuất",
         "báo cáo kết quả sau dấu phẩy",
         "cách làm khác sau dấu phẩy",
         "sau văn bản viện dẫn",
@@ -72,6 +77,7 @@ def test_others_with_a_day_of_their_own_have_a_duty_of_their_own() -> None:
         "Sở Công Thương rà soát và hoàn thiện quy hoạch chợ.",
         "Sở Y tế tổng kết đợt tiêm chủng; kiến nghị, đề xuất giải pháp trước ngày 30/6/2025.",
         "Sở Y tế báo cáo kết quả tiêm chủng; đề xuất, kiến nghị giải pháp trước ngày 30/6/2025.",
+        "Sở Y tế thẩm định hồ sơ trong 05 ngày làm việc và trả lời bằng văn bản.",
         "Sở Y tế kiểm kê toàn bộ vắc xin, hoàn thành trước ngày 30/6/2025.",
         "Sở Y tế kiểm kê toàn bộ vắc xin; hoàn thành trước ngày 30/6/2025.",
         "Sở Y tế kiểm kê vắc xin tại các trạm y tế (cả kho tỉnh; kho huyện) trong quý II/2025.",

@@ -19,6 +19,16 @@ from tests.unit.intake.duties.letters import duties, only_duty
             "nộp kế hoạch tiêm chủng trước ngày 20/3/2025",
             id="có thời hạn",
         ),
+        pytest.param(
+            "Nếu có vướng mắc, các đơn vị phản ánh bằng văn bản về Sở Nội vụ để được hướng dẫn.",
+            "Nếu có vướng mắc, các đơn vị phản ánh bằng văn bản về Sở Nội vụ để được hướng dẫn",
+            id="có điều kiện",
+        ),
+        pytest.param(
+            "Sở Y tế phối hợp với Công an tỉnh kiểm tra toàn bộ các quầy thuốc trên địa bàn huyện.",
+            "kiểm tra toàn bộ các quầy thuốc trên địa bàn huyện",
+            id="sau đơn vị phối hợp",
+        ),
     ],
 )
 def test_a_quote_is_the_core_of_the_sentence(sentence: str, quote: str) -> None:

@@ -35,6 +35,11 @@ def test_a_table_without_its_heading_row_assigns_nothing() -> None:
     assert duties([STORES, DYKES]) == []
 
 
+def test_a_numbered_row_in_words_of_a_heading_row_is_a_task() -> None:
+    row = ["2", "Thẩm định nội dung", "Phòng phụ trách", "", "Thời gian nghỉ hè", ""]
+    assert [duty.act for duty in duties([HEADER, row, DYKES])] == [row[1], DYKES[1]]
+
+
 def test_a_heading_row_repeated_on_the_next_page_is_no_task() -> None:
     found = duties([HEADER, STORES, HEADER, DYKES])
     assert [duty.act for duty in found] == [STORES[1], DYKES[1]]

@@ -24,6 +24,11 @@ xuất | đo | đón
 """
 """Verbs of one syllable that mostly are the half of a longer word inside a name."""
 
+PLACES = """
+huyện | phường | phố | quận | trấn | tỉnh | xã
+"""
+"""Behind one of these even a verb of one syllable is a verb: *UBND tỉnh mua …*."""
+
 AFTER_THEO = """
 chức | lĩnh | ngành | nhiệm | phân | phạm | quy | sự | thẩm | đúng
 """
