@@ -6,7 +6,7 @@ from workflow.intake.grammar.deadline_phrase import ReferencePhrase
 
 _CLAUSE = (
     r"(?:khoản|điểm|mục|điều|phần|tiết|tiểu mục|ý|gạch đầu dòng(?: thứ)?|phụ lục)"
-    r" (?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|nhất|hai|ba){STOP}"
+    r" (?:(?:[ivx]{1,5}|\d{1,2}|[a-zđ])(?:\.(?:\d{1,2}|[a-zđ])(?![^\W_])){0,3}|nhất|hai|ba){STOP}"
 )
 _REFERENCE = form(
     r"(?<![^\W_])(?:(?:theo|đúng|trong|bảo đảm|đảm bảo|cùng|như)(?: (?:đúng|theo"
@@ -16,9 +16,6 @@ _REFERENCE = form(
     r"(?: (?:ở |tại )?(?P<above>trên){STOP}"
     r"|~(?:tại|ở|trong|của|như)~(?P<target>{CLAUSE}(?:~,?~(?:của )?{CLAUSE}){0,3}))",
     CLAUSE=_CLAUSE,
-)
-_SAME_AS = form(
-    r"\A~(?:-~)?(?:như|nt{STOP}|n/t)(?:~(?P<target>{CLAUSE})| trên)?~-?~\.?~\Z", CLAUSE=_CLAUSE
 )
 _TOO_LATE = form(r"(?:quá|sau|ngoài|hết|trễ) \Z")
 

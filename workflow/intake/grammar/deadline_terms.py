@@ -52,7 +52,6 @@ _RECEIVED = form(
     r"|kế hoạch|chỉ thị"
     r"|quyết định|công điện|giấy mời|hướng dẫn)(?: này|~\Z| (?:số|của)))"
 )
-_DATED = form(r" {DAY}")
 _RANGE = form(r" {DAY}~(?:đến|tới|-)")
 
 
