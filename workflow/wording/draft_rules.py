@@ -30,6 +30,7 @@ SENTENCES = MappingProxyType(
         "at-the-latest": "có “chậm nhất”, “muộn nhất”, “không quá” trước ngày",
         "last-day": "có “đến hết ngày”, “hạn cuối” trước ngày",
         "until-the-end-of": "có “đến hết” trước ngày, tháng, quý hoặc năm",
+        "another-weekday": "ngày này không rơi vào thứ ghi bên cạnh: hãy hỏi lại nơi ban hành",
         "up-to": "có “đến ngày”, đọc theo hai cách được: hãy xem lại",
         "same-day": "phải xong ngay trong ngày",
         "this-week": "phải xong trong tuần này",

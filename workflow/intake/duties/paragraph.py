@@ -13,7 +13,7 @@ from workflow.intake.duties.quoting import quote_of
 from workflow.intake.duties.references import Survey
 from workflow.intake.duties.timing import Timing
 from workflow.intake.grammar.acts import Act, another_owner, read_act
-from workflow.intake.grammar.deadlines import DeadlinePhrase, reference_in
+from workflow.intake.grammar.deadlines import ANOTHER_WEEKDAY, DeadlinePhrase, reference_in
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.parting import parts
 from workflow.intake.grammar.products import product_of, receiver_of
@@ -22,7 +22,7 @@ from workflow.intake.grammar.tokens import Tokens
 
 Span = tuple[int, int]
 SAID_ONLY = frozenset({Modality.STATEMENT, Modality.PERMISSION})
-_OF_THE_ITEM = frozenset({"time-column", "time-label"})
+_OF_THE_ITEM = frozenset({"time-column", "time-label", ANOTHER_WEEKDAY})
 _OF_NOBODY = frozenset({"thing", "funding"})
 _PROPOSING = frozenset({("kiến", "nghị"), ("đề", "xuất")})
 _REPORTING = frozenset(

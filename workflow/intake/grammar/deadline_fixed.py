@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import time
 
 from workflow.domain.notice_draft import DeadlineKind, DraftDeadline, Sureness
@@ -41,7 +42,7 @@ def _read(match: re.Match[str], scene: Scene, say: _Say, kind: DeadlineKind) -> 
     if isinstance(when, Unplaced):
         return unplaced(when, words, kind)
     hour = hour_of(match["clock"] or match["late_clock"])
-    return Meaning(deadline=say(when, hour, words), sureness=when.sureness)
+    return Meaning(deadline=say(when, hour, words), sureness=when.sureness, doubt=when.doubt)
 
 
 def _read_before(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -77,8 +78,7 @@ def _read_within(match: re.Match[str], scene: Scene) -> Meaning | None:
         deadline = DraftDeadline(kind=DeadlineKind.BEFORE, day=deadline.day, due=deadline.due)
     sure = is_due or deadline.kind is DeadlineKind.ON or not scene.is_running
     return _no_surer(
-        Meaning(deadline=deadline, sureness=meaning.sureness),
-        Sureness.SURE if sure else Sureness.LIKELY,
+        replace(meaning, deadline=deadline), Sureness.SURE if sure else Sureness.LIKELY
     )
 
 
@@ -98,9 +98,7 @@ def _asked_if_past(meaning: Meaning, scene: Scene) -> Meaning:
 
 
 def _no_surer(meaning: Meaning, limit: Sureness) -> Meaning:
-    order = list(Sureness)
-    sureness = max(meaning.sureness, limit, key=order.index)
-    return Meaning(deadline=meaning.deadline, sureness=sureness)
+    return replace(meaning, sureness=max(meaning.sureness, limit, key=list(Sureness).index))
 
 
 RULES = (

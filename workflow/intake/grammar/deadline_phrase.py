@@ -83,10 +83,14 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
-    """What a rule makes of its match, and how sure it is."""
+    """What a rule makes of its match, and how sure it is.
+
+    `doubt` is the name of another rule that leaves it to be asked about, and is named instead.
+    """
 
     deadline: DraftDeadline
     sureness: Sureness
+    doubt: str | None = None
 
 
 Reader = Callable[[re.Match[str], Scene], Meaning | None]
@@ -126,5 +130,5 @@ class DeadlineRule:
             end=scene.closing(match.start(group), match.end(group)),
             deadline=meaning.deadline,
             sureness=meaning.sureness,
-            rule=self.name,
+            rule=meaning.doubt or self.name,
         )

@@ -31,7 +31,8 @@ def _read(match: re.Match[str], scene: Scene) -> Meaning | None:
     if when.width is Width.DAY and scene.is_running and not is_finishing(match, scene):
         deadline = DraftDeadline(kind=DeadlineKind.ON, day=deadline.day, due=deadline.due)
     is_asked = when.sureness is Sureness.ASK or _has_begun(match, scene)
-    return Meaning(deadline=deadline, sureness=Sureness.ASK if is_asked else Sureness.LIKELY)
+    sureness = Sureness.ASK if is_asked else Sureness.LIKELY
+    return Meaning(deadline=deadline, sureness=sureness, doubt=when.doubt)
 
 
 def _has_begun(match: re.Match[str], scene: Scene) -> bool:

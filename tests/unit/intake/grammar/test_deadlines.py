@@ -82,6 +82,8 @@ BEFORE = [
     ),
     row("Nộp sản phẩm ⟦trước mùng 5 tháng 3⟧.", "before", "2025-03-05", before="2025-03-05"),
     row("Gửi kết quả ⟦trước ngày 05, 06/3/2025⟧.", "before", "2025-03-06", before="2025-03-06"),
+    row("Nộp ⟦trước ngày 27/6/2025 (thứ Sáu)⟧.", "before", "2025-06-27", before="2025-06-27"),
+    row("Nộp ⟦trước 27/6 (tức thứ 6)⟧ để họp.", "before", "2025-06-27", before="2025-06-27"),
 ]
 HOURS = [
     row(
@@ -742,10 +744,19 @@ ASKED = [
     row("Báo cáo ⟦trước ngày 30/13/2025⟧.", "none"),
     row("Báo cáo ⟦trước ngày 10 tháng Giêng⟧.", "relative"),
     row("Tổ chức ⟦vào ngày 10/3 âm lịch⟧.", "relative"),
-    row("Báo cáo ⟦trước thứ Hai, ngày 27/6/2025⟧.", "before", "2025-06-27", before="2025-06-27"),
     row("Báo cáo ⟦trước ngày 25⟧.", "before"),
     row("Báo cáo ⟦trước ngày 10/02/2025⟧.", "before", "2025-02-10", before="2025-02-10"),
 ]
+WEEKDAYS = [
+    row("Báo cáo ⟦trước thứ Hai, ngày 27/6/2025⟧.", "before", "2025-06-27", before="2025-06-27"),
+    row("Báo cáo ⟦trước ngày 27/6/2025 (thứ 2)⟧.", "before", "2025-06-27", before="2025-06-27"),
+    row("Báo cáo ⟦trước ngày 27/6 (Chủ nhật)⟧.", "before", "2025-06-27", before="2025-06-27"),
+    row("Nộp ⟦chậm nhất 27/6 (thứ Bảy)⟧.", "before", "2025-06-27", by_end_of="2025-06-27"),
+    row("Tổ chức họp ⟦vào ngày 27/6/2025 (thứ Tư)⟧.", "on", "2025-06-27", on="2025-06-27"),
+    row("Thi ⟦từ 26/6 đến 27/6/2025 (thứ Hai)⟧.", "on", "2025-06-27", up_to="2025-06-27"),
+]
+"""The 27th of June 2025 is a Friday."""
+ASKED += WEEKDAYS
 SENTENCES = [*BEFORE, *HOURS, *BY_END_OF, *ON, *SPANS, *SCHOOL, *TERMS, *EVENTS, *RECURRING, *ASKED]
 
 
@@ -764,3 +775,16 @@ def test_what_cannot_be_trusted_is_asked_about(
 ) -> None:
     (phrase,) = deadlines_in(sentence, DATING)
     assert phrase.sureness == "ask"
+
+
+@pytest.mark.parametrize(("sentence", "words", "kind", "day", "due"), WEEKDAYS)
+def test_a_wrong_weekday_is_the_rule_that_asks(
+    sentence: str, words: str, kind: str, day: str | None, due: dict[str, object]
+) -> None:
+    (phrase,) = deadlines_in(sentence, DATING)
+    assert phrase.rule == "another-weekday"
+
+
+def test_a_right_weekday_is_sure() -> None:
+    (phrase,) = deadlines_in("Nộp hồ sơ trước ngày 27/6/2025 (thứ Sáu).", DATING)
+    assert (phrase.rule, phrase.sureness) == ("before", "sure")
