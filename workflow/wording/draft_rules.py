@@ -31,6 +31,7 @@ SENTENCES = MappingProxyType(
         "last-day": "có “đến hết ngày”, “hạn cuối” trước ngày",
         "until-the-end-of": "có “đến hết” trước ngày, tháng, quý hoặc năm",
         "another-weekday": "ngày này không rơi vào thứ ghi bên cạnh: hãy hỏi lại nơi ban hành",
+        "impossible-time": "thời điểm này không có trong lịch: hãy hỏi lại nơi ban hành",
         "up-to": "có “đến ngày”, đọc theo hai cách được: hãy xem lại",
         "same-day": "phải xong ngay trong ngày",
         "this-week": "phải xong trong tuần này",

@@ -31,7 +31,7 @@ FORMS = MappingProxyType(
         "MONTHS": r"(?:{MONTH_NUMBER}{AND}(?:tháng )?){0,6}{MONTH_NUMBER}",
         "MONTH": r"(?:tháng~|t[.]?(?=\d))(?:{MONTHS}){YEAR_AFTER}?|tháng {OTHER}"
         r"|\d{1,2}~[/.\-]~\d{4}(?!\d)",
-        "QUARTER_NUMBER": r"(?:iv|i{1,3}|[1-4]|một|hai|ba|tư|bốn){STOP}",
+        "QUARTER_NUMBER": r"(?:iv|i{1,3}|0?[1-4]|một|hai|ba|tư|bốn){STOP}",
         "QUARTER": r"(?:qu[ýí]~(?:{QUARTER_NUMBER}{AND}(?:qu[ýí] )?){0,3}{QUARTER_NUMBER}"
         r"|q[.\s]{0,2}(?:iv|i{1,3}|[1-4]){STOP}){YEAR_AFTER}?|qu[ýí] {OTHER}",
         # 6 tháng đầu năm; tuần 2 tháng 3

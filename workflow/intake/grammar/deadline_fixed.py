@@ -18,6 +18,7 @@ from workflow.intake.grammar.deadline_meaning import (
     before,
     by_end_of,
     hour_of,
+    is_hour,
     unplaced,
     up_to,
     within,
@@ -31,6 +32,10 @@ _PARTS = {"HOUR": _HOUR, "HOUR_AFTER": _HOUR_AFTER}
 _AT_MOST = r"(?:chậm|muộn|trễ) nhất|không (?:được )?(?:quá|(?:muộn|chậm|trễ) hơn)"
 _FILLER = r"là|đến|tới|vào|trong|cho|hết|phải|thời (?:điểm|hạn)|mốc|cuối(?= ngày)"
 _FINISH = r"hoàn thành|thực hiện|xong|kết thúc|gửi|nộp|báo cáo|trình|đăng ký|nhận|phản hồi|góp ý"
+_IMPOSSIBLE = (
+    r"(?:{AT_MOST}|trước|đến|trong)(?: (?:{FILLER}){STOP}){0,4} (?!{TIME})(?:năm \d{5,40}"
+    r"|(?:ngày~(?=\d{3}|\d{1,2}~[/.\-])|qu[ýí]~)\d{1,40}(?:~[/.\-]~\d{1,40}){0,4})"
+)
 _PLANNED = r"dự kiến(?: (?:thời gian|họp|tổ chức|hoàn thành|diễn ra)){0,3}"
 
 _Say = Callable[[NamedTime, time | None, str], DraftDeadline]
@@ -41,8 +46,11 @@ def _read(match: re.Match[str], scene: Scene, say: _Say, kind: DeadlineKind) -> 
     words = scene.words(match)
     if isinstance(when, Unplaced):
         return unplaced(when, words, kind)
-    hour = hour_of(match["clock"] or match["late_clock"])
-    return Meaning(deadline=say(when, hour, words), sureness=when.sureness, doubt=when.doubt)
+    clock = match["clock"] or match["late_clock"]
+    meaning = Meaning(
+        deadline=say(when, hour_of(clock), words), sureness=when.sureness, doubt=when.doubt
+    )
+    return _no_surer(meaning, Sureness.SURE if clock is None or is_hour(clock) else Sureness.ASK)
 
 
 def _read_before(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -89,6 +97,10 @@ def _read_on(match: re.Match[str], scene: Scene) -> Meaning | None:
     if not scene.is_running or is_told or is_of_a_noun(match, scene):
         return None
     return _no_surer(meaning, Sureness.LIKELY)
+
+
+def _read_impossible(match: re.Match[str], scene: Scene) -> Meaning | None:
+    return unplaced(Unplaced.IMPOSSIBLE, scene.words(match), DeadlineKind.NONE)
 
 
 def _asked_if_past(meaning: Meaning, scene: Scene) -> Meaning:
@@ -183,5 +195,13 @@ RULES = (
         r"(?:(?:sáng|chiều|tối|lúc){STOP} )?{HOUR}(?P<when>{DAY}){HOUR_AFTER}",
         _read_on,
         **_PARTS,
+    ),
+    DeadlineRule.of(
+        "impossible-time",
+        "trước chậm muộn trễ không đến trong",
+        _IMPOSSIBLE,
+        _read_impossible,
+        AT_MOST=_AT_MOST,
+        FILLER=_FILLER,
     ),
 )

@@ -30,7 +30,7 @@ _INTRO = (
     r"|thời (?:hạn|gian)(?: (?:là|không quá|tối đa|{WORD} {WORD}))?|sau(?: thời (?:hạn|gian))?"
 )
 _NUMBER = (
-    r"\d{1,3}(?:~\({WORD}(?: {WORD}){0,3}\))?|nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín"
+    r"(?:\d{1,3}(?:\.\d{3}){1,9}|\d{1,30})(?!\d)(?:~\({WORD}(?: {WORD}){0,3}\))?|nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín"
     r"|mười(?: {WORD})?"
 )
 _UNIT = r"ngày làm việc|ngày|tuần lễ|tuần|tháng|năm|giờ(?: làm việc)?"
@@ -61,11 +61,14 @@ def _read_length(match: re.Match[str], scene: Scene) -> Meaning | None:
     is_bare = not (
         event or match[0].startswith(("trong", "chậm", "muộn", "trễ", "tối", "không", "thời"))
     )
-    if then is None or is_bare or (event and _RANGE.match(event)):
+    if is_bare or (event and _RANGE.match(event)):
         return None
+    if event is None and match[0].startswith("thời") and scene.is_running:
+        return None
+    if then is None:
+        is_clock = event is None and not match[0].startswith(("trong", "tối"))
+        return None if is_clock else tied(words, Sureness.ASK)
     if event is None:
-        if match[0].startswith("thời") and scene.is_running:
-            return None
         return _relative(then.model_copy(update={"words": words}), Sureness.LIKELY)
     if match["from"].lstrip(" ,").startswith("trước"):
         return tied(words, Sureness.SURE)

@@ -136,6 +136,13 @@ HOURS = [
         before_hour="16:00",
     ),
     row(
+        "Báo cáo ⟦chậm nhất 17 giờ ngày 20 tháng 02 năm 2025⟧.",
+        "before",
+        "2025-02-20",
+        on="2025-02-20",
+        before_hour="17:00",
+    ),
+    row(
         "Báo cáo nhanh ⟦chậm nhất 10h00' ngày 27/4/2025⟧.",
         "before",
         "2025-04-27",
@@ -425,6 +432,7 @@ SPANS = [
         "2025-06-30",
         within_quarter="2025-Q2",
     ),
+    row("Xong ⟦trong quý 03⟧.", "within_quarter", "2025-09-30", within_quarter="2025-Q3"),
     row("Hoàn thành ⟦trong Quý III⟧.", "within_quarter", "2025-09-30", within_quarter="2025-Q3"),
     row(
         "Hoàn thành ⟦trong quý 4 năm nay⟧.",
@@ -756,7 +764,20 @@ WEEKDAYS = [
     row("Thi ⟦từ 26/6 đến 27/6/2025 (thứ Hai)⟧.", "on", "2025-06-27", up_to="2025-06-27"),
 ]
 """The 27th of June 2025 is a Friday."""
-ASKED += WEEKDAYS
+BEYOND_RECKONING = [
+    row("Báo cáo ⟦trong 9000000 ngày kể từ ngày ký⟧.", "relative"),
+    row("Báo cáo ⟦trong vòng 99999999999999999999 ngày làm việc⟧.", "relative"),
+    row("Báo cáo ⟦trong thời hạn 1.000.000 ngày⟧.", "relative"),
+    row("Báo cáo ⟦trong 0 ngày kể từ ngày ký⟧.", "relative"),
+    row("Xử lý ⟦trong vòng 12 giờ kể từ khi nhận tin⟧.", "relative"),
+    row("Báo cáo ⟦trước ngày 99999999999999999999/3/2025⟧.", "none"),
+    row("Báo cáo ⟦trước ngày 99999999999999999999⟧.", "none"),
+    row("Báo cáo ⟦chậm nhất là ngày 5/3/202555⟧.", "none"),
+    row("Báo cáo ⟦đến hết ngày 123/4/2025⟧.", "none"),
+    row("Báo cáo ⟦trong quý 9/2025⟧.", "none"),
+    row("Báo cáo ⟦trong năm 20255⟧.", "none"),
+]
+ASKED += [*WEEKDAYS, *BEYOND_RECKONING]
 SENTENCES = [*BEFORE, *HOURS, *BY_END_OF, *ON, *SPANS, *SCHOOL, *TERMS, *EVENTS, *RECURRING, *ASKED]
 
 
@@ -788,3 +809,9 @@ def test_a_wrong_weekday_is_the_rule_that_asks(
 def test_a_right_weekday_is_sure() -> None:
     (phrase,) = deadlines_in("Nộp hồ sơ trước ngày 27/6/2025 (thứ Sáu).", DATING)
     assert (phrase.rule, phrase.sureness) == ("before", "sure")
+
+
+@pytest.mark.parametrize("hour", ["25 giờ", "99 giờ", "10h60", "24 giờ 30"])
+def test_an_hour_that_no_day_has_is_asked_about(hour: str) -> None:
+    (phrase,) = deadlines_in(f"Nộp hồ sơ trước {hour} ngày 27/6/2025.", DATING)
+    assert (phrase.sureness, str(phrase.deadline.day)) == ("ask", "2025-06-27")
