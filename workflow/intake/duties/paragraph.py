@@ -60,7 +60,7 @@ class Paragraph:
         acts = self._acts(span, timing)
         shared = timing.shared(acts)
         for act in acts:
-            yield self.duty(act, timing.own(act) or shared)
+            yield self.duty(act, timing, shared)
 
     def _acts(self, span: Span, timing: Timing) -> list[Act]:
         """Return the acts of a sentence; a part without an act belongs to the one before."""
@@ -91,8 +91,9 @@ class Paragraph:
         opens, opened = (self.tokens.low[a.does : a.does + 2] for a in (act, before))
         return opens in _PROPOSING and opened in _REPORTING and not act.owners
 
-    def duty(self, act: Act, phrase: DeadlinePhrase | None) -> DraftDuty:
+    def duty(self, act: Act, timing: Timing, shared: DeadlinePhrase | None = None) -> DraftDuty:
         """Return the duty of an act, with the deadline found for it in its sentence."""
+        phrase = timing.own(act) or shared
         own = self._time(phrase) if phrase else self._referred(act)
         deadline = _firmer(own, self.context.deadline)
         quote = self._words(*quote_of(self.tokens, act))
@@ -111,9 +112,22 @@ class Paragraph:
             supporting=self._names(act.supporting, "coordination") or self.context.supporting,
             deadline=deadline,
             deliverable=self.context.product
-            or self._likely(product_of(self.tokens, act), "product"),
+            or self._likely(self._product(act, timing), "product"),
             send_to=self._likely(receiver_of(self.tokens, act), "receiver"),
         )
+
+    def _product(self, act: Act, timing: Timing) -> Span | None:
+        """Return what the act yields, up to a deadline: *báo cáo chậm nhất 17 giờ*.
+
+        *Báo cáo định kỳ* is a report of its kind; *báo cáo* as the act itself hands nothing over.
+        """
+        found = product_of(self.tokens, act)
+        edge = timing.begins_in(*found) if found else None
+        if found is None or edge is None:
+            return found
+        is_kind = edge == found[0] + 2 and self.tokens.low[edge : edge + 2] == ("định", "kỳ")
+        edge += 2 * is_kind
+        return None if edge <= max(found[0], act.begins + 2) else (found[0], edge)
 
     def _owners(self, act: Act) -> Owners:
         if act.owners:
