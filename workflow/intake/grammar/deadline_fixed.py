@@ -12,6 +12,7 @@ from workflow.intake.grammar.deadline_context import (
     is_finishing,
     is_of_a_noun,
     is_of_data,
+    is_of_its_object,
     is_of_something_past,
 )
 from workflow.intake.grammar.deadline_meaning import (
@@ -54,6 +55,8 @@ def _read(match: re.Match[str], scene: Scene, say: _Say, kind: DeadlineKind) -> 
 
 
 def _read_before(match: re.Match[str], scene: Scene) -> Meaning | None:
+    if is_of_its_object(match, scene):
+        return None
     meaning = _read(match, scene, before, DeadlineKind.BEFORE)
     day = meaning.deadline.day
     if day and is_of_something_past(match, scene, day):
@@ -62,7 +65,7 @@ def _read_before(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 def _read_by_end(match: re.Match[str], scene: Scene) -> Meaning | None:
-    if is_of_data(match, scene):
+    if is_of_data(match, scene) or is_of_its_object(match, scene):
         return None
     return _asked_if_past(_read(match, scene, by_end_of, DeadlineKind.BEFORE), scene)
 
@@ -71,7 +74,8 @@ def _read_up_to(match: re.Match[str], scene: Scene) -> Meaning | None:
     meaning = _read(match, scene, up_to, DeadlineKind.BEFORE)
     day = meaning.deadline.day
     is_title = match["when"].startswith("năm") and not is_finishing(match, scene)
-    if is_of_data(match, scene) or is_title or (day and scene.dating.is_before_issue(day)):
+    is_of_a_thing = is_of_data(match, scene) or is_of_its_object(match, scene)
+    if is_of_a_thing or is_title or (day and scene.dating.is_before_issue(day)):
         return None
     return _no_surer(meaning, Sureness.LIKELY)
 
@@ -94,7 +98,8 @@ def _read_on(match: re.Match[str], scene: Scene) -> Meaning | None:
     meaning = _read(match, scene, within, DeadlineKind.ON)
     day = meaning.deadline.day
     is_told = day is not None and scene.dating.may_be_before_issue(day)
-    if not scene.is_running or is_told or is_of_a_noun(match, scene):
+    is_of_a_thing = is_of_a_noun(match, scene) or is_of_its_object(match, scene)
+    if not scene.is_running or is_told or is_of_a_thing:
         return None
     return _no_surer(meaning, Sureness.LIKELY)
 

@@ -6,7 +6,7 @@ from workflow.domain.notice_draft import DeadlineKind, DraftDeadline, Sureness
 from workflow.intake.grammar.day_dating import Dating
 from workflow.intake.grammar.day_named import NamedTime, Placed, Unplaced, Width
 from workflow.intake.grammar.day_reading import read_time
-from workflow.intake.grammar.deadline_context import is_finishing, is_of_data
+from workflow.intake.grammar.deadline_context import is_finishing, is_of_data, is_of_its_object
 from workflow.intake.grammar.deadline_meaning import by_end_of, hour_of, unplaced, up_to
 from workflow.intake.grammar.deadline_phrase import DeadlineRule, Meaning, Scene
 
@@ -24,7 +24,7 @@ def _read(match: re.Match[str], scene: Scene) -> Meaning | None:
     if isinstance(when, Unplaced):
         return unplaced(when, words, DeadlineKind.ON)
     is_told = scene.is_running and scene.dating.is_before_issue(when.last)
-    if is_told or is_of_data(match, scene):
+    if is_told or is_of_data(match, scene) or is_of_its_object(match, scene):
         return None
     say = by_end_of if match["to_end"] else up_to
     deadline = say(when, hour_of(match["clock"]), words)
