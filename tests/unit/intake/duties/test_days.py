@@ -26,6 +26,19 @@ PLANS = ("1. Sở Y tế gửi kế hoạch trước ngày 20/3/2025.", "2. Sở
             "Trước ngày 20/3/2025, Sở Y tế kiểm kê vắc xin; lập danh sách trước ngày 25/3/2025.",
             ["2025-03-20", "2025-03-25"],
         ),
+        (
+            "Sở Y tế kiểm kê vắc xin; lập danh sách; hoàn thành trước ngày 20/3/2025.",
+            ["2025-03-20", "2025-03-20"],
+        ),
+        (
+            "Sở Y tế kiểm kê vắc xin trước ngày 10/3/2025; lập danh sách; phấn đấu hoàn thành"
+            " trước ngày 20/3/2025.",
+            ["2025-03-10", "2025-03-20"],
+        ),
+        (
+            "Sở Y tế kiểm kê vắc xin; lập danh sách; gửi báo cáo trước ngày 20/3/2025.",
+            [None, None, "2025-03-20"],
+        ),
         ("Sở Y tế kiểm kê vắc xin trước ngày 20/3/2025. Lập danh sách.", ["2025-03-20", None]),
     ],
 )
