@@ -12,7 +12,7 @@ from workflow.intake.duties.left_out import is_formula, only_repeats
 from workflow.intake.duties.quoting import quote_of
 from workflow.intake.duties.references import Survey
 from workflow.intake.duties.timing import Timing
-from workflow.intake.grammar.acts import Act, another_owner, read_act
+from workflow.intake.grammar.acts import Act, another_owner, is_open_list, read_act
 from workflow.intake.grammar.deadlines import ANOTHER_WEEKDAY, DeadlinePhrase, reference_in
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.parting import parts
@@ -65,7 +65,7 @@ class Paragraph:
     def _acts(self, span: Span, timing: Timing) -> list[Act]:
         """Return the acts of a sentence; a part without an act belongs to the one before."""
         found: list[Act] = []
-        for first, last in parts(self.tokens, span, timing.ends()):
+        for first, last in self._parts(span, timing):
             act = read_act(self.tokens, first, last)
             if act is not None and only_repeats(self.tokens.words(act.does, act.last)):
                 self._owners(act)
@@ -76,6 +76,27 @@ class Paragraph:
             elif found:
                 found[-1] = replace(found[-1], last=last)
         return found
+
+    def _parts(self, span: Span, timing: Timing) -> Iterator[Span]:
+        """Go through the parts of a sentence, parted also before others with their own deadline."""
+        for first, last in parts(self.tokens, span, timing.ends()):
+            start, before = first, None
+            for cut in timing.joints(first, last):
+                before = read_act(self.tokens, start, cut) or before
+                if before is not None and self._begins_others(before, cut, last, timing):
+                    yield start, cut
+                    start = cut
+            yield start, last
+
+    def _begins_others(self, before: Act, cut: int, last: int, timing: Timing) -> bool:
+        """Tell whether others with their own deadline begin here; a second receiver is no owner."""
+        edge = timing.begins_in(cut, last)
+        if edge is None:
+            return False
+        if is_open_list(self.tokens, cut, edge):
+            return receiver_of(self.tokens, before) is None
+        act = read_act(self.tokens, cut, last)
+        return act is not None and act.rule == "subject" and act.does < edge
 
     def _others(self, first: int, last: int, before: Act, timing: Timing) -> Act | None:
         """Return the act before for others, whom a part names with a deadline of their own."""
@@ -111,8 +132,7 @@ class Paragraph:
             owners=self._owners(act),
             supporting=self._names(act.supporting, "coordination") or self.context.supporting,
             deadline=deadline,
-            deliverable=self.context.product
-            or self._likely(self._product(act, timing), "product"),
+            deliverable=self.context.product or self._likely(self._product(act, timing), "product"),
             send_to=self._likely(receiver_of(self.tokens, act), "receiver"),
         )
 

@@ -46,6 +46,12 @@ class Timing:
                 continue
             yield bisect_left(self.tokens.starts, phrase.end)
 
+    def joints(self, first: int, last: int) -> Iterator[int]:
+        """Go through the tokens in a span behind a deadline and a comma or *và*."""
+        if len(self.phrases) > 1:
+            signs = (at for at in self.ends() if first < at < last - 1)
+            yield from (at + 1 for at in signs if self.tokens.low[at] in {",", "và"})
+
     def own(self, act: Act) -> DeadlinePhrase | None:
         """Return the last deadline in the words of an act; of several days, none is sure."""
         first, last = self._places(act)

@@ -12,7 +12,6 @@ from workflow.domain.notice_draft import DeadlineKind, Sureness
 from workflow.domain.period import add_months, end_of_month
 from workflow.domain.span import Point, PointName, WithinMonth, WithinQuarter, WithinYear
 
-
 ANOTHER_WEEKDAY = "another-weekday"
 """The rule that a day is not the weekday which is named beside it."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.intake.duties.office import day, duties_of, the_duty
+from tests.unit.intake.duties.office import day, duties_of, owners, the_duty
 from workflow.domain.notice_draft import Sureness
 
 HEADER = ["STT", "Nội dung công việc", "Đơn vị chủ trì", "Thời hạn"]
@@ -31,8 +31,7 @@ PLANS = ("1. Sở Y tế gửi kế hoạch trước ngày 20/3/2025.", "2. Sở
             ["2025-03-20", "2025-03-20"],
         ),
         (
-            "Sở Y tế kiểm kê vắc xin trước ngày 10/3/2025; lập danh sách; phấn đấu hoàn thành"
-            " trước ngày 20/3/2025.",
+            "Sở Y tế kiểm kê trước ngày 10/3/2025; lập danh sách; phấn đấu hoàn thành trước 20/3.",
             ["2025-03-10", "2025-03-20"],
         ),
         (
@@ -46,6 +45,34 @@ def test_a_day_holds_for_its_act_or_for_the_whole_sentence(
     sentence: str, days: list[str | None]
 ) -> None:
     assert [day(duty) for duty in duties_of(f"1. {sentence}")] == days
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        (", Sở Y tế trước ngày 15/3/2025", [(["Sở Y tế"], "2025-03-15")]),
+        (" và các phòng còn lại trước ngày 15/3/2025", [(["các phòng còn lại"], "2025-03-15")]),
+        (
+            ", Sở Y tế và Sở Tư pháp trước ngày 15/3/2025, UBND xã trước ngày 20/3/2025",
+            [(["Sở Y tế", "Sở Tư pháp"], "2025-03-15"), (["UBND xã"], "2025-03-20")],
+        ),
+        (", Sở Y tế tổng hợp trước ngày 15/3/2025", [(["Sở Y tế"], "2025-03-15")]),
+    ],
+)
+def test_others_behind_a_comma_have_a_day_of_their_own(
+    others: str, expected: list[tuple[list[str], str]]
+) -> None:
+    first, *later = duties_of(f"1. Sở Nội vụ nộp danh sách trước ngày 10/3/2025{others}.")
+    assert (owners(first), day(first)) == (["Sở Nội vụ"], "2025-03-10")
+    assert [(owners(duty), day(duty)) for duty in later] == expected
+
+
+def test_a_second_receiver_is_no_owner() -> None:
+    duty = the_duty(
+        "1. Các xã gửi báo cáo về Phòng Nội vụ trước ngày 10/3/2025,"
+        " Phòng Tài chính trước ngày 15/3/2025."
+    )
+    assert owners(duty) == ["Các xã"]
 
 
 def test_of_two_days_in_one_act_none_is_sure() -> None:
