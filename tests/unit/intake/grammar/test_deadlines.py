@@ -765,6 +765,7 @@ WEEKDAYS = [
 ]
 """The 27th of June 2025 is a Friday."""
 BEYOND_RECKONING = [
+    row("Tiêm ⟦trước khi khai giảng (31/9/2025)⟧.", "relative"),
     row("Báo cáo ⟦trong 9000000 ngày kể từ ngày ký⟧.", "relative"),
     row("Báo cáo ⟦trong vòng 99999999999999999999 ngày làm việc⟧.", "relative"),
     row("Báo cáo ⟦trong thời hạn 1.000.000 ngày⟧.", "relative"),
@@ -806,8 +807,31 @@ SPANS += [
     ),
     row("Xong ⟦trong Quý I và trước ngày 30/4⟧.", "before", "2025-04-30", before="2025-04-30"),
 ]
+IN_OTHER_WORDS = [
+    row("Tặng quà ⟦trước ngày Quốc khánh 02/9/2025⟧.", "before", "2025-09-02", before="2025-09-02"),
+    row("Gửi ⟦trước ngày Nhà giáo Việt Nam (20/11⟧).", "before", "2025-11-20", before="2025-11-20"),
+    row("Tiêm ⟦trước khi khai giảng (05/9/2025)⟧.", "before", "2025-09-05", before="2025-09-05"),
+    row("Gửi ⟦trước kỳ họp thứ 5 (ngày 15/7/2025)⟧.", "before", "2025-07-15", before="2025-07-15"),
+    row("Nộp ⟦cho đến khi hết đợt thi (21/11)⟧.", "before", "2025-11-21", by_end_of="2025-11-21"),
+    row(
+        "Trực ⟦từ ngày 01/8/2025 đến khi hết đợt thi (21/11)⟧.",
+        "on",
+        "2025-11-21",
+        by_end_of="2025-11-21",
+    ),
+    row("Trực ⟦trong 2 ngày 19/4 và 20/4/2025⟧.", "on", "2025-04-20", on="2025-04-20"),
+    row(
+        "Quán triệt ⟦trong kỳ sinh hoạt thường kỳ tháng 6/2025⟧.",
+        "within_month",
+        "2025-06-30",
+        within_month="2025-06",
+    ),
+    row("Làm việc ⟦trong tuần này⟧ để chốt.", "relative", within_week="2025-02-12"),
+    row("Làm việc ⟦trong tuần tới⟧ để chốt.", "relative", within_week="2025-02-19"),
+    row("Gửi ý kiến ⟦trước 05 ngày tổ chức hội nghị⟧.", "relative"),
+]
 SENTENCES = [*BEFORE, *HOURS, *BY_END_OF, *ON, *SPANS, *SCHOOL, *TERMS, *EVENTS, *RECURRING, *ASKED]
-SENTENCES += SEVERAL_DAYS
+SENTENCES += [*SEVERAL_DAYS, *IN_OTHER_WORDS]
 
 
 @pytest.mark.parametrize(("sentence", "words", "kind", "day", "due"), SENTENCES)
