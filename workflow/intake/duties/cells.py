@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workflow.domain.notice_draft import DraftDeadline, Passage, Taken
 from workflow.intake.duties.context import Owners
-from workflow.intake.grammar.deadlines import Dating, deadline_of_cell
+from workflow.intake.grammar.deadlines import ANOTHER_WEEKDAY, Dating, deadline_of_cell
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.tokens import tokens_of
 
@@ -34,7 +34,7 @@ def deadline_of(cell: Passage, dating: Dating, rule: str) -> Taken[DraftDeadline
         value=phrase.deadline,
         passage=part_of(cell, phrase.start, phrase.end),
         sureness=phrase.sureness,
-        rule=rule,
+        rule=ANOTHER_WEEKDAY if phrase.rule == ANOTHER_WEEKDAY else rule,
     )
 
 

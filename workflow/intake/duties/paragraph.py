@@ -12,8 +12,8 @@ from workflow.intake.duties.left_out import is_formula, only_repeats
 from workflow.intake.duties.quoting import quote_of
 from workflow.intake.duties.references import Survey
 from workflow.intake.duties.timing import Timing
-from workflow.intake.grammar.acts import Act, another_owner, read_act
-from workflow.intake.grammar.deadlines import DeadlinePhrase, reference_in
+from workflow.intake.grammar.acts import Act, another_owner, is_open_list, read_act
+from workflow.intake.grammar.deadlines import ANOTHER_WEEKDAY, DeadlinePhrase, reference_in
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.parting import parts
 from workflow.intake.grammar.products import product_of, receiver_of
@@ -22,7 +22,7 @@ from workflow.intake.grammar.tokens import Tokens
 
 Span = tuple[int, int]
 SAID_ONLY = frozenset({Modality.STATEMENT, Modality.PERMISSION})
-_OF_THE_ITEM = frozenset({"time-column", "time-label"})
+_OF_THE_ITEM = frozenset({"time-column", "time-label", ANOTHER_WEEKDAY})
 _OF_NOBODY = frozenset({"thing", "funding"})
 _PROPOSING = frozenset({("kiến", "nghị"), ("đề", "xuất")})
 _REPORTING = frozenset(
@@ -60,12 +60,12 @@ class Paragraph:
         acts = self._acts(span, timing)
         shared = timing.shared(acts)
         for act in acts:
-            yield self.duty(act, timing.own(act) or shared)
+            yield self.duty(act, timing, shared)
 
     def _acts(self, span: Span, timing: Timing) -> list[Act]:
         """Return the acts of a sentence; a part without an act belongs to the one before."""
         found: list[Act] = []
-        for first, last in parts(self.tokens, span, timing.ends()):
+        for first, last in self._parts(span, timing):
             act = read_act(self.tokens, first, last)
             if act is not None and only_repeats(self.tokens.words(act.does, act.last)):
                 self._owners(act)
@@ -76,6 +76,27 @@ class Paragraph:
             elif found:
                 found[-1] = replace(found[-1], last=last)
         return found
+
+    def _parts(self, span: Span, timing: Timing) -> Iterator[Span]:
+        """Go through the parts of a sentence, parted also before others with their own deadline."""
+        for first, last in parts(self.tokens, span, timing.ends()):
+            start, before = first, None
+            for cut in timing.joints(first, last):
+                before = read_act(self.tokens, start, cut) or before
+                if before is not None and self._begins_others(before, cut, last, timing):
+                    yield start, cut
+                    start = cut
+            yield start, last
+
+    def _begins_others(self, before: Act, cut: int, last: int, timing: Timing) -> bool:
+        """Tell whether others with their own deadline begin here; a second receiver is no owner."""
+        edge = timing.begins_in(cut, last)
+        if edge is None:
+            return False
+        if is_open_list(self.tokens, cut, edge):
+            return receiver_of(self.tokens, before) is None
+        act = read_act(self.tokens, cut, last)
+        return act is not None and act.rule == "subject" and act.does < edge
 
     def _others(self, first: int, last: int, before: Act, timing: Timing) -> Act | None:
         """Return the act before for others, whom a part names with a deadline of their own."""
@@ -91,8 +112,9 @@ class Paragraph:
         opens, opened = (self.tokens.low[a.does : a.does + 2] for a in (act, before))
         return opens in _PROPOSING and opened in _REPORTING and not act.owners
 
-    def duty(self, act: Act, phrase: DeadlinePhrase | None) -> DraftDuty:
+    def duty(self, act: Act, timing: Timing, shared: DeadlinePhrase | None = None) -> DraftDuty:
         """Return the duty of an act, with the deadline found for it in its sentence."""
+        phrase = timing.own(act) or shared
         own = self._time(phrase) if phrase else self._referred(act)
         deadline = _firmer(own, self.context.deadline)
         quote = self._words(*quote_of(self.tokens, act))
@@ -110,10 +132,22 @@ class Paragraph:
             owners=self._owners(act),
             supporting=self._names(act.supporting, "coordination") or self.context.supporting,
             deadline=deadline,
-            deliverable=self.context.product
-            or self._likely(product_of(self.tokens, act), "product"),
+            deliverable=self.context.product or self._likely(self._product(act, timing), "product"),
             send_to=self._likely(receiver_of(self.tokens, act), "receiver"),
         )
+
+    def _product(self, act: Act, timing: Timing) -> Span | None:
+        """Return what the act yields, up to a deadline: *báo cáo chậm nhất 17 giờ*.
+
+        *Báo cáo định kỳ* is a report of its kind; *báo cáo* as the act itself hands nothing over.
+        """
+        found = product_of(self.tokens, act)
+        edge = timing.begins_in(*found) if found else None
+        if found is None or edge is None:
+            return found
+        is_kind = edge == found[0] + 2 and self.tokens.low[edge : edge + 2] == ("định", "kỳ")
+        edge += 2 * is_kind
+        return None if edge <= max(found[0], act.begins + 2) else (found[0], edge)
 
     def _owners(self, act: Act) -> Owners:
         if act.owners:

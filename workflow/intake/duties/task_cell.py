@@ -43,12 +43,12 @@ class TaskCell:
     def _duty(self, act: Act, timing: Timing) -> DraftDuty:
         """Return the duty of a row; a statement about others is nobody's."""
         if act.modality is Modality.STATEMENT and act.owners:
-            return replace(self.paragraph.duty(act, timing.own(act)), owners=())
+            return replace(self.paragraph.duty(act, timing), owners=())
         if self.paragraph.context.owners:
             act = replace(act, owners=())
         if act.modality in SAID_ONLY:
             act = replace(act, modality=Modality.OBLIGATION)
-        return self.paragraph.duty(replace(act, rule="row"), timing.own(act))
+        return self.paragraph.duty(replace(act, rule="row"), timing)
 
 
 def _trails(tokens: Tokens, act: Act) -> bool:

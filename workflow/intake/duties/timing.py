@@ -1,5 +1,6 @@
 """The deadlines of one sentence, and which of its acts each holds for."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,9 @@ from workflow.intake.grammar.tokens import Tokens
 Span = tuple[int, int]
 FINISHING_REACH = 24
 SHORT_FINISH = 14
-_FINISHING = ("hoàn thành", "hoàn thành xong", "thực hiện xong", "xong")
+_FINISHING = re.compile(
+    r"(?:,.*|;\s*(?:và |phấn đấu |phải )?)(?:hoàn thành|thực hiện xong|xong)[ :]*$", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,12 @@ class Timing:
                 continue
             yield bisect_left(self.tokens.starts, phrase.end)
 
+    def joints(self, first: int, last: int) -> Iterator[int]:
+        """Go through the tokens in a span behind a deadline and a comma or *và*."""
+        if len(self.phrases) > 1:
+            signs = (at for at in self.ends() if first < at < last - 1)
+            yield from (at + 1 for at in signs if self.tokens.low[at] in {",", "và"})
+
     def own(self, act: Act) -> DeadlinePhrase | None:
         """Return the last deadline in the words of an act; of several days, none is sure.
 
@@ -67,8 +76,9 @@ class Timing:
 
     def only_ends(self, act: Act) -> bool:
         """Tell whether a part is nothing but its deadline: *hoàn thành trước ngày …*."""
-        opens = self.tokens.low[act.does : act.does + 2] == ("hoàn", "thành")
-        return opens and act.last - act.does < SHORT_FINISH and self.own(act) is not None
+        opens = " ".join(self.tokens.low[act.does : act.does + 4])
+        is_end = opens.startswith(("hoàn thành", "phấn đấu hoàn thành"))
+        return is_end and act.last - act.does < SHORT_FINISH and self.own(act) is not None
 
     def shared(self, acts: Sequence[Act]) -> DeadlinePhrase | None:
         """Return the deadline that holds for every act: in front, or *…, hoàn thành trước …*."""
@@ -79,8 +89,8 @@ class Timing:
         if starts[acts[0].first] <= front.start and front.end <= starts[acts[0].does]:
             return front
         end = final.start
-        before = self.tokens.text[max(0, end - FINISHING_REACH) : end].lower().rstrip(" :")
-        return final if "," in before and before.endswith(_FINISHING) else None
+        before = self.tokens.text[max(0, end - FINISHING_REACH) : end].lower()
+        return final if _FINISHING.search(before) else None
 
     def _is_behind_aim(self, place: int) -> bool:
         """Tell whether *để* stands between a deadline and the one before."""

@@ -1,8 +1,11 @@
-"""What names a day to be done by and became no duty: a person must be told of it."""
+"""What names a day to be done by and became no duty's own: a person must be told of it."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import accumulate
 
 from workflow.domain.notice_draft import DeadlineKind, DraftDuty, Passage
@@ -10,25 +13,51 @@ from workflow.intake.clauses import Node
 from workflow.intake.duties.cells import part_of
 from workflow.intake.grammar.deadlines import Dating, deadlines_in
 
+Span = tuple[int, int]
 LONGEST_LEAD = 500
 _ENDS = re.compile(r"[.;] ")
 _HINTS = ("trước", "chậm nhất", "muộn nhất", "hạn", "xong", "hoàn thành", "hết ngày")
 
 
 def unread_deadlines(tree: Node, duties: Sequence[DraftDuty], dating: Dating) -> Iterator[Passage]:
-    """Go through the sentences that name such a day outside every duty, up to the day."""
-    spans = sorted(_span(duty) for duty in duties)
-    starts = [start for start, _ in spans]
-    reaches = list(accumulate((end for _, end in spans), max))
+    """Go through the sentences that name such a day outside every duty, up to the day.
+
+    A day in the words of a duty that has another day is told as well.
+    """
+    of_day: defaultdict[date, list[Span]] = defaultdict(list)
+    for duty in duties:
+        if duty.deadline and duty.deadline.value.day:
+            of_day[duty.deadline.value.day].append(_span(duty))
+    reaches = {day: _Reach.of(spans) for day, spans in of_day.items()}
     for passage in filter(_hints, _passages(tree)):
         sentences = [0, *(sign.end() for sign in _ENDS.finditer(passage.text))]
         for phrase in deadlines_in(passage.text, dating):
-            is_day = phrase.kind is DeadlineKind.BEFORE and phrase.deadline.day is not None
-            place = passage.start + phrase.start
-            before = bisect_right(starts, place)
-            if is_day and (before == 0 or reaches[before - 1] <= place):
+            day = phrase.deadline.day
+            if phrase.kind is not DeadlineKind.BEFORE or day is None:
+                continue
+            reach = reaches.get(day)
+            is_read = reach is not None and reach.covers(passage.start + phrase.start)
+            if phrase.is_one_of_several or not is_read:
                 begin = sentences[bisect_right(sentences, phrase.start) - 1]
                 yield part_of(passage, max(begin, phrase.start - LONGEST_LEAD), phrase.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Where the words of some duties stand: their beginnings, and how far they reach by then."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> "_Reach":
+        ordered = sorted(spans)
+        ends = accumulate((end for _, end in ordered), max)
+        return cls([start for start, _ in ordered], list(ends))
+
+    def covers(self, place: int) -> bool:
+        before = bisect_right(self.starts, place)
+        return before > 0 and place < self.ends[before - 1]
 
 
 def _hints(passage: Passage) -> bool:
@@ -45,7 +74,7 @@ def _passages(tree: Node) -> Iterator[Passage]:
             yield from (cell for row in node.table.rows for cell in row.cells)
 
 
-def _span(duty: DraftDuty) -> tuple[int, int]:
+def _span(duty: DraftDuty) -> Span:
     """Return from where to where the words of a duty reach, its deadline among them."""
     places = [duty.quote]
     if duty.deadline and duty.deadline.passage:

@@ -31,7 +31,7 @@ FORMS = MappingProxyType(
         "MONTHS": r"(?:{MONTH_NUMBER}{AND}(?:tháng )?){0,6}{MONTH_NUMBER}",
         "MONTH": r"(?:tháng~|t[.]?(?=\d))(?:{MONTHS}){YEAR_AFTER}?|tháng {OTHER}"
         r"|\d{1,2}~[/.\-]~\d{4}(?!\d)",
-        "QUARTER_NUMBER": r"(?:iv|i{1,3}|[1-4]|một|hai|ba|tư|bốn){STOP}",
+        "QUARTER_NUMBER": r"(?:iv|i{1,3}|0?[1-4]|một|hai|ba|tư|bốn){STOP}",
         "QUARTER": r"(?:qu[ýí]~(?:{QUARTER_NUMBER}{AND}(?:qu[ýí] )?){0,3}{QUARTER_NUMBER}"
         r"|q[.\s]{0,2}(?:iv|i{1,3}|[1-4]){STOP}){YEAR_AFTER}?|qu[ýí] {OTHER}",
         # 6 tháng đầu năm; tuần 2 tháng 3
@@ -43,9 +43,10 @@ FORMS = MappingProxyType(
         "POINT": r"(?:{POINT_NAME}) (?:{MONTH}|{QUARTER}|{YEAR}|(?:tháng|năm){STOP}(?! (?:học"
         r"|\d)))",
         "SPAN": r"{WEEK}|{POINT}|{PART_OF_YEAR}|{MONTH}|{QUARTER}|{YEAR}",
-        # days: 30/6/2025; ngày 30 tháng 6; thứ Sáu, ngày 27/6; ngày 05, 06/8/2025
+        # days: 30/6/2025; ngày 30 tháng 6; thứ Sáu, ngày 27/6; 27/6 (thứ Sáu); 05, 06/8/2025
         "WEEKDAY": r"thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7]){STOP}|chủ nhật",
         "WEEKDAY_FIRST": r"(?:\(?(?:{WEEKDAY})~[,(]?~(?:là )?)?",
+        "WEEKDAY_LAST": r"~,?~\((?:tức )?(?:là )?(?:ngày )?(?:{WEEKDAY})~\)",
         "DAY_WORD": r"\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười",
         "NUMERIC_DAY": r"\d{1,2}~[/.\-]~\d{1,2}~[/.\-]~(?:\d{4}|\d\d)(?!\d|~/~\d)",
         "SHORT_DAY": r"\d{1,2}(?:~/~|[.\-])\d{1,2}(?!\d|~[/.\-]~\d|~%)"
@@ -54,7 +55,8 @@ FORMS = MappingProxyType(
         "EARLIER_DAYS": r"(?:\d{1,2}~(?:[,;]|và|hoặc|đến|tới|-(?=~\d{1,2}~(?:/"
         r"|tháng)))~(?:ngày )?){0,6}",
         "DAY": r"(?:ngày~)?{WEEKDAY_FIRST}(?:ngày~)?(?:m[ùồ]ng )?{EARLIER_DAYS}"
-        r"(?:{NUMERIC_DAY}|{WORDED_DAY}|{SHORT_DAY})(?: âm lịch)?|(?:ngày )?(?:hôm nay|mai){STOP}",
+        r"(?:{NUMERIC_DAY}|{WORDED_DAY}|{SHORT_DAY})(?: âm lịch|{WEEKDAY_LAST})?"
+        r"|(?:ngày )?(?:hôm nay|mai){STOP}",
         "TIME": r"{DAY}|{SPAN}",
         # an hour of the day: 17 giờ 00, 8h30, 14:00
         "CLOCK": r"(?:lúc )?(?:\d{1,2}~(?:giờ|h|g){STOP}(?:~\d{1,2}(?:~(?:phút|ph|p){STOP}|~')?)?"

@@ -1,5 +1,6 @@
 """From the words of one day, or of several in a month, to the last of them."""
 
+from dataclasses import replace
 from datetime import date
 
 from workflow.domain.calendar import ONE_DAY
@@ -7,7 +8,7 @@ from workflow.domain.notice_draft import Sureness
 from workflow.intake.grammar.day_dating import Dating
 from workflow.intake.grammar.day_forms import form
 from workflow.intake.grammar.day_months import month_of, other_month
-from workflow.intake.grammar.day_named import NamedTime, Placed, Unplaced, day_of
+from workflow.intake.grammar.day_named import ANOTHER_WEEKDAY, NamedTime, Placed, Unplaced, day_of
 from workflow.intake.grammar.day_numbers import number_of
 
 _DAYS = (
@@ -21,14 +22,19 @@ _OF_OTHER_MONTH = form(r"(?P<day>[^\W_]{1,5}) (?:của )?tháng (?P<other>này|n
 _TODAY = form(r"(?:hôm nay|mai)\Z")
 _LUNAR = form(r" âm lịch\Z")
 _WEEKDAY = form(r"{WEEKDAY}")
+_WEEKDAY_LAST = form(r"{WEEKDAY_LAST}\Z")
 _WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 
 
 def read_day(words: str, dating: Dating) -> Placed:
-    """Place words that match the form `DAY`.
+    """Place words that match the form `DAY`; a weekday that does not fit the date is doubted."""
+    placed = _read_date(_WEEKDAY_LAST.sub("", words), dating)
+    if isinstance(placed, NamedTime) and not _weekday_agrees(words, placed.last):
+        return replace(placed, sureness=Sureness.ASK, doubt=ANOTHER_WEEKDAY)
+    return placed
 
-    A weekday that does not fit the date leaves it to be asked about.
-    """
+
+def _read_date(words: str, dating: Dating) -> Placed:
     if _LUNAR.search(words):
         return Unplaced.LUNAR
     other = _OF_OTHER_MONTH.search(words)
@@ -41,8 +47,7 @@ def read_day(words: str, dating: Dating) -> Placed:
     placed = day_of(month_of(match["month"], match["year"], dating, day), day)
     if not isinstance(placed, NamedTime):
         return placed
-    agrees = _weekday_agrees(words, placed.last)
-    return placed.but(dating.trust(match["year"], placed.last) if agrees else Sureness.ASK)
+    return placed.but(dating.trust(match["year"], placed.last))
 
 
 def _read_today(words: str, dating: Dating) -> Placed:

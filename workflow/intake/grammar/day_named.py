@@ -12,6 +12,9 @@ from workflow.domain.notice_draft import DeadlineKind, Sureness
 from workflow.domain.period import add_months, end_of_month
 from workflow.domain.span import Point, PointName, WithinMonth, WithinQuarter, WithinYear
 
+ANOTHER_WEEKDAY = "another-weekday"
+"""The rule that a day is not the weekday which is named beside it."""
+
 
 class Width(StrEnum):
     """How wide the time is that the words name; an n-th week is only known by its month."""
@@ -44,13 +47,17 @@ _KINDS = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedTime:
-    """The days from the first to the last, both included; `point` where only a part is meant."""
+    """The days from the first to the last, both included; `point` where only a part is meant.
+
+    `doubt` is the rule of grammar, if any, by which the words contradict themselves.
+    """
 
     width: Width
     first: date
     last: date
     point: PointName | None = None
     sureness: Sureness = Sureness.SURE
+    doubt: str | None = None
 
     @classmethod
     def of_day(cls, day: date) -> Self:

@@ -81,7 +81,8 @@ def _phrase(match: re.Match[str], when: Placed, scene: Scene) -> DeadlinePhrase:
     if isinstance(when, Unplaced):
         return _of(match, unplaced(when, words, DeadlineKind.BEFORE))
     hour = hour_of(match.groupdict().get("clock"))
-    return _of(match, Meaning(deadline=by_end_of(when, hour, words), sureness=when.sureness))
+    deadline = by_end_of(when, hour, words)
+    return _of(match, Meaning(deadline=deadline, sureness=when.sureness, doubt=when.doubt))
 
 
 def _of(match: re.Match[str], meaning: Meaning) -> DeadlinePhrase:
@@ -90,5 +91,5 @@ def _of(match: re.Match[str], meaning: Meaning) -> DeadlinePhrase:
         end=match.end(),
         deadline=meaning.deadline,
         sureness=meaning.sureness,
-        rule="bare-time",
+        rule=meaning.doubt or "bare-time",
     )

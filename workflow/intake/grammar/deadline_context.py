@@ -20,6 +20,36 @@ _OF_SOMETHING_PAST = form(
     r"|khởi công|có|đã"
     r"|phê duyệt|công nhận|đầu tư|xây dựng|từ) \Z"
 )
+_CAME_ABOUT = (
+    r"(?:ban hành|bổ nhiệm|cấp|công nhận|khởi công|(?<!đăng\s)ký|phát sinh|phê duyệt|sinh"
+    r"|thành lập|tiếp nhận|tuyển dụng)(?: (?:kết|mới|phép))? (?:(?:trước|đến"
+    r"|từ(?: (?:{DAY}))?(?: đến)?) )?\Z"
+)
+_DEALT_WITH = (
+    r"(?:bãi bỏ|chuyển đổi|đối với|đánh giá|hệ thống h(?:oá|óa)|h(?:uỷ|ủy)|kiểm kê|kiểm tra"
+    r"|lập danh sách|rà soát|số h(?:oá|óa)|sửa đổi|thanh lý|thanh tra|thay thế|thống kê|thu hồi"
+    r"|xử lý|áp dụng)"
+)
+_STILL_TO_DO = (
+    r"bảo đảm|báo cáo|cần|chưa|đảm bảo|để|đề nghị|đề xuất|giúp|gửi|kịp|phải|tham mưu|trình|và|việc"
+    r"|yêu cầu"
+)
+_THING = r"(?:(?!(?:{STILL_TO_DO}){STOP})[^\s.,;:]{1,30} ){1,16}"
+_OF_ITS_OBJECT = form(
+    r"(?:{DEALT_WITH} {THING}|(?:đã|vừa) (?:được )?|(?:trẻ|em|người|con) (?:{WORD} )?(?=sinh))"
+    r"(?:{CAME_ABOUT})",
+    DEALT_WITH=_DEALT_WITH,
+    THING=_THING,
+    STILL_TO_DO=_STILL_TO_DO,
+    CAME_ABOUT=_CAME_ABOUT,
+)
+_OF_THE_SUBJECT = form(
+    r"(?:các|những|mọi|toàn bộ) {THING}(?:{CAME_ABOUT})",
+    THING=_THING,
+    STILL_TO_DO=_STILL_TO_DO,
+    CAME_ABOUT=_CAME_ABOUT,
+)
+_GOES_ON = form(r" (?:cần|chưa|còn|do|được|không|phải|thì|tiếp tục|vẫn){STOP}")
 _STARTS = form(r"(?:\A|[.;:(\-+•]|\n)\s{0,8}\Z")
 _TAKES_PLACE = form(
     r"(?:tổ chức|họp|diễn ra|khai mạc|tham dự|tham gia|có mặt|tập trung|bắt đầu|khai giảng"
@@ -48,6 +78,18 @@ def is_of_something_past(match: re.Match[str], scene: Scene, day: date) -> bool:
     issued = scene.dating.first_day
     is_long_past = issued is not None and issued - day > LONG_PAST
     return is_long_past or bool(_OF_SOMETHING_PAST.search(scene.before(match)))
+
+
+def is_of_its_object(match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a day says which things are dealt with: *rà soát văn bản ban hành trước ngày*.
+
+    What is still to come about (*để được phê duyệt trước ngày*) has its deadline there.
+    """
+    if not scene.is_running:
+        return False
+    leading = scene.before(match, 160)
+    is_subject = _GOES_ON.match(scene.after(match)) and _OF_THE_SUBJECT.search(leading)
+    return bool(is_subject or _OF_ITS_OBJECT.search(leading))
 
 
 def is_of_a_noun(match: re.Match[str], scene: Scene) -> bool:

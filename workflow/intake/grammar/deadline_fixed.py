@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import time
 
 from workflow.domain.notice_draft import DeadlineKind, DraftDeadline, Sureness
@@ -11,12 +12,14 @@ from workflow.intake.grammar.deadline_context import (
     is_finishing,
     is_of_a_noun,
     is_of_data,
+    is_of_its_object,
     is_of_something_past,
 )
 from workflow.intake.grammar.deadline_meaning import (
     before,
     by_end_of,
     hour_of,
+    is_hour,
     unplaced,
     up_to,
     within,
@@ -30,6 +33,15 @@ _PARTS = {"HOUR": _HOUR, "HOUR_AFTER": _HOUR_AFTER}
 _AT_MOST = r"(?:chậm|muộn|trễ) nhất|không (?:được )?(?:quá|(?:muộn|chậm|trễ) hơn)"
 _FILLER = r"là|đến|tới|vào|trong|cho|hết|phải|thời (?:điểm|hạn)|mốc|cuối(?= ngày)"
 _FINISH = r"hoàn thành|thực hiện|xong|kết thúc|gửi|nộp|báo cáo|trình|đăng ký|nhận|phản hồi|góp ý"
+_IMPOSSIBLE = (
+    r"(?:{AT_MOST}|trước|đến|trong)(?: (?:{FILLER}){STOP}){0,4} (?!{TIME})(?:năm \d{5,40}"
+    r"|(?:ngày~(?=\d{3}|\d{1,2}~[/.\-])|qu[ýí]~)\d{1,40}(?:~[/.\-]~\d{1,40}){0,4})"
+)
+_HOLIDAY = (
+    r"bầu cử|giải phóng miền nam(?:~,? thống nhất đất nước)?|khai giảng|nhà giáo việt nam"
+    r"|phụ nữ việt nam|quốc khánh|quốc tế (?:lao động|phụ nữ|thiếu nhi)|tết dương lịch"
+    r"|tết nguyên đán|thương binh(?:~[-,]?~liệt sĩ)?"
+)
 _PLANNED = r"dự kiến(?: (?:thời gian|họp|tổ chức|hoàn thành|diễn ra)){0,3}"
 
 _Say = Callable[[NamedTime, time | None, str], DraftDeadline]
@@ -40,11 +52,16 @@ def _read(match: re.Match[str], scene: Scene, say: _Say, kind: DeadlineKind) -> 
     words = scene.words(match)
     if isinstance(when, Unplaced):
         return unplaced(when, words, kind)
-    hour = hour_of(match["clock"] or match["late_clock"])
-    return Meaning(deadline=say(when, hour, words), sureness=when.sureness)
+    clock = match["clock"] or match["late_clock"]
+    meaning = Meaning(
+        deadline=say(when, hour_of(clock), words), sureness=when.sureness, doubt=when.doubt
+    )
+    return _no_surer(meaning, Sureness.SURE if clock is None or is_hour(clock) else Sureness.ASK)
 
 
 def _read_before(match: re.Match[str], scene: Scene) -> Meaning | None:
+    if is_of_its_object(match, scene):
+        return None
     meaning = _read(match, scene, before, DeadlineKind.BEFORE)
     day = meaning.deadline.day
     if day and is_of_something_past(match, scene, day):
@@ -53,7 +70,7 @@ def _read_before(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 def _read_by_end(match: re.Match[str], scene: Scene) -> Meaning | None:
-    if is_of_data(match, scene):
+    if is_of_data(match, scene) or is_of_its_object(match, scene):
         return None
     return _asked_if_past(_read(match, scene, by_end_of, DeadlineKind.BEFORE), scene)
 
@@ -62,7 +79,8 @@ def _read_up_to(match: re.Match[str], scene: Scene) -> Meaning | None:
     meaning = _read(match, scene, up_to, DeadlineKind.BEFORE)
     day = meaning.deadline.day
     is_title = match["when"].startswith("năm") and not is_finishing(match, scene)
-    if is_of_data(match, scene) or is_title or (day and scene.dating.is_before_issue(day)):
+    is_of_a_thing = is_of_data(match, scene) or is_of_its_object(match, scene)
+    if is_of_a_thing or is_title or (day and scene.dating.is_before_issue(day)):
         return None
     return _no_surer(meaning, Sureness.LIKELY)
 
@@ -77,8 +95,7 @@ def _read_within(match: re.Match[str], scene: Scene) -> Meaning | None:
         deadline = DraftDeadline(kind=DeadlineKind.BEFORE, day=deadline.day, due=deadline.due)
     sure = is_due or deadline.kind is DeadlineKind.ON or not scene.is_running
     return _no_surer(
-        Meaning(deadline=deadline, sureness=meaning.sureness),
-        Sureness.SURE if sure else Sureness.LIKELY,
+        replace(meaning, deadline=deadline), Sureness.SURE if sure else Sureness.LIKELY
     )
 
 
@@ -86,9 +103,14 @@ def _read_on(match: re.Match[str], scene: Scene) -> Meaning | None:
     meaning = _read(match, scene, within, DeadlineKind.ON)
     day = meaning.deadline.day
     is_told = day is not None and scene.dating.may_be_before_issue(day)
-    if not scene.is_running or is_told or is_of_a_noun(match, scene):
+    is_of_a_thing = is_of_a_noun(match, scene) or is_of_its_object(match, scene)
+    if not scene.is_running or is_told or is_of_a_thing:
         return None
     return _no_surer(meaning, Sureness.LIKELY)
+
+
+def _read_impossible(match: re.Match[str], scene: Scene) -> Meaning | None:
+    return unplaced(Unplaced.IMPOSSIBLE, scene.words(match), DeadlineKind.NONE)
 
 
 def _asked_if_past(meaning: Meaning, scene: Scene) -> Meaning:
@@ -98,9 +120,7 @@ def _asked_if_past(meaning: Meaning, scene: Scene) -> Meaning:
 
 
 def _no_surer(meaning: Meaning, limit: Sureness) -> Meaning:
-    order = list(Sureness)
-    sureness = max(meaning.sureness, limit, key=order.index)
-    return Meaning(deadline=meaning.deadline, sureness=sureness)
+    return replace(meaning, sureness=max(meaning.sureness, limit, key=list(Sureness).index))
 
 
 RULES = (
@@ -109,7 +129,9 @@ RULES = (
         "trước chậm muộn trễ",
         _NAMED,
         _read_before,
-        INTRO=r"(?:(?:{AT_MOST})(?: là)? )?trước(?: thời (?:điểm|hạn|gian)| mốc)?",
+        INTRO=r"(?:(?:{AT_MOST})(?: là)? )?trước(?: thời (?:điểm|hạn|gian)| mốc)?"
+        r"(?: (?:(?:dịp|lễ|ngày) ){0,2}(?:{HOLIDAY}){STOP}~\(?)?",
+        HOLIDAY=_HOLIDAY,
         AT_MOST=_AT_MOST,
         **_PARTS,
     ),
@@ -176,7 +198,8 @@ RULES = (
         _NAMED,
         _read_within,
         INTRO=r"(?P<intro>(?:vào|trong)(?: (?:khoảng|lúc|các|những|thời gian|cả"
-        r"|đầu(?= giờ)){STOP}){0,2})",
+        r"|đầu(?= giờ)|(?:\d{1,2}|hai|ba)(?= ngày ))){0,2}"
+        r"|trong (?:buổi|cuộc|kỳ|phiên|đợt)(?: {WORD}){1,7}(?= tháng))",
         **_PARTS,
     ),
     DeadlineRule.of(
@@ -185,5 +208,13 @@ RULES = (
         r"(?:(?:sáng|chiều|tối|lúc){STOP} )?{HOUR}(?P<when>{DAY}){HOUR_AFTER}",
         _read_on,
         **_PARTS,
+    ),
+    DeadlineRule.of(
+        "impossible-time",
+        "trước chậm muộn trễ không đến trong",
+        _IMPOSSIBLE,
+        _read_impossible,
+        AT_MOST=_AT_MOST,
+        FILLER=_FILLER,
     ),
 )

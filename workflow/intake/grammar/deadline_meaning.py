@@ -65,6 +65,19 @@ def standing(words: str) -> DueRule:
     return NoDeadline(none=words, words=words, because=NoDayWords.STANDING)
 
 
+def is_hour(clock: str) -> bool:
+    """Tell whether the words name an hour that a day has; 24 giờ is its end.
+
+    >>> is_hour("24 giờ 00"), is_hour("25 giờ")
+    (True, False)
+    """
+    match = _CLOCK.search(clock)
+    if match is None:
+        return False
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    return minute < 60 and hour * 60 + minute <= 24 * 60
+
+
 def hour_of(clock: str | None) -> time | None:
     """Return the hour that the words name, None without one; 24 giờ is the end of the day."""
     match = _CLOCK.search(clock) if clock else None

@@ -17,7 +17,8 @@ _BOLD = "**"
 class DeadlinePhrase:
     """A deadline and the words that give it, `start:end` of the sentence (characters).
 
-    `rule` is the name of the rule of grammar that fired.
+    `rule` is the name of the rule of grammar that fired; `is_one_of_several` tells that the words
+    name other days beside the one that was taken.
     """
 
     start: int
@@ -25,6 +26,7 @@ class DeadlinePhrase:
     deadline: DraftDeadline
     sureness: Sureness
     rule: str
+    is_one_of_several: bool = False
 
     @property
     def kind(self) -> DeadlineKind:
@@ -83,10 +85,14 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
-    """What a rule makes of its match, and how sure it is."""
+    """What a rule makes of its match, and how sure it is.
+
+    `doubt` is the name of another rule that leaves it to be asked about, and is named instead.
+    """
 
     deadline: DraftDeadline
     sureness: Sureness
+    doubt: str | None = None
 
 
 Reader = Callable[[re.Match[str], Scene], Meaning | None]
@@ -126,5 +132,5 @@ class DeadlineRule:
             end=scene.closing(match.start(group), match.end(group)),
             deadline=meaning.deadline,
             sureness=meaning.sureness,
-            rule=self.name,
+            rule=meaning.doubt or self.name,
         )

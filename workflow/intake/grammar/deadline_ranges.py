@@ -6,7 +6,7 @@ from workflow.domain.notice_draft import DeadlineKind, DraftDeadline, Sureness
 from workflow.intake.grammar.day_dating import Dating
 from workflow.intake.grammar.day_named import NamedTime, Placed, Unplaced, Width
 from workflow.intake.grammar.day_reading import read_time
-from workflow.intake.grammar.deadline_context import is_finishing, is_of_data
+from workflow.intake.grammar.deadline_context import is_finishing, is_of_data, is_of_its_object
 from workflow.intake.grammar.deadline_meaning import by_end_of, hour_of, unplaced, up_to
 from workflow.intake.grammar.deadline_phrase import DeadlineRule, Meaning, Scene
 
@@ -24,14 +24,15 @@ def _read(match: re.Match[str], scene: Scene) -> Meaning | None:
     if isinstance(when, Unplaced):
         return unplaced(when, words, DeadlineKind.ON)
     is_told = scene.is_running and scene.dating.is_before_issue(when.last)
-    if is_told or is_of_data(match, scene):
+    if is_told or is_of_data(match, scene) or is_of_its_object(match, scene):
         return None
     say = by_end_of if match["to_end"] else up_to
     deadline = say(when, hour_of(match["clock"]), words)
     if when.width is Width.DAY and scene.is_running and not is_finishing(match, scene):
         deadline = DraftDeadline(kind=DeadlineKind.ON, day=deadline.day, due=deadline.due)
     is_asked = when.sureness is Sureness.ASK or _has_begun(match, scene)
-    return Meaning(deadline=deadline, sureness=Sureness.ASK if is_asked else Sureness.LIKELY)
+    sureness = Sureness.ASK if is_asked else Sureness.LIKELY
+    return Meaning(deadline=deadline, sureness=sureness, doubt=when.doubt)
 
 
 def _has_begun(match: re.Match[str], scene: Scene) -> bool:

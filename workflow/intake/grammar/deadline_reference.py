@@ -6,7 +6,7 @@ from workflow.intake.grammar.deadline_phrase import ReferencePhrase
 
 _CLAUSE = (
     r"(?:khoản|điểm|mục|điều|phần|tiết|tiểu mục|ý|gạch đầu dòng(?: thứ)?|phụ lục)"
-    r" (?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|nhất|hai|ba){STOP}"
+    r" (?:(?:[ivx]{1,5}|\d{1,2}|[a-zđ])(?:\.(?:\d{1,2}|[a-zđ])(?![^\W_])){0,3}|nhất|hai|ba){STOP}"
 )
 _REFERENCE = form(
     r"(?<![^\W_])(?:(?:theo|đúng|trong|bảo đảm|đảm bảo|cùng|như)(?: (?:đúng|theo"
@@ -17,20 +17,17 @@ _REFERENCE = form(
     r"|~(?:tại|ở|trong|của|như)~(?P<target>{CLAUSE}(?:~,?~(?:của )?{CLAUSE}){0,3}))",
     CLAUSE=_CLAUSE,
 )
-_SAME_AS = form(
-    r"\A~(?:-~)?(?:như|nt{STOP}|n/t)(?:~(?P<target>{CLAUSE})| trên)?~-?~\.?~\Z", CLAUSE=_CLAUSE
-)
-_TOO_LATE = form(r"(?:quá|sau|ngoài|hết|trễ) \Z")
+_NO_DEADLINE = form(r"(?:quá|sau|ngoài|hết|trễ|cơ sở|khung|khung kế hoạch) \Z")
 
 
 def reference_in(sentence: str) -> ReferencePhrase | None:
     """Return the first deadline of a sentence that points to another clause, None without one.
 
-    *Quá thời gian trên* is what happens afterwards, and no deadline.
+    *Quá thời gian trên* is what happens afterwards, *khung thời gian trên* a plan: no deadline.
     """
     text = even(sentence)
     for match in _REFERENCE.finditer(text):
-        if _TOO_LATE.search(text[max(0, match.start() - 8) : match.start()]):
+        if _NO_DEADLINE.search(text[max(0, match.start() - 16) : match.start()]):
             continue
         target = plain(sentence[slice(*match.span("target"))]) if match["target"] else None
         return ReferencePhrase(start=match.start(), end=match.end(), target=target)

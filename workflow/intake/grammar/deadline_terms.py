@@ -1,6 +1,7 @@
 """Deadlines that are a length of time: *trong 05 ngày làm việc kể từ ngày nhận được văn bản*."""
 
 import re
+from datetime import timedelta
 from types import MappingProxyType
 
 from workflow.domain.due import DueRule
@@ -30,8 +31,8 @@ _INTRO = (
     r"|thời (?:hạn|gian)(?: (?:là|không quá|tối đa|{WORD} {WORD}))?|sau(?: thời (?:hạn|gian))?"
 )
 _NUMBER = (
-    r"\d{1,3}(?:~\({WORD}(?: {WORD}){0,3}\))?|nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín"
-    r"|mười(?: {WORD})?"
+    r"(?:\d{1,3}(?:\.\d{3}){1,9}|\d{1,30})(?!\d)(?:~\({WORD}(?: {WORD}){0,3}\))?|nửa|một|hai|ba"
+    r"|bốn|năm|sáu|bảy|tám|chín|mười(?: {WORD})?"
 )
 _UNIT = r"ngày làm việc|ngày|tuần lễ|tuần|tháng|năm|giờ(?: làm việc)?"
 _LENGTH = (
@@ -41,7 +42,8 @@ _LENGTH = (
 )
 _BEFORE_EVENT = (
     r"trước (?:ít nhất "
-    r"|tối thiểu )?(?P<number>{NUMBER}) (?P<unit>{UNIT}){STOP} (?:so với|khi|tính đến|trước){EVENT}"
+    r"|tối thiểu )?(?P<number>{NUMBER}) (?P<unit>{UNIT}){STOP}(?: (?:so với|khi|tính đến|trước)"
+    r"|(?= (?:tổ chức|diễn ra|khai mạc|bắt đầu|họp|kết thúc){STOP})){EVENT}"
 )
 _UNITS = MappingProxyType(
     {"ngày làm việc": 365, "ngày": 3650, "tuần": 520, "tháng": 120, "năm": 10}
@@ -52,7 +54,6 @@ _RECEIVED = form(
     r"|kế hoạch|chỉ thị"
     r"|quyết định|công điện|giấy mời|hướng dẫn)(?: này|~\Z| (?:số|của)))"
 )
-_DATED = form(r" {DAY}")
 _RANGE = form(r" {DAY}~(?:đến|tới|-)")
 
 
@@ -62,11 +63,14 @@ def _read_length(match: re.Match[str], scene: Scene) -> Meaning | None:
     is_bare = not (
         event or match[0].startswith(("trong", "chậm", "muộn", "trễ", "tối", "không", "thời"))
     )
-    if then is None or is_bare or (event and _RANGE.match(event)):
+    if is_bare or (event and _RANGE.match(event)):
         return None
+    if event is None and match[0].startswith("thời") and scene.is_running:
+        return None
+    if then is None:
+        is_clock = event is None and not match[0].startswith(("trong", "tối"))
+        return None if is_clock else tied(words, Sureness.ASK)
     if event is None:
-        if match[0].startswith("thời") and scene.is_running:
-            return None
         return _relative(then.model_copy(update={"words": words}), Sureness.LIKELY)
     if match["from"].lstrip(" ,").startswith("trước"):
         return tied(words, Sureness.SURE)
@@ -115,7 +119,8 @@ def _read_week(match: re.Match[str], scene: Scene) -> Meaning | None:
     issued, words = scene.dating.issued, scene.words(match)
     if issued is None:
         return tied(words, Sureness.ASK)
-    return _relative(WithinWeek(within_week=issued, words=words), Sureness.LIKELY)
+    week = issued + timedelta(weeks=match["next"] is not None)
+    return _relative(WithinWeek(within_week=week, words=words), Sureness.LIKELY)
 
 
 def _relative(due: DueRule, sureness: Sureness) -> Meaning:
@@ -141,7 +146,8 @@ RULES = (
     DeadlineRule.of(
         "this-week",
         "ngay trong",
-        r"(?:ngay )?trong tuần(?: này)?(?=~(?:[,;.)]|\Z)| này)",
+        r"(?:ngay )?trong tuần"
+        r"(?: này{STOP}|(?P<next> (?:sau(?! khi)|tới)){STOP}|(?=~(?:[,;.)]|\Z)))",
         _read_week,
     ),
 )

@@ -1,12 +1,14 @@
 """The deadlines of a sentence, a due cell or a heading: from words to a rule that can be kept."""
 
 from workflow.intake.grammar.day_dating import Dating
+from workflow.intake.grammar.day_named import ANOTHER_WEEKDAY
 from workflow.intake.grammar.deadline_cells import deadline_of_cell, deadline_of_heading
 from workflow.intake.grammar.deadline_phrase import DeadlinePhrase, ReferencePhrase, Scene
 from workflow.intake.grammar.deadline_reference import reference_in
 from workflow.intake.grammar.deadline_scan import Words, scan, words_of
 
 __all__ = [
+    "ANOTHER_WEEKDAY",
     "Dating",
     "DeadlinePhrase",
     "ReferencePhrase",

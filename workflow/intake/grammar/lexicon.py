@@ -31,7 +31,7 @@ class Speech(IntEnum):
 
 _INVENTORY: Mapping[Speech, str] = MappingProxyType(
     {
-        Speech.ACT: verbs.ACTS,
+        Speech.ACT: verbs.ACTS + joining.TIMELY_ACTS,
         Speech.ADVERB: binding.ADVERBS,
         Speech.BIND: binding.BINDS,
         Speech.ORDER: binding.ORDERS,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.intake.duties.office import day, duties_of, the_duty
+from tests.unit.intake.duties.office import day, draft_with, duties_of, owners, the_duty
 from workflow.domain.notice_draft import Sureness
 
 HEADER = ["STT", "Nội dung công việc", "Đơn vị chủ trì", "Thời hạn"]
@@ -30,6 +30,18 @@ PLANS = ("1. Sở Y tế gửi kế hoạch trước ngày 20/3/2025.", "2. Sở
             "Trước ngày 20/3/2025, Sở Y tế kiểm kê vắc xin; lập danh sách trước ngày 25/3/2025.",
             ["2025-03-20", "2025-03-25"],
         ),
+        (
+            "Sở Y tế kiểm kê vắc xin; lập danh sách; hoàn thành trước ngày 20/3/2025.",
+            ["2025-03-20", "2025-03-20"],
+        ),
+        (
+            "Sở Y tế kiểm kê trước ngày 10/3/2025; lập danh sách; phấn đấu hoàn thành trước 20/3.",
+            ["2025-03-10", "2025-03-20"],
+        ),
+        (
+            "Sở Y tế kiểm kê vắc xin; lập danh sách; gửi báo cáo trước ngày 20/3/2025.",
+            [None, None, "2025-03-20"],
+        ),
         ("Sở Y tế kiểm kê vắc xin trước ngày 20/3/2025. Lập danh sách.", ["2025-03-20", None]),
         (
             "Sở Y tế gửi số liệu trước ngày 20/3/2025 để kịp gửi Bộ Y tế trước ngày 25/3/2025.",
@@ -47,12 +59,77 @@ def test_a_day_holds_for_its_act_or_for_the_whole_sentence(
     assert [day(duty) for duty in duties_of(f"1. {sentence}")] == days
 
 
-def test_of_two_days_in_one_act_none_is_sure() -> None:
-    [duty] = duties_of(
-        "1. Sở Y tế gửi dự thảo trước ngày 10/3/2025 (bản chính trước ngày 12/3/2025)."
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        (", Sở Y tế trước ngày 15/3/2025", [(["Sở Y tế"], "2025-03-15")]),
+        (" và các phòng còn lại trước ngày 15/3/2025", [(["các phòng còn lại"], "2025-03-15")]),
+        (
+            ", Sở Y tế và Sở Tư pháp trước ngày 15/3/2025, UBND xã trước ngày 20/3/2025",
+            [(["Sở Y tế", "Sở Tư pháp"], "2025-03-15"), (["UBND xã"], "2025-03-20")],
+        ),
+        (", Sở Y tế tổng hợp trước ngày 15/3/2025", [(["Sở Y tế"], "2025-03-15")]),
+    ],
+)
+def test_others_behind_a_comma_have_a_day_of_their_own(
+    others: str, expected: list[tuple[list[str], str]]
+) -> None:
+    first, *later = duties_of(f"1. Sở Nội vụ nộp danh sách trước ngày 10/3/2025{others}.")
+    assert (owners(first), day(first)) == (["Sở Nội vụ"], "2025-03-10")
+    assert [(owners(duty), day(duty)) for duty in later] == expected
+
+
+def test_a_second_receiver_is_no_owner() -> None:
+    duty = the_duty(
+        "1. Các xã gửi báo cáo về Phòng Nội vụ trước ngày 10/3/2025,"
+        " Phòng Tài chính trước ngày 15/3/2025."
     )
+    assert owners(duty) == ["Các xã"]
+
+
+TWO_DAYS = [
+    (
+        "Sở Y tế gửi dự thảo trước ngày 10/3/2025 (bản chính trước ngày 12/3/2025).",
+        "2025-03-12",
+        "Sở Y tế gửi dự thảo trước ngày 10/3/2025",
+    ),
+    (
+        "Sở Y tế nộp báo cáo lần 1 trước 10/3, lần 2 trước 20/3.",
+        "2025-03-20",
+        "Sở Y tế nộp báo cáo lần 1 trước 10/3",
+    ),
+    (
+        "Sở Y tế nộp báo cáo trước 10/3 và 20/3/2025 về Sở Nội vụ.",
+        "2025-03-20",
+        "Sở Y tế nộp báo cáo trước 10/3 và 20/3/2025",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "last", "told"), TWO_DAYS)
+def test_of_two_days_in_one_act_the_last_is_likely_and_the_other_told(
+    sentence: str, last: str, told: str
+) -> None:
+    draft = draft_with(f"1. {sentence}")
+    [duty] = draft.duties()
     assert duty.deadline is not None
-    assert duty.deadline.sureness is not Sureness.SURE
+    assert (day(duty), duty.deadline.sureness) == (last, Sureness.LIKELY)
+    assert [passage.text for passage in draft.unread] == [told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sở Y tế nộp báo cáo trước ngày 20/3/2025.",
+        "Sở Y tế nộp báo cáo trước ngày 20/3/2025; gửi số liệu trước ngày 10/3/2025.",
+        "Sở Y tế lập danh sách trong Quý I và trước ngày 30/4/2025.",
+        "Sở Y tế gửi số liệu trước ngày 15/6 và 15/12 hằng năm.",
+        "Sở Y tế kiểm kê vắc xin; lập danh sách, hoàn thành trước ngày 20/3/2025.",
+        "Sở Y tế rà soát văn bản ban hành trước ngày 20/3/2025.",
+    ],
+)
+def test_where_every_day_has_its_duty_nothing_is_told(sentence: str) -> None:
+    assert draft_with(f"1. {sentence}").unread == ()
 
 
 def test_a_heading_gives_its_month_to_what_has_no_day() -> None:

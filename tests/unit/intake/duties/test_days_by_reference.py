@@ -18,6 +18,9 @@ ABOVE = (
     [
         ("điểm a khoản 1", "2025-03-20"),
         ("điểm b khoản 1", "2025-03-25"),
+        ("điểm 1.a", "2025-03-20"),
+        ("điểm 1.b", "2025-03-25"),
+        ("điểm 1.c", None),
         ("điểm c khoản 1", None),
         ("khoản 4", None),
     ],
@@ -25,6 +28,28 @@ ABOVE = (
 def test_the_day_of_the_clause_named_is_taken_over(place: str, named: str | None) -> None:
     *_, duty = duties(*ABOVE, f"2. Sở Nội vụ nộp danh sách trực theo thời hạn tại {place}.")
     assert day(duty) == named
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "thực hiện theo thời gian nêu tại khoản 1",
+        "thực hiện theo đúng thời hạn nêu trên",
+        "thực hiện theo tiến độ quy định tại khoản 1",
+    ],
+)
+def test_to_act_by_the_day_of_another_clause_is_a_duty(act: str) -> None:
+    _, duty = duties("1. Sở Nội vụ gửi kế hoạch trước ngày 20/3/2025.", f"2. Sở Y tế {act}.")
+    assert (owners(duty), day(duty), duty.act) == (["Sở Y tế"], "2025-03-20", act)
+
+
+def test_a_frame_of_time_is_no_deadline() -> None:
+    *_, duty = duties(*ABOVE, "2. Trên cơ sở khung thời gian nêu trên, Sở Y tế kiểm kê thuốc.")
+    assert day(duty) is None
+
+
+def test_what_goes_by_a_plan_is_no_act_yet() -> None:
+    assert not duties("1. Các đơn vị thực hiện theo kế hoạch.")
 
 
 def test_a_day_taken_over_is_likely() -> None:

@@ -89,3 +89,27 @@ def test_what_a_cell_says_stands_at_its_place_in_the_notice() -> None:
         assert taken is not None
         assert taken.passage is not None
         assert text[taken.passage.start : taken.passage.end] == taken.passage.text
+
+
+@pytest.mark.parametrize(
+    ("cell", "sureness", "rule"),
+    [
+        ("20/3/2025", Sureness.SURE, "time-column"),
+        ("Đến ngày 20/3/2025", Sureness.LIKELY, "time-column"),
+        ("20/02", Sureness.ASK, "time-column"),
+        ("20/3/2025 (thứ Sáu)", Sureness.ASK, "another-weekday"),
+    ],
+)
+def test_the_day_of_a_cell_is_as_sure_as_it_is_written(
+    cell: str, sureness: Sureness, rule: str
+) -> None:
+    duty = only_duty([HEADER, [*STORES[:4], cell, ""]])
+    assert duty.deadline is not None
+    assert (duty.deadline.sureness, duty.deadline.rule) == (sureness, rule)
+
+
+def test_the_columns_nearer_day_holds_though_its_weekday_is_wrong() -> None:
+    task = "Kiểm kê kho vật tư trong năm 2025"
+    assert day(only_duty([HEADER, ["1", task, "Sở Y tế", "", "20/3/2025 (thứ Sáu)", ""]])) == (
+        "2025-03-20"
+    )

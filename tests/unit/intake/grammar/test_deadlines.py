@@ -82,6 +82,8 @@ BEFORE = [
     ),
     row("Nộp sản phẩm ⟦trước mùng 5 tháng 3⟧.", "before", "2025-03-05", before="2025-03-05"),
     row("Gửi kết quả ⟦trước ngày 05, 06/3/2025⟧.", "before", "2025-03-06", before="2025-03-06"),
+    row("Nộp ⟦trước ngày 27/6/2025 (thứ Sáu)⟧.", "before", "2025-06-27", before="2025-06-27"),
+    row("Nộp ⟦trước 27/6 (tức thứ 6)⟧ để họp.", "before", "2025-06-27", before="2025-06-27"),
 ]
 HOURS = [
     row(
@@ -132,6 +134,13 @@ HOURS = [
         "2025-02-20",
         on="2025-02-20",
         before_hour="16:00",
+    ),
+    row(
+        "Báo cáo ⟦chậm nhất 17 giờ ngày 20 tháng 02 năm 2025⟧.",
+        "before",
+        "2025-02-20",
+        on="2025-02-20",
+        before_hour="17:00",
     ),
     row(
         "Báo cáo nhanh ⟦chậm nhất 10h00' ngày 27/4/2025⟧.",
@@ -423,6 +432,7 @@ SPANS = [
         "2025-06-30",
         within_quarter="2025-Q2",
     ),
+    row("Xong ⟦trong quý 03⟧.", "within_quarter", "2025-09-30", within_quarter="2025-Q3"),
     row("Hoàn thành ⟦trong Quý III⟧.", "within_quarter", "2025-09-30", within_quarter="2025-Q3"),
     row(
         "Hoàn thành ⟦trong quý 4 năm nay⟧.",
@@ -742,11 +752,86 @@ ASKED = [
     row("Báo cáo ⟦trước ngày 30/13/2025⟧.", "none"),
     row("Báo cáo ⟦trước ngày 10 tháng Giêng⟧.", "relative"),
     row("Tổ chức ⟦vào ngày 10/3 âm lịch⟧.", "relative"),
-    row("Báo cáo ⟦trước thứ Hai, ngày 27/6/2025⟧.", "before", "2025-06-27", before="2025-06-27"),
     row("Báo cáo ⟦trước ngày 25⟧.", "before"),
     row("Báo cáo ⟦trước ngày 10/02/2025⟧.", "before", "2025-02-10", before="2025-02-10"),
 ]
+WEEKDAYS = [
+    row("Báo cáo ⟦trước thứ Hai, ngày 27/6/2025⟧.", "before", "2025-06-27", before="2025-06-27"),
+    row("Báo cáo ⟦trước ngày 27/6/2025 (thứ 2)⟧.", "before", "2025-06-27", before="2025-06-27"),
+    row("Báo cáo ⟦trước ngày 27/6 (Chủ nhật)⟧.", "before", "2025-06-27", before="2025-06-27"),
+    row("Nộp ⟦chậm nhất 27/6 (thứ Bảy)⟧.", "before", "2025-06-27", by_end_of="2025-06-27"),
+    row("Tổ chức họp ⟦vào ngày 27/6/2025 (thứ Tư)⟧.", "on", "2025-06-27", on="2025-06-27"),
+    row("Thi ⟦từ 26/6 đến 27/6/2025 (thứ Hai)⟧.", "on", "2025-06-27", up_to="2025-06-27"),
+]
+"""The 27th of June 2025 is a Friday."""
+BEYOND_RECKONING = [
+    row("Tiêm ⟦trước khi khai giảng (31/9/2025)⟧.", "relative"),
+    row("Báo cáo ⟦trong 9000000 ngày kể từ ngày ký⟧.", "relative"),
+    row("Báo cáo ⟦trong vòng 99999999999999999999 ngày làm việc⟧.", "relative"),
+    row("Báo cáo ⟦trong thời hạn 1.000.000 ngày⟧.", "relative"),
+    row("Báo cáo ⟦trong 0 ngày kể từ ngày ký⟧.", "relative"),
+    row("Xử lý ⟦trong vòng 12 giờ kể từ khi nhận tin⟧.", "relative"),
+    row("Báo cáo ⟦trước ngày 99999999999999999999/3/2025⟧.", "none"),
+    row("Báo cáo ⟦trước ngày 99999999999999999999⟧.", "none"),
+    row("Báo cáo ⟦chậm nhất là ngày 5/3/202555⟧.", "none"),
+    row("Báo cáo ⟦đến hết ngày 123/4/2025⟧.", "none"),
+    row("Báo cáo ⟦trong quý 9/2025⟧.", "none"),
+    row("Báo cáo ⟦trong năm 20255⟧.", "none"),
+]
+ASKED += [*WEEKDAYS, *BEYOND_RECKONING]
+SEVERAL_DAYS = [
+    row("Nộp ⟦trước 15/3 và 25/3/2025⟧ về Sở.", "before", "2025-03-25", before="2025-03-25"),
+    row("Nộp ⟦trước ngày 15/3, 25/3 và 05/4/2025⟧.", "before", "2025-04-05", before="2025-04-05"),
+    row("Nộp ⟦trước 30-6-2025, trước 15.7.2025⟧.", "before", "2025-07-15", before="2025-07-15"),
+    row("Nộp ⟦chậm nhất ngày 15/3, 25/3⟧.", "before", "2025-03-25", by_end_of="2025-03-25"),
+    row(
+        "Nộp ⟦chậm nhất ngày 15/3 hoặc ngày 25/3⟧;", "before", "2025-03-25", by_end_of="2025-03-25"
+    ),
+]
+SPANS += [
+    row(
+        "Lập ⟦trong tháng 4/2025 và tháng 5/2025⟧.",
+        "within_month",
+        "2025-05-31",
+        within_month="2025-05",
+    ),
+    row("Thi ⟦vào ngày 19/4 và 20/4/2025⟧.", "on", "2025-04-20", on="2025-04-20"),
+    row(
+        "Nộp ⟦trước ngày 15/3/2025⟧ và ngày 25/3/2025 họp.",
+        "before",
+        "2025-03-15",
+        before="2025-03-15",
+    ),
+    row(
+        "Nộp ⟦trước ngày 15/3/2025⟧, 25.3 triệu đồng.", "before", "2025-03-15", before="2025-03-15"
+    ),
+    row("Xong ⟦trong Quý I và trước ngày 30/4⟧.", "before", "2025-04-30", before="2025-04-30"),
+]
+IN_OTHER_WORDS = [
+    row("Tặng quà ⟦trước ngày Quốc khánh 02/9/2025⟧.", "before", "2025-09-02", before="2025-09-02"),
+    row("Gửi ⟦trước ngày Nhà giáo Việt Nam (20/11⟧).", "before", "2025-11-20", before="2025-11-20"),
+    row("Tiêm ⟦trước khi khai giảng (05/9/2025)⟧.", "before", "2025-09-05", before="2025-09-05"),
+    row("Gửi ⟦trước kỳ họp thứ 5 (ngày 15/7/2025)⟧.", "before", "2025-07-15", before="2025-07-15"),
+    row("Nộp ⟦cho đến khi hết đợt thi (21/11)⟧.", "before", "2025-11-21", by_end_of="2025-11-21"),
+    row(
+        "Trực ⟦từ ngày 01/8/2025 đến khi hết đợt thi (21/11)⟧.",
+        "on",
+        "2025-11-21",
+        by_end_of="2025-11-21",
+    ),
+    row("Trực ⟦trong 2 ngày 19/4 và 20/4/2025⟧.", "on", "2025-04-20", on="2025-04-20"),
+    row(
+        "Quán triệt ⟦trong kỳ sinh hoạt thường kỳ tháng 6/2025⟧.",
+        "within_month",
+        "2025-06-30",
+        within_month="2025-06",
+    ),
+    row("Làm việc ⟦trong tuần này⟧ để chốt.", "relative", within_week="2025-02-12"),
+    row("Làm việc ⟦trong tuần tới⟧ để chốt.", "relative", within_week="2025-02-19"),
+    row("Gửi ý kiến ⟦trước 05 ngày tổ chức hội nghị⟧.", "relative"),
+]
 SENTENCES = [*BEFORE, *HOURS, *BY_END_OF, *ON, *SPANS, *SCHOOL, *TERMS, *EVENTS, *RECURRING, *ASKED]
+SENTENCES += [*SEVERAL_DAYS, *IN_OTHER_WORDS]
 
 
 @pytest.mark.parametrize(("sentence", "words", "kind", "day", "due"), SENTENCES)
@@ -764,3 +849,65 @@ def test_what_cannot_be_trusted_is_asked_about(
 ) -> None:
     (phrase,) = deadlines_in(sentence, DATING)
     assert phrase.sureness == "ask"
+
+
+@pytest.mark.parametrize(("sentence", "words", "kind", "day", "due"), WEEKDAYS)
+def test_a_wrong_weekday_is_the_rule_that_asks(
+    sentence: str, words: str, kind: str, day: str | None, due: dict[str, object]
+) -> None:
+    (phrase,) = deadlines_in(sentence, DATING)
+    assert phrase.rule == "another-weekday"
+
+
+def test_a_right_weekday_is_sure() -> None:
+    (phrase,) = deadlines_in("Nộp hồ sơ trước ngày 27/6/2025 (thứ Sáu).", DATING)
+    assert (phrase.rule, phrase.sureness) == ("before", "sure")
+
+
+@pytest.mark.parametrize("hour", ["25 giờ", "99 giờ", "10h60", "24 giờ 30"])
+def test_an_hour_that_no_day_has_is_asked_about(hour: str) -> None:
+    (phrase,) = deadlines_in(f"Nộp hồ sơ trước {hour} ngày 27/6/2025.", DATING)
+    assert (phrase.sureness, str(phrase.deadline.day)) == ("ask", "2025-06-27")
+
+
+@pytest.mark.parametrize(("sentence", "words", "kind", "day", "due"), SEVERAL_DAYS)
+def test_of_several_days_the_last_is_taken_and_never_sure(
+    sentence: str, words: str, kind: str, day: str | None, due: dict[str, object]
+) -> None:
+    (phrase,) = deadlines_in(sentence, DATING)
+    assert (phrase.sureness, phrase.is_one_of_several) == ("likely", True)
+
+
+@pytest.mark.parametrize(("sentence", "words", "kind", "day", "due"), [*BEFORE, *BY_END_OF, *SPANS])
+def test_of_one_time_nothing_is_left_over(
+    sentence: str, words: str, kind: str, day: str | None, due: dict[str, object]
+) -> None:
+    (phrase,) = deadlines_in(sentence, DATING)
+    assert not phrase.is_one_of_several
+
+
+@pytest.mark.parametrize(
+    ("sentence", "every"),
+    [
+        (
+            "Định kỳ 6 tháng báo cáo Bộ trước ngày 15 tháng 6 và trước ngày 15 tháng 12.",
+            "half_year",
+        ),
+        ("Báo cáo định kỳ hằng năm (trước ngày 20/11) gửi Sở.", "year"),
+    ],
+)
+def test_days_without_a_year_come_again_with_their_cadence(sentence: str, every: str) -> None:
+    (phrase,) = deadlines_in(sentence, DATING)
+    assert (phrase.kind, phrase.deadline.due.model_dump()["every"]) == ("recurring", every)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Định kỳ hằng quý báo cáo Sở trước ngày 20/4.",
+        "Báo cáo định kỳ hằng năm trước ngày 20/11/2025.",
+        "Rà soát kế hoạch hằng năm, báo cáo trước ngày 20/11.",
+    ],
+)
+def test_a_day_that_does_not_fit_the_cadence_stays_a_day(sentence: str) -> None:
+    assert deadlines_in(sentence, DATING)[-1].deadline.day is not None

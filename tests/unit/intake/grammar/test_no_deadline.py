@@ -56,7 +56,46 @@ TRAPS = [
     "Kết quả trong tháng 01 đạt kế hoạch.",
     "Nâng cao khả năng cập nhật thường xuyên.",
     "Xử lý khi có tình huống xảy ra.",
+    "Đưa nội dung này vào sinh hoạt thường xuyên.",
 ]
+
+
+OF_THE_OBJECT = [
+    "Sở Tư pháp rà soát các văn bản ban hành trước ngày 01/7/2025.",
+    "Rà soát hợp đồng ký kết trước ngày 01/7/2025 để thanh lý.",
+    "Lập danh sách công chức được tuyển dụng trước ngày 01/7/2025.",
+    "Thống kê giấy phép đã cấp từ ngày 01/01/2025 đến ngày 30/6/2025.",
+    "Kiểm tra các cơ sở được cấp phép đến hết ngày 30/6/2025.",
+    "Kiểm kê tài sản của các dự án được phê duyệt chậm nhất ngày 30/6/2025.",
+    "Tiêm đủ mũi cho trẻ em sinh trước ngày 01/7/2025.",
+    "Đối với các hội thành lập trước ngày 01/7/2025, tiếp tục hoạt động.",
+    "Thu hồi quyết định đã ban hành trước ngày 01/7/2025.",
+    "Các văn bản ban hành trước ngày 01/7/2025 tiếp tục được áp dụng.",
+]
+ITS_OWN = [
+    "Sở Y tế ban hành kế hoạch trước ngày 01/7/2025.",
+    "Trình UBND tỉnh ban hành trước ngày 01/7/2025.",
+    "Rà soát, ban hành trước ngày 01/7/2025.",
+    "Rà soát quy chế và ban hành trước ngày 01/7/2025.",
+    "Rà soát quy chế trình UBND tỉnh phê duyệt trước ngày 01/7/2025.",
+    "Bảo đảm các đề án được phê duyệt trước ngày 01/7/2025.",
+    "Thống kê số liệu để đề án được phê duyệt trước ngày 01/7/2025.",
+    "Kế hoạch phải được phê duyệt trước ngày 01/7/2025.",
+    "Các sở xử lý việc ký hợp đồng, phê duyệt trước ngày 01/7/2025.",
+    "Các văn bản phải được ban hành trước ngày 01/7/2025.",
+    "Rà soát văn bản trước ngày 01/7/2025.",
+]
+
+
+@pytest.mark.parametrize("sentence", OF_THE_OBJECT, ids=lambda sentence: sentence[:50])
+def test_a_day_that_tells_which_things_are_meant_gives_none(sentence: str) -> None:
+    assert deadlines_in(sentence, DATING) == ()
+
+
+@pytest.mark.parametrize("sentence", ITS_OWN, ids=lambda sentence: sentence[:50])
+def test_what_is_still_to_come_about_has_its_deadline_there(sentence: str) -> None:
+    (phrase,) = deadlines_in(sentence, DATING)
+    assert str(phrase.deadline.day) == "2025-07-01"
 
 
 @pytest.mark.parametrize("sentence", TRAPS, ids=lambda sentence: sentence[:50])

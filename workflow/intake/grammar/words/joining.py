@@ -9,6 +9,12 @@ với | đối với
 """
 """They begin a circumstance in front of the main clause."""
 
+TIMELY_ACTS = """
+thực hiện theo thời gian | thực hiện theo thời hạn | thực hiện theo tiến độ
+thực hiện theo đúng thời gian | thực hiện theo đúng thời hạn | thực hiện theo đúng tiến độ
+"""
+"""An act that only has a time, though *thực hiện theo* else begins a circumstance."""
+
 PURPOSES = """
 làm căn cứ | nhằm | nhằm để | theo | trong công tác | trong quá trình | trong việc | vì | về
 về việc | đáp ứng | để
