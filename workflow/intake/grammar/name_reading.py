@@ -7,6 +7,7 @@ part of the name as long as a better beginning follows.
 """
 
 from workflow.intake.grammar.lexicon import Speech, phrases_of
+from workflow.intake.grammar.name_times import is_doing_behind, past_time
 from workflow.intake.grammar.owners import (
     FIRM,
     HEADS,
@@ -116,12 +117,23 @@ class _Reading:
             return self._stop(at, None)
         if is_circumstance(tokens, at):
             return self._stop(at, at)
+        if (time := past_time(tokens, at, self.end)) is not None:
+            return self._timed(at, time)
         if sign in {"theo", "trong"} and self._is_by_rights(at):
             self.cut = self.cut or at
             return at + 1
         if tokens.speech[at] in HEADS:
             self.item = tokens.after[at]
         return tokens.after[at]
+
+    def _timed(self, at: int, time: int) -> "Named | int":
+        """Pass over a time: it ends the name, and what stands right behind it is done."""
+        if self.weak is None:
+            self.cut = self.cut or at
+        if begins(self.tokens, time, self.end):
+            self.cut = self.cut or at
+            return self._stop(time, time)
+        return time
 
     def _is_by_rights(self, at: int) -> bool:
         return at + 1 < self.end and self.tokens.low[at + 1] in _AFTER_THEO
@@ -177,8 +189,16 @@ class _Reading:
             return head
         if begins(tokens, following, self.end) and not tokens.is_capital(following):
             return self._verb_behind_joint(at, following)
+        return self._circumstance_behind_joint(at, following)
+
+    def _circumstance_behind_joint(self, at: int, following: int) -> "Named | int":
+        """Read what is neither a name nor a verb: a time with its verb is passed over."""
+        tokens = self.tokens
         if tokens.speech[following] in {Speech.LINK, Speech.PURPOSE}:
             return self._stop(at, None)
+        time = past_time(tokens, following, self.end)
+        if time is not None and is_doing_behind(tokens, time, self.end):
+            return following
         if tokens.speech[following] is Speech.FRONT:
             does = following if is_circumstance(tokens, following) else None
             return self._stop(at, does)

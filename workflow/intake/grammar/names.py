@@ -16,6 +16,7 @@ _LEADERS = frozenset({"giám đốc", "hiệu trưởng", "lãnh đạo", "ngư�
 _HOLDING = frozenset({"các", "những", "từng", "mỗi", "của", "thuộc"})
 _STAFF = phrases_of(naming.STAFF)
 _WHOLE = frozenset({"bộ trưởng", "chánh thanh tra", "chánh văn phòng"})
+_DOUBTFUL = frozenset({"không", "trong"})
 _SHARED = frozenset({"cấp", "ngành"})
 _EDGES = frozenset(
     {",", "và", ";", ":", "-", "–", ".", "“", "”", "*", "cho", "./.", '"', "...", "+"}
@@ -40,6 +41,12 @@ def names_in(tokens: Tokens, first: int, last: int) -> list[Span]:
     found.append((start, last))
     trimmed = (_trimmed(tokens, *span) for span in found)
     return [span for span in trimmed if span[0] < span[1]]
+
+
+def is_doubtful(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a name holds a number, a time or a negation, which are seldom part of one."""
+    words = tokens.low[first:last]
+    return any(word in _DOUBTFUL or word[0].isdigit() for word in words)
 
 
 def _after_label(tokens: Tokens, first: int, last: int) -> int:

@@ -79,6 +79,22 @@ CIRCUMSTANCES = [
     row("Các đơn vị, | nếu có vướng mắc, phản ánh về Phòng"),
     row("Các trường | định kỳ hằng tháng báo cáo"),
 ]
+TIMES = [
+    row("các sở | trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này | gửi ý kiến"),
+    row("các sở, ngành | trong 03 ngày làm việc | gửi báo cáo"),
+    row("Các trường | trong tháng 3 | phải kiểm tra bếp ăn"),
+    row("Các trường | trong vòng 10 ngày làm việc | nộp báo cáo"),
+    row("Tổ công tác | trong tháng 3 | làm việc với các xã"),
+    row("Các trường | từ ngày 01/4/2025 | thu học phí"),
+    row("Các trường | trong quý II/2025 | rà soát bàn ghế"),
+    row("Các xã | trong 15 ngày kể từ ngày ban hành quy chế | niêm yết quy chế"),
+    row("Sở Y tế, | trước ngày 05/3/2025, | báo cáo UBND tỉnh"),
+    row("Sở Y tế, | chậm nhất là ngày 05/3/2025, | báo cáo UBND tỉnh"),
+    row("Sở Y tế | không chậm trễ nộp báo cáo"),
+    row("Các đơn vị được giao quản lý chợ | trong năm 2024 | gửi hồ sơ"),
+    row("Các cụm trong 5 xã | phải nộp phí"),
+    row("Các đơn vị nộp phí trễ sau ngày 01/4/2025 | phải giải trình"),
+]
 SIGNS = [
     row("Phòng Y tế (chủ trì, phụ trách chung) | kiểm tra bếp ăn"),
     row("Các trường có học sinh bán trú: | Mẫu giáo, Tiểu học"),
@@ -92,7 +108,7 @@ SIGNS = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "name", "does"), [*HOLDING_VERBS, *PLAIN, *CIRCUMSTANCES, *SIGNS]
+    ("sentence", "name", "does"), [*HOLDING_VERBS, *PLAIN, *CIRCUMSTANCES, *TIMES, *SIGNS]
 )
 def test_a_name_ends_where_its_verb_begins(sentence: str, name: str, does: str | None) -> None:
     tokens = tokens_of(sentence)

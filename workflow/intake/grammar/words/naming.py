@@ -75,3 +75,23 @@ ban | bệnh viện | bộ phận | công ty | cơ quan | cơ sở | doanh nghi�
 lực lượng | người | nhà thầu | phòng | quỹ | thành viên | trung tâm | tổ | đoàn | đơn vị | đội
 """
 """Heads that a verb may narrow: *đơn vị cung cấp …*, *phòng quản lý …*; *Sở*, *UBND* are not."""
+
+TIME_LEADS = """
+chậm | kể | muộn | trong | trước | trễ | từ | vào
+"""
+"""First words of a time: *trong tháng 3*, *chậm nhất ngày 05/3*."""
+
+AFTER_TIME_LEADS = """
+gian | hạn | hết | là | lúc | nhất | thời | từ | vào | vòng | đến
+"""
+"""What may stand between the first word of a time and its day."""
+
+TIME_UNITS = """
+giờ | ngày | năm | quý | tháng | tuần
+"""
+"""What time is counted in."""
+
+IN_TIMES = """
+- | cuối | giữa | học | khi | kể | kỳ | nay | này | sau | trước | tới | đầu | –
+"""
+"""Words that go on a time: *05 ngày làm việc kể từ ngày …*."""

@@ -17,8 +17,8 @@ khai trường | khoa học | khoa học công nghệ | khoa học và công ngh
 kế hoạch - tài chính | kế hoạch và đầu tư | kết quả | kỳ thi | làm cơ sở | lên lớp | lễ hội
 lịch trực | lộ trình | lớp bồi dưỡng | lớp học | lớp tập huấn | môi trường | mạng xã hội
 nghiệp vụ | nghĩa vụ | nghị quyết | nghị định | ngoài công lập | ngành học | ngành nghề
-người có trách nhiệm | nhiệm vụ | nói chung | nói riêng | nông trường | nội bộ | nội dung
-nội vụ | phiên bản | phái đoàn | phòng bệnh | phòng cháy | phòng cháy , chữa cháy
+ngày làm việc | người có trách nhiệm | nhiệm vụ | nói chung | nói riêng | nông trường | nội bộ
+nội dung | nội vụ | phiên bản | phái đoàn | phòng bệnh | phòng cháy | phòng cháy , chữa cháy
 phòng cháy chữa cháy | phòng chống thiên tai | phòng chức năng | phòng dịch | phòng học
 phòng họp | phòng máy | phòng thủ | phòng thủ dân sự | phó thác | phúc lợi xã hội | phổ thông
 phụ cấp | quy trình | quyết tâm chính trị | quá trình | quân đội | quý 1 | quý 2 | quý 3 | quý 4
