@@ -100,6 +100,8 @@ FRONTS = [
     row("Về tổ chức: Văn phòng |theo dõi, đôn đốc.", "Văn phòng", rule="subject"),
     row("|Hoàn thiện các mẫu: sổ theo dõi, phiếu mượn.", rule="imperative"),
     row("|Tiếp tục đẩy mạnh tuyên truyền.", rule="imperative"),
+    row("|Lắp biển báo tại các ngã tư.", rule="imperative"),
+    row("|Sơn lại hàng rào.", rule="imperative"),
 ]
 THINGS = [
     row("|Sổ điểm phải được cập nhật.", rule="thing"),

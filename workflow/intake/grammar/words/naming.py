@@ -18,9 +18,10 @@ giáo dục | xây dựng | đào tạo
 """Verbs that, with a capital, are a field without an object: *Phòng Giáo dục*."""
 
 LIGHT = """
-cho | chọn | dạy | ghi | giảm | giữ | gắn | họp | in | khám | ký | làm | lên | lưu | lấy
-lập | mua | mở | nghỉ | nhập | thi | thu | thăm | trích | trực | tăng | tạo | viết | xem
-xuất | đo | đón
+bơm | cho | chấm | chọn | chụp | cắm | dán | dạy | ghi | giảm | giữ | gắn | họp | in | khám
+ký | làm | lên | lưu | lấy | lập | lắp | mua | mở | nghỉ | nhập | phun | quét | rửa | sơn
+sửa | thi | thu | thăm | treo | trích | trồng | trực | tăng | tưới | tạo | viết | vá | xem
+xuất | đo | đón | đắp
 """
 """Verbs of one syllable that mostly are the half of a longer word inside a name."""
 
