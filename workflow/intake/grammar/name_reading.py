@@ -33,6 +33,7 @@ _OPENS = frozenset('([“"')
 _CLOSES = frozenset(")]”")
 _JOINTS = frozenset({",", "và", ";", "cùng", "hoặc"})
 _AIMS = phrases_of(naming.AIMS)
+_WHEN = frozenset({"khi", "ngay khi", "ngay sau khi", "sau khi", "trước khi"})
 _CIRCUMSTANCE = frozenset({Speech.FRONT, Speech.PURPOSE})
 _STOPS = frozenset({".", "./.", "…"})
 
@@ -182,6 +183,8 @@ class _Reading:
         tokens = self.tokens
         if tokens.speech[does] in FIRM:
             return False
+        if tokens.phrase(does) in _WHEN:
+            return tokens.low[weak - 1] == "," and tokens.after[weak] < does
         is_person = tokens.speech[self.place] is Speech.PERSON
         if is_person and "," not in tokens.low[self.place : weak]:
             return True

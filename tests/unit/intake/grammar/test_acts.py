@@ -104,6 +104,11 @@ FRONTS = [
     row("|Sơn lại hàng rào.", rule="imperative"),
 ]
 THINGS = [
+    row("|Dự thảo nghị quyết do Sở Tư pháp thẩm định.", "Sở Tư pháp", rule="by"),
+    row("|Việc in ấn do Văn phòng thực hiện.", "Văn phòng", rule="by"),
+    row("|Báo cáo tuần do Phòng Y tế lập trước ngày 20/4/2025.", "Phòng Y tế", rule="by"),
+    row("|Báo cáo kết quả do Sở Y tế thẩm định.", rule="imperative"),
+    row("|Hướng dẫn quy trình do Sở Y tế ban hành tới các trạm.", rule="imperative"),
     row("|Sổ điểm phải được cập nhật.", rule="thing"),
     row("|Nội dung này do Phòng Tư pháp hướng dẫn.", "Phòng Tư pháp", rule="by"),
     row("|Kinh phí hội thi do Sở Tài chính bố trí.", "Sở Tài chính", rule="by"),
@@ -130,6 +135,8 @@ def test_who_does_what(sentence: str, owners: list[str], core: str, rule: str) -
         ("Riêng đối với các xã vùng cao, Hội Phụ nữ vận động.", "các xã vùng cao", ["Hội Phụ nữ"]),
         ("Đối với các xã và Phòng Y tế, rà soát thuốc.", "các xã + Phòng Y tế", []),
         ("Đối với các xã, Phòng Y tế: Rà soát thuốc.", "các xã + Phòng Y tế", []),
+        ("Đối với các xã, kiểm tra bếp ăn trước khi khai giảng.", "các xã", []),
+        ("Đối với các hộ, tổ chức khi gửi hồ sơ, thu phí.", "các hộ, tổ chức", []),
         ("Đối với hồ sơ thiếu chữ ký, Bộ phận một cửa trả lại.", None, ["Bộ phận một cửa"]),
     ],
 )

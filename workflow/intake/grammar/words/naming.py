@@ -96,3 +96,8 @@ IN_TIMES = """
 - | cuối | giữa | học | khi | kể | kỳ | nay | này | sau | trước | tới | đầu | –
 """
 """Words that go on a time: *05 ngày làm việc kể từ ngày …*."""
+
+PAPERS = """
+báo cáo | dự thảo | hướng dẫn | quy định | quyết định
+"""
+"""Verbs that are papers too, which *do* somebody makes: *dự thảo nghị quyết do Sở Tư pháp …*."""
