@@ -63,8 +63,13 @@ def read_act(tokens: Tokens, first: int, last: int) -> Act | None:
         is_rule=front.is_of_thing and tokens.speech[found.does] is Speech.BIND,
         supporting=supporting,
         condition=_condition(tokens, max(start, found.does - CONDITION_REACH), found.does),
-        is_weak=found.is_weak,
+        is_weak=found.is_weak or (bool(found.owners) and _is_joined(tokens, first)),
     )
+
+
+def _is_joined(tokens: Tokens, first: int) -> bool:
+    """Tell whether a part goes on behind a comma or *và*, where a name is less sure."""
+    return first > 0 and tokens.low[first - 1] in {",", "và"}
 
 
 def _condition(tokens: Tokens, first: int, last: int) -> int | None:

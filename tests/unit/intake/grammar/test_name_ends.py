@@ -96,6 +96,7 @@ LIGHT = [
     row("Hội đồng thi tỉnh | bố trí phòng"),
     row("Các hộ trồng rau, các hợp tác xã | kiểm tra giống"),
     row("Tổ trực ban | ghi sổ nhật ký"),
+    row("Ủy ban bầu cử xã | niêm yết danh sách"),
     row("Ông Sơn | kiểm tra lớp học"),
 ]
 TIMES = [
