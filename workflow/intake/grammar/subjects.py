@@ -29,6 +29,8 @@ FIRM_BANS = frozenset(
 _PAPERS = phrases_of(naming.PAPERS)
 _ENDS = frozenset({".", ";", ",", "./."})
 _OVER = frozenset({"đã", "chưa", "vừa"})
+_OTHERS = frozenset({Speech.ORDER, Speech.ORGAN, Speech.PERSON, Speech.MANY})
+_MUST = frozenset({"cần", "cần phải", "có trách nhiệm", "phải"})
 _TO = frozenset({"cho", ":", ",", "đối", "với"})
 
 
@@ -92,13 +94,28 @@ def _subject(tokens: Tokens, at: int, last: int) -> Doer | None:
     named = named_at(tokens, at, last)
     if named is None or named.does is None or named.does >= last:
         return None
-    if not _may_be_subject(tokens, named) or tokens.low[named.does - 1] in _OVER:
+    if not _may_be_subject(tokens, named):
         return None
+    if tokens.low[named.does - 1] in _OVER:
+        return _still_to_do(tokens, named.first, named.does, last)
     if tokens.speech[named.does] is Speech.ORDER:
         found = ordered(tokens, named.does, last)
         if found is not None or tokens.low[last - 1] == ":":
             return found
     return Doer(((named.first, named.last),), named.does, "subject", named.is_weak)
+
+
+def _still_to_do(tokens: Tokens, first: int, over: int, last: int) -> Doer | None:
+    """Read what is asked of who has, or has not, done something: *các hộ chưa nộp thì nộp ngay*."""
+    for at in range(over + 1, last):
+        following = tokens.after[at]
+        if tokens.speech[at] in _OTHERS or tokens.low[at] in {",", ";"}:
+            return None
+        if tokens.low[at] == "thì" and begins(tokens, following, last):
+            return Doer(((first, at),), following, "subject", is_weak=True)
+        if tokens.phrase(at) in _MUST:
+            return Doer(((first, at),), at, "subject", is_weak=True)
+    return None
 
 
 def _may_be_subject(tokens: Tokens, named: Named) -> bool:

@@ -42,6 +42,8 @@ SUBJECTS = [
         "Chủ tịch UBND huyện",
         rule="subject",
     ),
+    row("Các hộ chưa khai báo thì |khai báo ngay.", "Các hộ chưa khai báo", rule="subject"),
+    row("Các hộ chưa khai báo |phải khai báo.", "Các hộ chưa khai báo", rule="subject"),
     row("Dù trời mưa, Chủ tịch UBND xã |sẽ kiểm tra.", "Chủ tịch UBND xã", rule="promise"),
 ]
 FRONTS = [
@@ -161,6 +163,8 @@ def test_what_must_be_of_a_thing_is_a_rule(sentence: str, is_rule: bool) -> None
     "sentence",
     [
         "Các trường đã nộp báo cáo đầy đủ.",
+        "Phòng Y tế đã nộp báo cáo, các trạm chưa nộp báo cáo.",
+        "Phòng Y tế đã kiểm tra bếp ăn của các trường thì có kết quả.",
         "Các đơn vị chưa hoàn thành chỉ tiêu.",
         "Đoàn kiểm tra vừa làm việc tại xã.",
         "Chỉ đạo của UBND huyện rất kịp thời.",
