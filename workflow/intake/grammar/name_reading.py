@@ -183,8 +183,11 @@ class _Reading:
         tokens = self.tokens
         if tokens.speech[does] in FIRM:
             return False
+        is_bare = tokens.after[weak] == does
         if tokens.phrase(does) in _WHEN:
-            return tokens.low[weak - 1] == "," and tokens.after[weak] < does
+            return tokens.low[weak - 1] == "," and not is_bare
+        if is_bare and tokens.low[weak - 1] == "," and tokens.phrase(weak) != "tổ chức":
+            return True
         is_person = tokens.speech[self.place] is Speech.PERSON
         if is_person and "," not in tokens.low[self.place : weak]:
             return True

@@ -97,6 +97,8 @@ LIGHT = [
     row("Các hộ trồng rau, các hợp tác xã | kiểm tra giống"),
     row("Tổ trực ban | ghi sổ nhật ký"),
     row("Ủy ban bầu cử xã | niêm yết danh sách"),
+    row("Ông Nguyễn Văn B, Phó Giám đốc, | chỉ đạo kiểm tra bếp ăn"),
+    row("Các hộ, tổ chức | nộp phí"),
     row("Ông Sơn | kiểm tra lớp học"),
 ]
 TIMES = [

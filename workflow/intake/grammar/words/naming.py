@@ -71,6 +71,17 @@ người lao động | nhân viên | phụ huynh | sinh viên | viên chức | �
 """
 """People of one unit, whom a list names together: *cán bộ, giáo viên, nhân viên trường A*."""
 
+LEVELLED = """
+chi bộ | công an | hđnd | hội đồng nhân dân | mttq | mặt trận tổ quốc | quân sự
+ubmttq | ubnd | uỷ ban nhân dân | đoàn thanh niên | đảng uỷ | đảng ủy | ủy ban nhân dân
+"""
+"""Organs that every level has: in a list they share its place (*Công an, Quân sự xã*)."""
+
+ADDRESSED = """
+bà | cô | thầy | ông | đ/c | đc | đồng chí
+"""
+"""Before the name of a person, whose office may follow behind a comma."""
+
 GENERAL = """
 ban | bệnh viện | bộ phận | công ty | cơ quan | cơ sở | doanh nghiệp | hiệp hội | hội | hội đồng
 lực lượng | người | nhà thầu | phòng | quỹ | thành viên | trung tâm | tổ | đoàn | đơn vị | đội
