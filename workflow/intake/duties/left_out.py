@@ -61,6 +61,7 @@ _FORMULA = re.compile(
         r"xin trân trọng",
         r"trân trọng (?:cảm|cám) ơn",
         r"rất mong",
+        r"^(?!.*\b(?:báo cáo|chuẩn bị|cử|gửi|đăng ký)\b)[^.;]{0,90}kính mời [^.;]{0,200}\bdự\b",
         r"văn phòng [^.;]{0,60} xin thông báo",
         r"^(?!.*(?:đề nghị|yêu cầu|giao ))[^.;]{0,90}thông báo [^.;]{0,80}"
         r"(?:để|cho) [^.;]{0,60}(?:được biết|biết)",
@@ -71,6 +72,7 @@ _FORMULA = re.compile(
 )
 _FORMULA_WORDS = (
     "lưu",
+    "kính mời",
     "trên đây",
     "trân trọng",
     "rất mong",

@@ -14,7 +14,7 @@ from workflow.intake.duties.references import Survey
 from workflow.intake.duties.timing import Timing
 from workflow.intake.grammar.acts import Act, another_owner, is_open_list, read_act
 from workflow.intake.grammar.deadlines import ANOTHER_WEEKDAY, DeadlinePhrase, reference_in
-from workflow.intake.grammar.names import names_in
+from workflow.intake.grammar.names import is_doubtful, names_in
 from workflow.intake.grammar.parting import parts
 from workflow.intake.grammar.products import product_of, receiver_of
 from workflow.intake.grammar.sentences import sentences
@@ -192,7 +192,7 @@ class Paragraph:
             Taken(
                 value=self.tokens.words(*name),
                 passage=self._words(*name),
-                sureness=sureness,
+                sureness=Sureness.LIKELY if is_doubtful(self.tokens, *name) else sureness,
                 rule=rule,
             )
             for span in spans

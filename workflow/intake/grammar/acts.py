@@ -8,6 +8,7 @@ from workflow.intake.grammar.fronts import content, main_clause
 from workflow.intake.grammar.lexicon import Speech
 from workflow.intake.grammar.modality import modality_of
 from workflow.intake.grammar.name_reading import named_at
+from workflow.intake.grammar.name_times import past_time
 from workflow.intake.grammar.subjects import doer
 from workflow.intake.grammar.tokens import Tokens
 
@@ -62,8 +63,13 @@ def read_act(tokens: Tokens, first: int, last: int) -> Act | None:
         is_rule=front.is_of_thing and tokens.speech[found.does] is Speech.BIND,
         supporting=supporting,
         condition=_condition(tokens, max(start, found.does - CONDITION_REACH), found.does),
-        is_weak=found.is_weak,
+        is_weak=found.is_weak or (bool(found.owners) and _is_joined(tokens, first)),
     )
+
+
+def _is_joined(tokens: Tokens, first: int) -> bool:
+    """Tell whether a part goes on behind a comma or *và*, where a name is less sure."""
+    return first > 0 and tokens.low[first - 1] in {",", "và"}
 
 
 def _condition(tokens: Tokens, first: int, last: int) -> int | None:
@@ -103,7 +109,19 @@ def is_open_list(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether a part only names owners so far: *Chánh Văn phòng; Giám đốc các sở; …*."""
     at = _past_order(tokens, content(tokens, first, last), last)
     named = named_at(tokens, at, last) if at < last else None
-    return named is not None and named.does is None and named.last >= last - 1
+    if named is None or named.does is not None:
+        return False
+    return _past_times(tokens, named.last, last) >= last - 1
+
+
+def _past_times(tokens: Tokens, at: int, last: int) -> int:
+    """Pass over the times behind a name: *Sở Y tế, trước ngày 05/3/2025,*."""
+    while at < last:
+        time = at + 1 if tokens.low[at] == "," else past_time(tokens, at, last)
+        if time is None:
+            break
+        at = time
+    return at
 
 
 def _past_order(tokens: Tokens, at: int, last: int) -> int:

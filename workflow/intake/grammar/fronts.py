@@ -66,15 +66,24 @@ def _after_label(tokens: Tokens, at: int, last: int) -> int:
         return at
     is_name = head_after(tokens, at, last) is not None
     for colon in range(at + 1, min(at + LONGEST_LABEL, last - 1)):
-        if tokens.low[colon] in {",", ";", "("} and tokens.speech[at] is not Speech.ACT:
+        if tokens.low[colon] in {";", "("} and tokens.speech[at] is not Speech.ACT:
             return at
         if tokens.low[colon] == ":":
+            if not _is_label(tokens, at, colon):
+                return at
             strength = (
                 _opens_clause(tokens, colon + 1, last) if tokens.is_capital(colon + 1) else NOT
             )
             is_owner = is_name and begins(tokens, colon + 1, last)
             return colon + 1 if strength and not is_owner else at
     return at
+
+
+def _is_label(tokens: Tokens, at: int, colon: int) -> bool:
+    """Tell whether a label stands here; with a comma in it, it only names things or is an act."""
+    if "," not in tokens.low[at:colon] or tokens.speech[at] is Speech.ACT:
+        return True
+    return all(kind in {None, Speech.OTHER} for kind in tokens.speech[at:colon])
 
 
 def _speaks_of(tokens: Tokens, at: int, last: int) -> bool:

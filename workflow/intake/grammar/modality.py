@@ -10,6 +10,8 @@ from workflow.intake.grammar.tokens import Tokens
 
 _BEFORE_VERB = frozenset({Speech.ADVERB, Speech.BIND, Speech.LEAD})
 _AGREED = frozenset({"đồng ý", "thống nhất"})
+_FREES = frozenset({"không bắt buộc", "không cần", "không nhất thiết", "không phải"})
+_FORCED = frozenset({Speech.ORGAN, Speech.PERSON, Speech.BODY, Speech.MANY})
 _BY_SPEECH: Mapping[Speech | None, Modality] = MappingProxyType(
     {
         Speech.BAN: Modality.PROHIBITION,
@@ -47,9 +49,19 @@ def _is_banned(tokens: Tokens, at: int, last: int) -> bool:
     return at < last and tokens.speech[at] is Speech.BAN
 
 
+def _frees(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether *không bắt buộc* leaves an act free; of a person or many it is a ban."""
+    following = tokens.after[at]
+    if tokens.phrase(at) not in _FREES or following >= last:
+        return False
+    return tokens.phrase(at) != "không bắt buộc" or tokens.speech[following] not in _FORCED
+
+
 def _of_verb(tokens: Tokens, at: int, last: int, *, is_bare: bool) -> Modality:
     if tokens.phrase(at) == "không":
         return Modality.PROHIBITION
+    if tokens.speech[at] is Speech.BAN and _frees(tokens, at, last):
+        return Modality.PERMISSION
     following = tokens.after[at]
     is_to_do = following < last and tokens.speech[following] is Speech.ACT
     if is_bare and is_to_do and tokens.phrase(at) in _AGREED:

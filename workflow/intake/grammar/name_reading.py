@@ -7,6 +7,7 @@ part of the name as long as a better beginning follows.
 """
 
 from workflow.intake.grammar.lexicon import Speech, phrases_of
+from workflow.intake.grammar.name_times import is_doing_behind, past_time
 from workflow.intake.grammar.owners import (
     FIRM,
     HEADS,
@@ -23,8 +24,8 @@ NEAR_HEAD = 8
 _IN_NAMES = phrases_of(naming.IN_NAMES)
 _GENERAL = phrases_of(naming.GENERAL)
 _AGAINST = phrases_of(naming.AGAINST)
-_FIELDS = phrases_of(naming.FIELDS)
 _LIGHT = phrases_of(naming.LIGHT)
+_NO_OBJECT = phrases_of(naming.FIELDS) | _LIGHT
 _AFTER_THEO = phrases_of(naming.AFTER_THEO)
 _PLACES = phrases_of(naming.PLACES)
 _PRODUCTS = phrases_of(products.PRODUCTS)
@@ -32,6 +33,8 @@ _OPENS = frozenset('([“"')
 _CLOSES = frozenset(")]”")
 _JOINTS = frozenset({",", "và", ";", "cùng", "hoặc"})
 _AIMS = phrases_of(naming.AIMS)
+_WHEN = frozenset({"khi", "ngay khi", "ngay sau khi", "sau khi", "trước khi"})
+_CIRCUMSTANCE = frozenset({Speech.FRONT, Speech.PURPOSE})
 _STOPS = frozenset({".", "./.", "…"})
 
 
@@ -92,10 +95,17 @@ class _Reading:
             return self._stop(at, at)
         is_near = self.weak is None or at - self.item < NEAR_HEAD
         if self._is_light(at):
-            self.light = self.light or (at if self._is_behind_name(at) else None)
+            self._note_light(at)
         elif is_near and not self._is_allowed(at):
             self.weak = at
         return self.tokens.after[at]
+
+    def _note_light(self, at: int) -> None:
+        """Note a light verb, but not one that says which: *hội đồng thi*, *làm tổ trưởng*."""
+        is_first = self.light is None and self.weak is None
+        is_verb = self.tokens.speech[at] is Speech.ACT and self.tokens.low[at] != "làm"
+        if is_first and is_verb and not self._is_general(at):
+            self.light = at
 
     def _ordered(self, at: int) -> int:
         """Pass over what somebody was ordered, as over a head: *các hội được phân công quản lý*."""
@@ -112,16 +122,27 @@ class _Reading:
         if sign in _STOPS or tokens.speech[at] is Speech.LINK or tokens.phrase(at) in _AIMS:
             return self._stop(at, None)
         if tokens.low[at : at + 2] == ("nhận", "được"):
-            self.weak = None
+            self.weak = self.light = None
             return self._stop(at, None)
         if is_circumstance(tokens, at):
             return self._stop(at, at)
+        if (time := past_time(tokens, at, self.end)) is not None:
+            return self._timed(at, time)
         if sign in {"theo", "trong"} and self._is_by_rights(at):
             self.cut = self.cut or at
             return at + 1
         if tokens.speech[at] in HEADS:
             self.item = tokens.after[at]
         return tokens.after[at]
+
+    def _timed(self, at: int, time: int) -> "Named | int":
+        """Pass over a time: it ends the name, and what stands right behind it is done."""
+        if self.weak is None:
+            self.cut = self.cut or at
+        if begins(self.tokens, time, self.end):
+            self.cut = self.cut or at
+            return self._stop(time, time)
+        return time
 
     def _is_by_rights(self, at: int) -> bool:
         return at + 1 < self.end and self.tokens.low[at + 1] in _AFTER_THEO
@@ -132,12 +153,15 @@ class _Reading:
         return next((at + 1 for at in inside if self.tokens.low[at] in _CLOSES), place + 1)
 
     def _stop_at_colon(self, colon: int) -> Named:
-        self.weak = None
+        self.weak = self.light = None
         return self._stop(colon, colon + 1)
 
     def _stop(self, last: int, does: int | None) -> Named:
         """End the name; what could only weakly begin a verb does so when nothing better follows."""
-        weak, stop = self.weak or (self.light if does is None else None), last
+        weak, stop = self.weak, last
+        other = weak if does is None else does
+        if self.light is not None and self._is_light_verb(self.light, other):
+            weak, does = self.light, None
         is_weak = weak is not None and (does is None or self._is_far(weak, does))
         if is_weak and weak is not None:
             last = does = weak
@@ -145,11 +169,25 @@ class _Reading:
             last = min(last, self.cut)
         return Named(first=self.place, last=last, does=does, stop=stop, is_weak=is_weak)
 
+    def _is_light_verb(self, light: int, other: int | None) -> bool:
+        """Tell whether a light verb is the verb: no other is, or only behind it and a comma."""
+        tokens = self.tokens
+        if other is None or tokens.speech[other] in _CIRCUMSTANCE:
+            return True
+        if tokens.speech[other] in FIRM:
+            return False
+        return other == light + 1 or (self.item <= light and "," in tokens.low[light:other])
+
     def _is_far(self, weak: int, does: int) -> bool:
         """Tell whether the weak beginning is the better one: the other is a verb behind a comma."""
         tokens = self.tokens
         if tokens.speech[does] in FIRM:
             return False
+        is_bare = tokens.after[weak] == does
+        if tokens.phrase(does) in _WHEN:
+            return tokens.low[weak - 1] == "," and not is_bare
+        if is_bare and tokens.low[weak - 1] == "," and tokens.phrase(weak) != "tổ chức":
+            return True
         is_person = tokens.speech[self.place] is Speech.PERSON
         if is_person and "," not in tokens.low[self.place : weak]:
             return True
@@ -177,8 +215,16 @@ class _Reading:
             return head
         if begins(tokens, following, self.end) and not tokens.is_capital(following):
             return self._verb_behind_joint(at, following)
+        return self._circumstance_behind_joint(at, following)
+
+    def _circumstance_behind_joint(self, at: int, following: int) -> "Named | int":
+        """Read what is neither a name nor a verb: a time with its verb is passed over."""
+        tokens = self.tokens
         if tokens.speech[following] in {Speech.LINK, Speech.PURPOSE}:
             return self._stop(at, None)
+        time = past_time(tokens, following, self.end)
+        if time is not None and is_doing_behind(tokens, time, self.end):
+            return following
         if tokens.speech[following] is Speech.FRONT:
             does = following if is_circumstance(tokens, following) else None
             return self._stop(at, does)
@@ -197,11 +243,6 @@ class _Reading:
         is_one_word = tokens.after[at] == at + 1 and tokens.low[at] in _LIGHT
         is_whole = tokens.speech[at - 1] is Speech.ADVERB or self._yields(at)
         return is_one_word and not is_whole and tokens.low[at - 1] not in _PLACES
-
-    def _is_behind_name(self, at: int) -> bool:
-        """Tell whether a name may end here: at its head, at a proper name; *làm* tells a part."""
-        is_whole = at == self.item or any(map(self.tokens.is_capital, range(at - 2, at)))
-        return is_whole and self.tokens.low[at] != "làm"
 
     def _yields(self, at: int) -> bool:
         """Tell whether a verb has a product: *lập danh sách*."""
@@ -226,11 +267,11 @@ class _Reading:
     def _is_general(self, at: int) -> bool:
         """Tell whether a general head or an order stands before, which a verb may narrow."""
         tokens = self.tokens
-        before = [start for start in range(max(0, at - 3), at) if tokens.after[start] == at]
-        return any(
-            tokens.phrase(start) in _GENERAL or tokens.speech[start] is Speech.ORDER
-            for start in before
-        )
+        starts = range(max(0, at - 3), at)
+        start = next((start for start in starts if tokens.after[start] == at), None)
+        if start is None:
+            return False
+        return tokens.phrase(start) in _GENERAL or tokens.speech[start] is Speech.ORDER
 
     def _binds_soon(self, at: int) -> bool:
         """Tell whether *có trách nhiệm* and the like follow: *Hội đồng tự đánh giá có nhiệm vụ*."""
@@ -250,4 +291,4 @@ class _Reading:
         tokens = self.tokens
         before = [start for start in range(max(self.head, at - 3), at) if tokens.after[start] == at]
         verbs = (s for s in before if tokens.speech[s] is Speech.ACT and tokens.is_capital(s))
-        return any(tokens.phrase(start) not in _FIELDS for start in verbs)
+        return any(tokens.phrase(start) not in _NO_OBJECT for start in verbs)

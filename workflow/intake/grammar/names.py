@@ -16,6 +16,9 @@ _LEADERS = frozenset({"giám đốc", "hiệu trưởng", "lãnh đạo", "ngư�
 _HOLDING = frozenset({"các", "những", "từng", "mỗi", "của", "thuộc"})
 _STAFF = phrases_of(naming.STAFF)
 _WHOLE = frozenset({"bộ trưởng", "chánh thanh tra", "chánh văn phòng"})
+_DOUBTFUL = frozenset({"không", "trong"})
+_LEVELLED = phrases_of(naming.LEVELLED)
+_ADDRESSED = phrases_of(naming.ADDRESSED)
 _SHARED = frozenset({"cấp", "ngành"})
 _EDGES = frozenset(
     {",", "và", ";", ":", "-", "–", ".", "“", "”", "*", "cho", "./.", '"', "...", "+"}
@@ -33,13 +36,20 @@ def names_in(tokens: Tokens, first: int, last: int) -> list[Span]:
     item = start
     for joint, following in _joints(tokens, start, last):
         is_complete = is_complete or not _is_bare(tokens, item, joint)
-        if is_complete and _is_new_name(tokens, start, following, last):
+        is_new = is_complete and _is_new_name(tokens, start, following, last)
+        if is_new and not _goes_on(tokens, start, following, last):
             found.append((start, joint))
             start, is_complete = following, False
         item = following
     found.append((start, last))
     trimmed = (_trimmed(tokens, *span) for span in found)
     return [span for span in trimmed if span[0] < span[1]]
+
+
+def is_doubtful(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a name holds a number, a time or a negation, which are seldom part of one."""
+    words = tokens.low[first:last]
+    return any(word in _DOUBTFUL or word[0].isdigit() for word in words)
 
 
 def _after_label(tokens: Tokens, first: int, last: int) -> int:
@@ -104,6 +114,33 @@ def _is_new_name(tokens: Tokens, start: int, at: int, last: int) -> bool:
     if tokens.phrase(at) in _STAFF and tokens.phrase(_last_item(tokens, start, at)) in _STAFF:
         return False
     return not is_alone or _is_whole_alone(tokens, at)
+
+
+def _goes_on(tokens: Tokens, start: int, at: int, last: int) -> bool:
+    """Tell whether what looks like a new name is more of the one before."""
+    return _is_office(tokens, start, at) or _shares_place(tokens, start, at, last)
+
+
+def _is_office(tokens: Tokens, start: int, at: int) -> bool:
+    """Tell whether the office of a person follows: *ông Nguyễn Văn B, Phó Giám đốc*."""
+    if tokens.phrase(start) not in _ADDRESSED or tokens.low[at - 1] != ",":
+        return False
+    named = tokens.after[start]
+    is_named = tokens.is_capital(named) and tokens.speech[named] not in HEADS
+    is_title = tokens.speech[at] is Speech.PERSON and tokens.phrase(at) not in _ADDRESSED
+    return is_named and is_title
+
+
+def _shares_place(tokens: Tokens, start: int, at: int, last: int) -> bool:
+    """Tell whether the organs of a list share the place at its end: *Công an, Quân sự xã*."""
+    place = start
+    while place < last and tokens.phrase(place) in _LEVELLED:
+        following = tokens.after[place]
+        if following < last and tokens.low[following] not in _JOINTS:
+            is_place = tokens.speech[following] in {Speech.BODY, Speech.MANY}
+            return place >= at and is_place and not tokens.is_capital(following)
+        place = following + 1
+    return False
 
 
 def _last_item(tokens: Tokens, start: int, at: int) -> int:

@@ -7,8 +7,9 @@ the steps of one act (*rà soát, đánh giá, chuẩn bị …*).
 
 from collections.abc import Iterable, Iterator
 
-from workflow.intake.grammar.acts import is_open_list
+from workflow.intake.grammar.acts import is_open_list, read_act
 from workflow.intake.grammar.lexicon import Speech, phrases_of
+from workflow.intake.grammar.name_reading import named_at
 from workflow.intake.grammar.owners import begins, head_after
 from workflow.intake.grammar.sentences import BRACKETS, CLOSES, OPENS
 from workflow.intake.grammar.tokens import Tokens
@@ -21,6 +22,9 @@ LONG_ACT = 20
 CITATION_REACH = 40
 MOST_ADVERBS = 6
 _PARTING = frozenset({";", ",", "và", "đồng"})
+_LISTED = frozenset({Speech.ORGAN, Speech.BODY, Speech.MANY})
+_JOINTS = frozenset({",", "và"})
+_PLACES = frozenset({"trong", "trên", "trước", "tại", "từ", "vào"})
 _ALSO_NOUNS = phrases_of(parting.ALSO_NOUNS)
 _ONLY_ENDS = phrases_of(parting.ONLY_ENDS)
 _OBJECTS = phrases_of(parting.OBJECTS)
@@ -45,9 +49,11 @@ def _joints(tokens: Tokens, span: Span) -> Iterator[int]:
         sign = tokens.low[at]
         if sign in BRACKETS:
             depth = max(0, depth + (sign in OPENS) - (sign in CLOSES))
-        elif depth or sign not in _PARTING:
+        if depth or sign not in _PARTING:
             continue
-        elif (cut := _cut(tokens, at, last, at - before)) is not None:
+        cut = _cut(tokens, at, last, at - before)
+        cut = _another_clause(tokens, before, at, last) if cut is None else cut
+        if cut is not None:
             before = at
             yield cut
 
@@ -65,6 +71,51 @@ def _cut(tokens: Tokens, at: int, last: int, length: int) -> int | None:
         cited = tokens.low[max(at - min(length, CITATION_REACH), 0) : at]
         return following if any(map(_is_number_of_document, cited)) else None
     return None
+
+
+def _another_clause(tokens: Tokens, first: int, at: int, last: int) -> int | None:
+    """Return where somebody else does something: *… cử 02 công chức và Sở Tài chính bố trí …*.
+
+    What stands before is a clause with an owner, without a name that the other may go on.
+    """
+    following = at + 1
+    is_order = tokens.speech[following] is Speech.ORDER
+    name = tokens.after[following] if is_order else following
+    if tokens.low[at] not in _JOINTS or name >= last or not _is_organ(tokens, name):
+        return None
+    if _is_subordinate(tokens, first, at):
+        return None
+    named = named_at(tokens, name, last)
+    if named is None or named.does is None or named.is_weak:
+        return None
+    if not begins(tokens, named.does, last):
+        return None
+    act = read_act(tokens, first, at)
+    if act is None or not act.owners or (is_order and act.rule != "order"):
+        return None
+    return None if _holds_name(tokens, act.does, at) else following
+
+
+def _is_organ(tokens: Tokens, at: int) -> bool:
+    return tokens.speech[at] in {Speech.ORGAN, Speech.PERSON} and tokens.is_capital(at)
+
+
+def _is_subordinate(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a condition, a reason or a purpose stands here, which may go on."""
+    kinds = {Speech.FRONT, Speech.PURPOSE}
+    return any(
+        tokens.speech[at] in kinds and tokens.low[at] not in _PLACES for at in range(first, last)
+    )
+
+
+def _holds_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a name stands here that a list may go on: *hướng dẫn UBND các huyện và …*."""
+    places = range(first, last)
+    return any(
+        tokens.speech[at] in _LISTED
+        or (tokens.speech[at] is Speech.PERSON and tokens.is_capital(at))
+        for at in places
+    )
 
 
 def _does(tokens: Tokens, at: int, last: int) -> bool:

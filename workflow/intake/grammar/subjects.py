@@ -2,14 +2,17 @@
 
 from typing import NamedTuple
 
-from workflow.intake.grammar.lexicon import Speech
+from workflow.intake.grammar.lexicon import Speech, phrases_of
 from workflow.intake.grammar.name_reading import named_at
+from workflow.intake.grammar.name_times import past_time
 from workflow.intake.grammar.owners import Named, begins
 from workflow.intake.grammar.tokens import Tokens
+from workflow.intake.grammar.words import naming
 
 Span = tuple[int, int]
 MOST_ORDERS = 4
 SHORTEST_FUNDING = 6
+PAPER_REACH = 6
 FIRM_BANS = frozenset(
     {
         "cấm",
@@ -23,7 +26,11 @@ FIRM_BANS = frozenset(
         "tuyệt đối không được",
     }
 )
+_PAPERS = phrases_of(naming.PAPERS)
+_ENDS = frozenset({".", ";", ",", "./."})
 _OVER = frozenset({"đã", "chưa", "vừa"})
+_OTHERS = frozenset({Speech.ORDER, Speech.ORGAN, Speech.PERSON, Speech.MANY})
+_MUST = frozenset({"cần", "cần phải", "có trách nhiệm", "phải"})
 _TO = frozenset({"cho", ":", ",", "đối", "với"})
 
 
@@ -42,6 +49,7 @@ def doer(tokens: Tokens, at: int, last: int) -> Doer | None:
         _promised(tokens, at, last)
         or ordered(tokens, at, last)
         or _subject(tokens, at, last)
+        or _made_by(tokens, at, last)
         or _bare(tokens, at, last)
         or _passive(tokens, at, last)
         or _funding(tokens, at, last)
@@ -86,13 +94,28 @@ def _subject(tokens: Tokens, at: int, last: int) -> Doer | None:
     named = named_at(tokens, at, last)
     if named is None or named.does is None or named.does >= last:
         return None
-    if not _may_be_subject(tokens, named) or tokens.low[named.does - 1] in _OVER:
+    if not _may_be_subject(tokens, named):
         return None
+    if tokens.low[named.does - 1] in _OVER:
+        return _still_to_do(tokens, named.first, named.does, last)
     if tokens.speech[named.does] is Speech.ORDER:
         found = ordered(tokens, named.does, last)
         if found is not None or tokens.low[last - 1] == ":":
             return found
     return Doer(((named.first, named.last),), named.does, "subject", named.is_weak)
+
+
+def _still_to_do(tokens: Tokens, first: int, over: int, last: int) -> Doer | None:
+    """Read what is asked of who has, or has not, done something: *các hộ chưa nộp thì nộp ngay*."""
+    for at in range(over + 1, last):
+        following = tokens.after[at]
+        if tokens.speech[at] in _OTHERS or tokens.low[at] in {",", ";"}:
+            return None
+        if tokens.low[at] == "thì" and begins(tokens, following, last):
+            return Doer(((first, at),), following, "subject", is_weak=True)
+        if tokens.phrase(at) in _MUST:
+            return Doer(((first, at),), at, "subject", is_weak=True)
+    return None
 
 
 def _may_be_subject(tokens: Tokens, named: Named) -> bool:
@@ -109,6 +132,21 @@ def _bare(tokens: Tokens, at: int, last: int) -> Doer | None:
     if begins(tokens, at, last) or tokens.low[at] == "không":
         return Doer((), at, "imperative")
     return None
+
+
+def _made_by(tokens: Tokens, at: int, last: int) -> Doer | None:
+    """Read a paper that *do* somebody makes: *Dự thảo nghị quyết do Sở Tư pháp thẩm định*."""
+    if tokens.phrase(at) not in _PAPERS or tokens.low[tokens.after[at] : last][:1] == ("kết",):
+        return None
+    near = tokens.low[at : min(at + PAPER_REACH, last)]
+    by = at + near.index("do") if "do" in near else None
+    named = named_at(tokens, by + 1, last) if by is not None else None
+    if named is None or named.does is None or named.does >= last:
+        return None
+    behind = tokens.after[named.does]
+    is_end = behind >= last or tokens.low[behind] in _ENDS
+    is_whole = is_end or past_time(tokens, behind, last) is not None
+    return Doer(((named.first, named.last),), at, "by", is_weak=True) if is_whole else None
 
 
 def _passive(tokens: Tokens, at: int, last: int) -> Doer | None:

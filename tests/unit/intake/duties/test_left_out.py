@@ -37,6 +37,9 @@ def test_such_a_section_assigns_nothing(section: str) -> None:
         "Quyết định này có hiệu lực kể từ ngày ký.",
         "Xin trân trọng cảm ơn.",
         "Rất mong các đơn vị quan tâm phối hợp.",
+        "Trân trọng kính mời đồng chí dự họp.",
+        "Kính mời các đồng chí lãnh đạo sở tham dự hội nghị lúc 8 giờ ngày 20/3/2025.",
+        "Chủ trì: Ông Nguyễn Văn A, Giám đốc Sở.",
         "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện.",
         "Đề nghị các đơn vị nghiêm túc triển khai thực hiện các nội dung trên.",
         "Các đơn vị khẩn trương tổ chức thực hiện tốt các nhiệm vụ nêu trên.",
@@ -49,6 +52,7 @@ def test_a_closing_formula_is_no_duty(formula: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Kính mời các sở cử cán bộ tham dự hội nghị.",
         "Các đơn vị triển khai thực hiện tiêm vắc xin cho đàn gia súc.",
         "Đề nghị Sở Tài chính thông báo kết quả để các huyện biết trước ngày 20/3/2025.",
         "Căn cứ tình hình thực tế, UBND các huyện bố trí kinh phí.",

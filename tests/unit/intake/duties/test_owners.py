@@ -1,5 +1,7 @@
 """Who owns a duty: by the sentence, an order, a heading, a lead, a table, what stands before."""
 
+from datetime import date
+
 import pytest
 
 from tests.unit.intake.duties.office import LEAD_IN, duties_of, owners, the_duty
@@ -193,3 +195,26 @@ def test_a_rule_of_a_thing_is_not_owned_by_the_lead_in() -> None:
 
 def test_a_numbered_task_without_an_owner_is_no_group() -> None:
     assert the_duty([HEADER, ["1", "Lập bảng giá đất", "", "", ""]]).act == "Lập bảng giá đất"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sureness"),
+    [
+        ("Các trường trong tháng 3 phải rà soát biên chế.", Sureness.SURE),
+        ("Các trường trong cụm phải rà soát biên chế.", Sureness.LIKELY),
+        ("Các trường không có bếp ăn phải rà soát biên chế.", Sureness.LIKELY),
+        ("Các trường thuộc 5 xã vùng cao phải rà soát biên chế.", Sureness.LIKELY),
+    ],
+)
+def test_a_name_with_a_number_or_a_negation_in_it_is_only_likely(
+    sentence: str, sureness: Sureness
+) -> None:
+    assert the_duty(f"1. {sentence}").owners[0].sureness is sureness
+
+
+@pytest.mark.parametrize("time", ["trước ngày 20/3/2025", "chậm nhất ngày 20/3/2025"])
+def test_a_time_between_commas_stays_with_the_owner_before_it(time: str) -> None:
+    duty = the_duty(f"1. Sở Y tế, {time}, báo cáo UBND tỉnh.")
+    assert owners(duty) == ["Sở Y tế"]
+    assert duty.deadline is not None
+    assert duty.deadline.value.day == date(2025, 3, 20)

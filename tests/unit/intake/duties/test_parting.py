@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.intake.duties.office import duties_of, the_duty
+from workflow.domain.notice_draft import Sureness
 
 HEADER = ["STT", "Nội dung công việc", "Đơn vị chủ trì", "Thời hạn"]
 GUIDED = "Sở Công Thương hướng dẫn các hộ kinh doanh tại chợ thực hiện đúng các quy định nêu"
@@ -57,6 +58,36 @@ def test_another_act_is_another_duty(sentence: str, second: str) -> None:
     assert len(acts) == 2
     assert acts[1].startswith(second)
     assert second not in acts[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Sở Nội vụ cử 02 công chức và Sở Tài chính bố trí kinh phí trước ngày 20/3/2025.",
+            ["Sở Nội vụ", "Sở Tài chính"],
+        ),
+        ("Sở Nội vụ rà soát biên chế, Sở Tài chính bố trí vốn.", ["Sở Nội vụ", "Sở Tài chính"]),
+        (
+            "Giao Sở Nội vụ rà soát biên chế và đề nghị Sở Tài chính bố trí vốn.",
+            ["Sở Nội vụ", "Sở Tài chính"],
+        ),
+        ("Sở Nội vụ hướng dẫn UBND các huyện và Sở Tài chính rà soát biên chế.", ["Sở Nội vụ"]),
+        ("Sở Nội vụ rà soát và đề nghị Sở Tài chính bố trí vốn.", ["Sở Nội vụ"]),
+        ("Sở Nội vụ rà soát biên chế, Sở Tài chính.", ["Sở Nội vụ"]),
+        ("Sở Nội vụ chịu trách nhiệm trước pháp luật và Bộ Nội vụ nếu vi phạm.", ["Sở Nội vụ"]),
+        ("Sở Nội vụ bố trí vốn khi có đề án và Sở Tài chính thẩm định.", ["Sở Nội vụ"]),
+        ("Rà soát biên chế, Sở Tài chính bố trí vốn.", []),
+    ],
+)
+def test_another_name_with_its_own_verb_has_a_duty_of_its_own(
+    sentence: str, names: list[str]
+) -> None:
+    duties = duties_of(f"1. {sentence}", lead_in="")
+    assert [owner.value for duty in duties for owner in duty.owners] == names
+    assert [owner.sureness for duty in duties[1:] for owner in duty.owners] == [
+        Sureness.LIKELY for _ in names[1:]
+    ]
 
 
 def test_others_with_a_day_of_their_own_have_a_duty_of_their_own() -> None:

@@ -42,6 +42,8 @@ SUBJECTS = [
         "Chủ tịch UBND huyện",
         rule="subject",
     ),
+    row("Các hộ chưa khai báo thì |khai báo ngay.", "Các hộ chưa khai báo", rule="subject"),
+    row("Các hộ chưa khai báo |phải khai báo.", "Các hộ chưa khai báo", rule="subject"),
     row("Dù trời mưa, Chủ tịch UBND xã |sẽ kiểm tra.", "Chủ tịch UBND xã", rule="promise"),
 ]
 FRONTS = [
@@ -97,11 +99,21 @@ FRONTS = [
         "Phòng Nội vụ",
         rule="subject",
     ),
+    row("Trang thiết bị, đồ dùng: |Bổ sung bàn ghế.", rule="imperative"),
+    row("Sách giáo khoa, vở: Phòng Y tế |bổ sung.", "Phòng Y tế", rule="subject"),
+    row("Văn phòng, Phòng Y tế: |Bổ sung bàn ghế.", "Văn phòng", "Phòng Y tế", rule="subject"),
     row("Về tổ chức: Văn phòng |theo dõi, đôn đốc.", "Văn phòng", rule="subject"),
     row("|Hoàn thiện các mẫu: sổ theo dõi, phiếu mượn.", rule="imperative"),
     row("|Tiếp tục đẩy mạnh tuyên truyền.", rule="imperative"),
+    row("|Lắp biển báo tại các ngã tư.", rule="imperative"),
+    row("|Sơn lại hàng rào.", rule="imperative"),
 ]
 THINGS = [
+    row("|Dự thảo nghị quyết do Sở Tư pháp thẩm định.", "Sở Tư pháp", rule="by"),
+    row("|Việc in ấn do Văn phòng thực hiện.", "Văn phòng", rule="by"),
+    row("|Báo cáo tuần do Phòng Y tế lập trước ngày 20/4/2025.", "Phòng Y tế", rule="by"),
+    row("|Báo cáo kết quả do Sở Y tế thẩm định.", rule="imperative"),
+    row("|Hướng dẫn quy trình do Sở Y tế ban hành tới các trạm.", rule="imperative"),
     row("|Sổ điểm phải được cập nhật.", rule="thing"),
     row("|Nội dung này do Phòng Tư pháp hướng dẫn.", "Phòng Tư pháp", rule="by"),
     row("|Kinh phí hội thi do Sở Tài chính bố trí.", "Sở Tài chính", rule="by"),
@@ -128,6 +140,8 @@ def test_who_does_what(sentence: str, owners: list[str], core: str, rule: str) -
         ("Riêng đối với các xã vùng cao, Hội Phụ nữ vận động.", "các xã vùng cao", ["Hội Phụ nữ"]),
         ("Đối với các xã và Phòng Y tế, rà soát thuốc.", "các xã + Phòng Y tế", []),
         ("Đối với các xã, Phòng Y tế: Rà soát thuốc.", "các xã + Phòng Y tế", []),
+        ("Đối với các xã, kiểm tra bếp ăn trước khi khai giảng.", "các xã", []),
+        ("Đối với các hộ, tổ chức khi gửi hồ sơ, thu phí.", "các hộ, tổ chức", []),
         ("Đối với hồ sơ thiếu chữ ký, Bộ phận một cửa trả lại.", None, ["Bộ phận một cửa"]),
     ],
 )
@@ -152,6 +166,8 @@ def test_what_must_be_of_a_thing_is_a_rule(sentence: str, is_rule: bool) -> None
     "sentence",
     [
         "Các trường đã nộp báo cáo đầy đủ.",
+        "Phòng Y tế đã nộp báo cáo, các trạm chưa nộp báo cáo.",
+        "Phòng Y tế đã kiểm tra bếp ăn của các trường thì có kết quả.",
         "Các đơn vị chưa hoàn thành chỉ tiêu.",
         "Đoàn kiểm tra vừa làm việc tại xã.",
         "Chỉ đạo của UBND huyện rất kịp thời.",

@@ -23,6 +23,8 @@ TABLE = {
         "Cấm đốt rác trong khuôn viên.",
         "Bếp ăn không được để côn trùng xâm nhập.",
         "Chủ tịch UBND huyện sẽ không xem xét hồ sơ chậm.",
+        "Các trường không bắt buộc học sinh mua sách.",
+        "Không bắt buộc các hộ nộp bản giấy.",
     ],
     Modality.PERMISSION: [
         "Cho phép các trường nghỉ học.",
@@ -30,6 +32,11 @@ TABLE = {
         "Thống nhất gia hạn thời gian nộp.",
         "Đồng ý bổ sung 02 biên chế.",
         "Các trường được phép thu hộ.",
+        "Các trường không nhất thiết mua sách mới.",
+        "Các trường không bắt buộc phải mua sách mới.",
+        "Các trường không bắt buộc tổ chức bán trú.",
+        "Các hộ không cần nộp bản giấy.",
+        "Không phải nộp bản giấy.",
     ],
     Modality.STATEMENT: [
         "Thống nhất chủ trương xây nhà đa năng.",

@@ -66,11 +66,11 @@ phối hợp tốt với | phối hợp với | phối hợp đồng bộ với 
 ADVERBS = """
 bình tĩnh | bước đầu | chú trọng | chỉ | chủ động | chủ động , tích cực | cùng nhau | cũng
 cương quyết | hàng kỳ | hàng ngày | hàng năm | hàng quý | hàng tháng | hàng tuần | hằng ngày
-hằng năm | hằng quý | hằng tháng | hằng tuần | khẩn trương | khẩn trương , nghiêm túc
-kiên quyết | kịp thời | linh hoạt | luôn | luôn luôn | lập tức | mạnh dạn | ngay
-nghiêm chỉnh | nghiêm khắc | nghiêm túc | nhanh chóng | nhất thiết | phấn đấu | quyết liệt
-sẽ | sớm | thường xuyên | thống nhất thực hiện | tiếp tục | tranh thủ | trước hết | trực tiếp
-tuyệt đối | tích cực | tích cực , chủ động | tự | tự chủ | vẫn | đều | định kỳ | đồng loạt
-đột xuất
+hằng năm | hằng quý | hằng tháng | hằng tuần | không chậm trễ | không trì hoãn | khẩn trương
+khẩn trương , nghiêm túc | kiên quyết | kịp thời | linh hoạt | luôn | luôn luôn | lập tức
+mạnh dạn | ngay | nghiêm chỉnh | nghiêm khắc | nghiêm túc | nhanh chóng | nhất thiết
+phấn đấu | quyết liệt | sẽ | sớm | thường xuyên | thống nhất thực hiện | tiếp tục | tranh thủ
+trước hết | trực tiếp | tuyệt đối | tích cực | tích cực , chủ động | tự | tự chủ | vẫn | đều
+định kỳ | đồng loạt | đột xuất
 """
 """They stand before a verb and say how or when."""

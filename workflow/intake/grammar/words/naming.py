@@ -18,9 +18,10 @@ giáo dục | xây dựng | đào tạo
 """Verbs that, with a capital, are a field without an object: *Phòng Giáo dục*."""
 
 LIGHT = """
-cho | chọn | dạy | ghi | giảm | giữ | gắn | họp | in | khám | ký | làm | lên | lưu | lấy
-lập | mua | mở | nghỉ | nhập | thi | thu | thăm | trích | trực | tăng | tạo | viết | xem
-xuất | đo | đón
+bơm | cho | chấm | chọn | chụp | cắm | dán | dạy | ghi | giảm | giữ | gắn | họp | in | khám
+ký | làm | lên | lưu | lấy | lập | lắp | mua | mở | nghỉ | nhập | phun | quét | rửa | sơn
+sửa | thi | thu | thăm | treo | trích | trồng | trực | tăng | tưới | tạo | viết | vá | xem
+xuất | đo | đón | đắp
 """
 """Verbs of one syllable that mostly are the half of a longer word inside a name."""
 
@@ -70,8 +71,44 @@ người lao động | nhân viên | phụ huynh | sinh viên | viên chức | �
 """
 """People of one unit, whom a list names together: *cán bộ, giáo viên, nhân viên trường A*."""
 
+LEVELLED = """
+chi bộ | công an | hđnd | hội đồng nhân dân | mttq | mặt trận tổ quốc | quân sự
+ubmttq | ubnd | uỷ ban nhân dân | đoàn thanh niên | đảng uỷ | đảng ủy | ủy ban nhân dân
+"""
+"""Organs that every level has: in a list they share its place (*Công an, Quân sự xã*)."""
+
+ADDRESSED = """
+bà | cô | thầy | ông | đ/c | đc | đồng chí
+"""
+"""Before the name of a person, whose office may follow behind a comma."""
+
 GENERAL = """
 ban | bệnh viện | bộ phận | công ty | cơ quan | cơ sở | doanh nghiệp | hiệp hội | hội | hội đồng
 lực lượng | người | nhà thầu | phòng | quỹ | thành viên | trung tâm | tổ | đoàn | đơn vị | đội
 """
 """Heads that a verb may narrow: *đơn vị cung cấp …*, *phòng quản lý …*; *Sở*, *UBND* are not."""
+
+TIME_LEADS = """
+chậm | kể | muộn | trong | trước | trễ | từ | vào
+"""
+"""First words of a time: *trong tháng 3*, *chậm nhất ngày 05/3*."""
+
+AFTER_TIME_LEADS = """
+gian | hạn | hết | là | lúc | nhất | thời | từ | vào | vòng | đến
+"""
+"""What may stand between the first word of a time and its day."""
+
+TIME_UNITS = """
+giờ | ngày | năm | quý | tháng | tuần
+"""
+"""What time is counted in."""
+
+IN_TIMES = """
+- | cuối | giữa | học | khi | kể | kỳ | nay | này | sau | trước | tới | đầu | –
+"""
+"""Words that go on a time: *05 ngày làm việc kể từ ngày …*."""
+
+PAPERS = """
+báo cáo | dự thảo | hướng dẫn | quy định | quyết định
+"""
+"""Verbs that are papers too, which *do* somebody makes: *dự thảo nghị quyết do Sở Tư pháp …*."""
