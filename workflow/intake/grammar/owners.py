@@ -11,6 +11,8 @@ FIRM = frozenset({Speech.ADVERB, Speech.BIND, Speech.BAN, Speech.LEAD, Speech.WI
 """What can only begin what an owner does."""
 BEGINNINGS = FIRM | {Speech.ACT, Speech.ALLOW, Speech.STATE}
 MOST_MANY = 4
+SHORTEST_ACRONYM = 3
+_ROMAN = frozenset("IVXLC")
 _BEFORE_VERB = BEGINNINGS - {Speech.BIND}
 _LOWER_BODIES = phrases_of(naming.LOWER_BODIES)
 _CIRCUMSTANCES = phrases_of(naming.CIRCUMSTANCES)
@@ -35,12 +37,34 @@ def head_after(tokens: Tokens, place: int, end: int) -> int | None:
     for _ in range(MOST_MANY):
         if at < end and tokens.speech[at] is Speech.MANY:
             at = tokens.after[at]
+    if at < end and tokens.speech[at] is None and _is_acting_acronym(tokens, at, end):
+        return at + 1
     if at >= end or tokens.speech[at] not in HEADS:
         return None
     is_kind_only = tokens.speech[at] is Speech.BODY and at == place and not tokens.is_capital(at)
     if is_kind_only and tokens.low[at] not in _LOWER_BODIES:
         return None
     return tokens.after[at]
+
+
+def _is_acting_acronym(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether an unknown body in capitals begins here and does something: *EVN báo cáo*."""
+    for _ in range(MOST_MANY):
+        if not _is_acronym(tokens, at, end):
+            return False
+        at += 1
+        if begins(tokens, at, end):
+            return True
+        if at >= end or tokens.low[at] not in {",", "và"}:
+            return False
+        at += 1
+    return False
+
+
+def _is_acronym(tokens: Tokens, at: int, end: int) -> bool:
+    word = tokens.words(at, at + 1) if at < end else ""
+    is_named = len(word) >= SHORTEST_ACRONYM and word.isalpha() and word.isupper()
+    return is_named and not _ROMAN.issuperset(word) and not tokens.text.isupper()
 
 
 def begins(tokens: Tokens, place: int, end: int) -> bool:

@@ -218,3 +218,27 @@ def test_a_time_between_commas_stays_with_the_owner_before_it(time: str) -> None
     assert owners(duty) == ["Sở Y tế"]
     assert duty.deadline is not None
     assert duty.deadline.value.day == date(2025, 3, 20)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("ABTC báo cáo kết quả trước ngày 30/4/2025.", ["ABTC"]),
+        ("XDMN, XDMT hoàn thành lắp đặt trong tháng 6/2025.", ["XDMN", "XDMT"]),
+        ("Giao CTXD chủ trì rà soát lưới điện.", ["CTXD"]),
+    ],
+)
+def test_an_acronym_that_acts_is_a_body(sentence: str, named: list[str]) -> None:
+    assert owners(the_duty(sentence)) == named
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Triển khai phần mềm VQLD báo cáo số liệu hằng ngày.",
+        "Thực hiện tiêu chuẩn ISO và kiểm tra hồ sơ.",
+        "Hoàn thành mục III báo cáo số liệu.",
+    ],
+)
+def test_an_acronym_of_a_thing_owns_nothing(sentence: str) -> None:
+    assert owners(the_duty(sentence)) == []
