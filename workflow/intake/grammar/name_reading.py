@@ -21,6 +21,7 @@ from workflow.intake.grammar.words import naming, products
 
 LONGEST_NAME = 70
 NEAR_HEAD = 8
+NEAR_LIGHT = 3
 _IN_NAMES = phrases_of(naming.IN_NAMES)
 _GENERAL = phrases_of(naming.GENERAL)
 _AGAINST = phrases_of(naming.AGAINST)
@@ -101,10 +102,12 @@ class _Reading:
         return self.tokens.after[at]
 
     def _note_light(self, at: int) -> None:
-        """Note a light verb, but not one that says which: *hội đồng thi*, *làm tổ trưởng*."""
+        """Note a light verb, but not one that says which: *hội đồng thi*, *còn quyền thi*."""
         is_first = self.light is None and self.weak is None
         is_verb = self.tokens.speech[at] is Speech.ACT and self.tokens.low[at] != "làm"
-        if is_first and is_verb and not self._is_general(at):
+        is_proper = any(map(self.tokens.is_capital, range(at - 2, at)))
+        is_near = is_proper or at - self.item <= NEAR_LIGHT
+        if is_first and is_verb and is_near and not self._is_general(at):
             self.light = at
 
     def _ordered(self, at: int) -> int:

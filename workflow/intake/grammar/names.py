@@ -1,5 +1,6 @@
 """Lists of owners' names taken apart: complete names are parted, names under one head stay one."""
 
+import re
 from collections.abc import Iterator
 
 from workflow.intake.grammar.lexicon import Speech, phrases_of
@@ -16,6 +17,7 @@ _LEADERS = frozenset({"giám đốc", "hiệu trưởng", "lãnh đạo", "ngư�
 _HOLDING = frozenset({"các", "những", "từng", "mỗi", "của", "thuộc"})
 _STAFF = phrases_of(naming.STAFF)
 _WHOLE = frozenset({"bộ trưởng", "chánh thanh tra", "chánh văn phòng"})
+_DIGIT = re.compile(r"\d")
 _DOUBTFUL = frozenset({"không", "trong"})
 _LEVELLED = phrases_of(naming.LEVELLED)
 _ADDRESSED = phrases_of(naming.ADDRESSED)
@@ -48,8 +50,8 @@ def names_in(tokens: Tokens, first: int, last: int) -> list[Span]:
 
 def is_doubtful(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether a name holds a number, a time or a negation, which are seldom part of one."""
-    words = tokens.low[first:last]
-    return any(word in _DOUBTFUL or word[0].isdigit() for word in words)
+    is_told = not _DOUBTFUL.isdisjoint(tokens.low[first:last])
+    return is_told or _DIGIT.search(tokens.words(first, last)) is not None
 
 
 def _after_label(tokens: Tokens, first: int, last: int) -> int:

@@ -94,6 +94,7 @@ LIGHT = [
     row("Các hộ trồng rau | phải khai báo"),
     row("Các hộ trồng rau: | Khai báo diện tích"),
     row("Hội đồng thi tỉnh | bố trí phòng"),
+    row("Sở Văn hóa và Du lịch | treo cờ"),
     row("Các hộ trồng rau, các hợp tác xã | kiểm tra giống"),
     row("Tổ trực ban | ghi sổ nhật ký"),
     row("Ủy ban bầu cử xã | niêm yết danh sách"),
@@ -150,6 +151,10 @@ def test_a_name_ends_where_its_verb_begins(sentence: str, name: str, does: str |
         ("các đơn vị nhận được công văn này", "các đơn vị"),
         ("Công an, Quân sự xã", "Công an, Quân sự xã"),
         ("Sở Y tế./.", "Sở Y tế"),
+        (
+            "Học sinh năm cuối còn quyền thi môn Toán",
+            "Học sinh năm cuối còn quyền thi môn Toán",
+        ),
         ("Bà Trần Thị Hoa làm tổ trưởng", "Bà Trần Thị Hoa làm tổ trưởng"),
         ("Công an xã, đồng thời rà soát", "Công an xã"),
         ("Công an xã, để rà soát", "Công an xã"),
