@@ -141,7 +141,7 @@ class DraftHead:
 class NoticeDraft:
     """A notice as read; passages point into `text`, `notes` tell what was put right in it.
 
-    `unread` are sentences that name a day to be done by and became no duty.
+    `unread` are sentences that name a day to be done by which became no duty's.
     """
 
     text: str

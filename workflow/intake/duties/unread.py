@@ -1,6 +1,7 @@
-"""What names a day to be done by and became no duty: a person must be told of it."""
+"""What names a day to be done by and became no duty's own: a person must be told of it."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from workflow.domain.notice_draft import DeadlineKind, DraftDuty, Passage
 from workflow.intake.clauses import Node
@@ -11,13 +12,17 @@ _HINTS = ("trước", "chậm nhất", "muộn nhất", "hạn", "xong", "hoàn 
 
 
 def unread_deadlines(tree: Node, duties: Sequence[DraftDuty], dating: Dating) -> Iterator[Passage]:
-    """Go through the sentences that name such a day outside every duty, up to the day."""
-    spans = [_span(duty) for duty in duties]
+    """Go through the sentences that name such a day outside every duty, up to the day.
+
+    A day in the words of a duty that has another day is told as well.
+    """
+    spans = [(*_span(duty), _day(duty)) for duty in duties]
     for passage in _passages(tree):
         for phrase in deadlines_in(passage.text, dating) if _hints(passage.text) else ():
-            is_day = phrase.kind is DeadlineKind.BEFORE and phrase.deadline.day is not None
-            place = passage.start + phrase.start
-            if is_day and not any(start <= place < end for start, end in spans):
+            day, place = phrase.deadline.day, passage.start + phrase.start
+            around = {of_duty for start, end, of_duty in spans if start <= place < end}
+            is_day = phrase.kind is DeadlineKind.BEFORE and day is not None
+            if is_day and (day not in around or phrase.is_one_of_several):
                 yield _up_to(passage, phrase.start, phrase.end)
 
 
@@ -42,6 +47,10 @@ def _passages(tree: Node) -> Iterator[Passage]:
             yield node.own
         else:
             yield from (cell for row in node.table.rows for cell in row.cells)
+
+
+def _day(duty: DraftDuty) -> date | None:
+    return duty.deadline.value.day if duty.deadline else None
 
 
 def _span(duty: DraftDuty) -> tuple[int, int]:

@@ -17,7 +17,8 @@ _BOLD = "**"
 class DeadlinePhrase:
     """A deadline and the words that give it, `start:end` of the sentence (characters).
 
-    `rule` is the name of the rule of grammar that fired.
+    `rule` is the name of the rule of grammar that fired; `is_one_of_several` tells that the words
+    name other days beside the one that was taken.
     """
 
     start: int
@@ -25,6 +26,7 @@ class DeadlinePhrase:
     deadline: DraftDeadline
     sureness: Sureness
     rule: str
+    is_one_of_several: bool = False
 
     @property
     def kind(self) -> DeadlineKind:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.intake.duties.office import day, duties_of, owners, the_duty
+from tests.unit.intake.duties.office import day, draft_with, duties_of, owners, the_duty
 from workflow.domain.notice_draft import Sureness
 
 HEADER = ["STT", "Nội dung công việc", "Đơn vị chủ trì", "Thời hạn"]
@@ -75,12 +75,49 @@ def test_a_second_receiver_is_no_owner() -> None:
     assert owners(duty) == ["Các xã"]
 
 
-def test_of_two_days_in_one_act_none_is_sure() -> None:
-    [duty] = duties_of(
-        "1. Sở Y tế gửi dự thảo trước ngày 10/3/2025 (bản chính trước ngày 12/3/2025)."
-    )
+TWO_DAYS = [
+    (
+        "Sở Y tế gửi dự thảo trước ngày 10/3/2025 (bản chính trước ngày 12/3/2025).",
+        "2025-03-12",
+        "Sở Y tế gửi dự thảo trước ngày 10/3/2025",
+    ),
+    (
+        "Sở Y tế nộp báo cáo lần 1 trước 10/3, lần 2 trước 20/3.",
+        "2025-03-20",
+        "Sở Y tế nộp báo cáo lần 1 trước 10/3",
+    ),
+    (
+        "Sở Y tế nộp báo cáo trước 10/3 và 20/3/2025 về Sở Nội vụ.",
+        "2025-03-20",
+        "Sở Y tế nộp báo cáo trước 10/3 và 20/3/2025",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "last", "told"), TWO_DAYS)
+def test_of_two_days_in_one_act_the_last_is_likely_and_the_other_told(
+    sentence: str, last: str, told: str
+) -> None:
+    draft = draft_with(f"1. {sentence}")
+    [duty] = draft.duties()
     assert duty.deadline is not None
-    assert duty.deadline.sureness is not Sureness.SURE
+    assert (day(duty), duty.deadline.sureness) == (last, Sureness.LIKELY)
+    assert [passage.text for passage in draft.unread] == [told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sở Y tế nộp báo cáo trước ngày 20/3/2025.",
+        "Sở Y tế nộp báo cáo trước ngày 20/3/2025; gửi số liệu trước ngày 10/3/2025.",
+        "Sở Y tế lập danh sách trong Quý I và trước ngày 30/4/2025.",
+        "Sở Y tế gửi số liệu trước ngày 15/6 và 15/12 hằng năm.",
+        "Sở Y tế kiểm kê vắc xin; lập danh sách, hoàn thành trước ngày 20/3/2025.",
+        "Sở Y tế rà soát văn bản ban hành trước ngày 20/3/2025.",
+    ],
+)
+def test_where_every_day_has_its_duty_nothing_is_told(sentence: str) -> None:
+    assert draft_with(f"1. {sentence}").unread == ()
 
 
 def test_a_heading_gives_its_month_to_what_has_no_day() -> None:

@@ -778,7 +778,36 @@ BEYOND_RECKONING = [
     row("Báo cáo ⟦trong năm 20255⟧.", "none"),
 ]
 ASKED += [*WEEKDAYS, *BEYOND_RECKONING]
+SEVERAL_DAYS = [
+    row("Nộp ⟦trước 15/3 và 25/3/2025⟧ về Sở.", "before", "2025-03-25", before="2025-03-25"),
+    row("Nộp ⟦trước ngày 15/3, 25/3 và 05/4/2025⟧.", "before", "2025-04-05", before="2025-04-05"),
+    row("Nộp ⟦trước 30-6-2025, trước 15.7.2025⟧.", "before", "2025-07-15", before="2025-07-15"),
+    row("Nộp ⟦chậm nhất ngày 15/3, 25/3⟧.", "before", "2025-03-25", by_end_of="2025-03-25"),
+    row(
+        "Nộp ⟦chậm nhất ngày 15/3 hoặc ngày 25/3⟧;", "before", "2025-03-25", by_end_of="2025-03-25"
+    ),
+]
+SPANS += [
+    row(
+        "Lập ⟦trong tháng 4/2025 và tháng 5/2025⟧.",
+        "within_month",
+        "2025-05-31",
+        within_month="2025-05",
+    ),
+    row("Thi ⟦vào ngày 12/5 và 13/5/2025⟧.", "on", "2025-05-13", on="2025-05-13"),
+    row(
+        "Nộp ⟦trước ngày 15/3/2025⟧ và ngày 25/3/2025 họp.",
+        "before",
+        "2025-03-15",
+        before="2025-03-15",
+    ),
+    row(
+        "Nộp ⟦trước ngày 15/3/2025⟧, 25.3 triệu đồng.", "before", "2025-03-15", before="2025-03-15"
+    ),
+    row("Xong ⟦trong Quý I và trước ngày 30/4⟧.", "before", "2025-04-30", before="2025-04-30"),
+]
 SENTENCES = [*BEFORE, *HOURS, *BY_END_OF, *ON, *SPANS, *SCHOOL, *TERMS, *EVENTS, *RECURRING, *ASKED]
+SENTENCES += SEVERAL_DAYS
 
 
 @pytest.mark.parametrize(("sentence", "words", "kind", "day", "due"), SENTENCES)
@@ -815,3 +844,19 @@ def test_a_right_weekday_is_sure() -> None:
 def test_an_hour_that_no_day_has_is_asked_about(hour: str) -> None:
     (phrase,) = deadlines_in(f"Nộp hồ sơ trước {hour} ngày 27/6/2025.", DATING)
     assert (phrase.sureness, str(phrase.deadline.day)) == ("ask", "2025-06-27")
+
+
+@pytest.mark.parametrize(("sentence", "words", "kind", "day", "due"), SEVERAL_DAYS)
+def test_of_several_days_the_last_is_taken_and_never_sure(
+    sentence: str, words: str, kind: str, day: str | None, due: dict[str, object]
+) -> None:
+    (phrase,) = deadlines_in(sentence, DATING)
+    assert (phrase.sureness, phrase.is_one_of_several) == ("likely", True)
+
+
+@pytest.mark.parametrize(("sentence", "words", "kind", "day", "due"), [*BEFORE, *BY_END_OF, *SPANS])
+def test_of_one_time_nothing_is_left_over(
+    sentence: str, words: str, kind: str, day: str | None, due: dict[str, object]
+) -> None:
+    (phrase,) = deadlines_in(sentence, DATING)
+    assert not phrase.is_one_of_several
