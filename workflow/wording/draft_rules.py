@@ -47,6 +47,7 @@ SENTENCES = MappingProxyType(
         "length": "đếm từ một ngày: trong bao nhiêu ngày, tuần, tháng",
         "day-of-a-period": "một ngày của mỗi kỳ (“trước ngày 20 hằng tháng”)",
         "days-of-a-year": "những ngày của mỗi năm (“trước ngày 15/6 và 15/12 hằng năm”)",
+        "days-of-a-cadence": "ngày không ghi năm của một việc định kỳ đã nêu ở trước",
         "days-before-an-event": "trước một sự kiện bao nhiêu ngày, sự kiện chưa có ngày",
         "from-then-on": "bắt đầu từ ngày ấy rồi làm thường xuyên",
         "again": "việc lặp lại theo kỳ (“hằng tháng”, “định kỳ”)",

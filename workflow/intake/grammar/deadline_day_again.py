@@ -37,12 +37,18 @@ _YEARLY_DAYS = (
 _BARE_DAY = (
     r"(?:{INTRO}){HOUR}ngày (?:m[ùồ]ng )?(?P<day>\d{1,2})(?!\d|~[/.\-]~\d| tháng|~(?:,|và)~\d)"
 )
+_DAYS_OF_CADENCE = (
+    r"(?:{INTRO}){HOUR}(?P<days>{DAY}(?:~(?:,|;|và|hoặc)~(?:trước )?{DAY}){0,3})(?!~[/.\-]?~\d)"
+)
 _HOUR_OR_WEEKDAY = (
     r"(?:{INTRO})?(?:(?:{CLOCK})(?:~,?~(?:ngày )?(?:{WEEKDAY}))?|(?:ngày |các ngày )?(?:{WEEKDAY}))"
     r" (?:(?:{EVERY}) (?:ngày|tuần)|trong tuần){STOP}" + OR_WHEN
 )
 _DAY_AND_MONTH = form(r"(?P<day>\d{1,2})(?:~[/.\-]~| tháng )(?P<month>{MONTH_NUMBER})")
 _SEEN_CADENCE = form(r"{CADENCES}", **PARTS)
+_FIRM_CADENCE = form(r"định kỳ (?:{CADENCES})|(?=định kỳ)(?:{CADENCES})", **PARTS)
+_HAS_YEAR = re.compile(r"\d{4}|năm")
+_TIMES = {Cadence.YEAR: 1, Cadence.HALF_YEAR: 2, Cadence.QUARTER: 4}
 _REGULAR = {(6, 12): Cadence.HALF_YEAR, (3, 6, 9, 12): Cadence.QUARTER, (12,): Cadence.YEAR}
 
 
@@ -96,6 +102,15 @@ def _read_yearly(match: re.Match[str], scene: Scene) -> Meaning | None:
     return _recurring(due, Sureness.SURE)
 
 
+def _read_days_of_cadence(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read as many days without a year as a cadence named before has times in a year."""
+    days = _DAY_AND_MONTH.findall(match["days"])
+    every = _cadence_before(match, scene, _FIRM_CADENCE)
+    if every is None or _HAS_YEAR.search(match["days"]) or len(days) != _TIMES.get(every):
+        return None
+    return _read_yearly(match, scene)
+
+
 def _in_year(days: Sequence[tuple[str, str]]) -> _DayAgain | None:
     """Return the period whose last months the days stand in, or a year for a single day."""
     numbers = {int(day) for day, _ in days}
@@ -125,9 +140,11 @@ def _read_hour(match: re.Match[str], scene: Scene) -> Meaning | None:
     return _recurring(standing(scene.words(match)), Sureness.SURE)
 
 
-def _cadence_before(match: re.Match[str], scene: Scene) -> Cadence | None:
+def _cadence_before(
+    match: re.Match[str], scene: Scene, form_of_it: re.Pattern[str] = _SEEN_CADENCE
+) -> Cadence | None:
     """Return the cadence last named before, in the same sentence."""
-    found = [seen[0] for seen in _SEEN_CADENCE.finditer(scene.before(match, 200))]
+    found = [seen[0] for seen in form_of_it.finditer(scene.before(match, 200))]
     return cadence_of(found[-1]) if found else None
 
 
@@ -147,6 +164,13 @@ _PARTS = {
 RULES = (
     DeadlineRule.of("day-of-a-period", _OPENS, _MONTHLY_DAY, _read_monthly, **_PARTS),
     DeadlineRule.of("days-of-a-year", _OPENS, _YEARLY_DAYS, _read_yearly, **_PARTS),
+    DeadlineRule.of(
+        "days-of-a-cadence",
+        "trước chậm muộn trễ vào",
+        _DAYS_OF_CADENCE,
+        _read_days_of_cadence,
+        **_PARTS,
+    ),
     DeadlineRule.of(
         "hour-or-weekday", f"{_OPENS} thứ chủ lúc #", _HOUR_OR_WEEKDAY, _read_hour, **_PARTS
     ),

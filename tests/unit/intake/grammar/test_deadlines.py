@@ -860,3 +860,30 @@ def test_of_one_time_nothing_is_left_over(
 ) -> None:
     (phrase,) = deadlines_in(sentence, DATING)
     assert not phrase.is_one_of_several
+
+
+@pytest.mark.parametrize(
+    ("sentence", "every"),
+    [
+        (
+            "Định kỳ 6 tháng gửi Bộ số liệu trước ngày 10/6 và trước ngày 10/12.",
+            "half_year",
+        ),
+        ("Báo cáo định kỳ hằng năm (trước ngày 15/10) gửi Sở.", "year"),
+    ],
+)
+def test_days_without_a_year_come_again_with_their_cadence(sentence: str, every: str) -> None:
+    (phrase,) = deadlines_in(sentence, DATING)
+    assert (phrase.kind, phrase.deadline.due.model_dump()["every"]) == ("recurring", every)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Định kỳ hằng quý báo cáo Sở trước ngày 20/4.",
+        "Báo cáo định kỳ hằng năm trước ngày 20/11/2025.",
+        "Rà soát kế hoạch hằng năm, báo cáo trước ngày 20/11.",
+    ],
+)
+def test_a_day_that_does_not_fit_the_cadence_stays_a_day(sentence: str) -> None:
+    assert deadlines_in(sentence, DATING)[-1].deadline.day is not None
