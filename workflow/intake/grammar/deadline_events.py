@@ -1,13 +1,17 @@
 """Deadlines that hang on an event: *sau khi…*, *trước kỳ họp…*, *cho đến khi…*."""
 
 import re
+from dataclasses import replace
 
 from workflow.domain.due import DueRule
 from workflow.domain.notice_draft import DeadlineKind, DraftDeadline, Sureness
 from workflow.domain.term import AfterEvent
 from workflow.intake.grammar.day_forms import form
+from workflow.intake.grammar.day_named import NamedTime
+from workflow.intake.grammar.day_reading import read_time
+from workflow.intake.grammar.deadline_context import is_finishing
 from workflow.intake.grammar.deadline_event_words import EVENT, SHORT_EVENT
-from workflow.intake.grammar.deadline_meaning import standing, tied
+from workflow.intake.grammar.deadline_meaning import before, by_end_of, standing, tied
 from workflow.intake.grammar.deadline_phrase import DeadlineRule, Meaning, Scene
 
 _OCCASION = (
@@ -35,11 +39,35 @@ def _read_after(match: re.Match[str], scene: Scene) -> Meaning | None:
 def _read_before_occasion(match: re.Match[str], scene: Scene) -> Meaning | None:
     if _IN_FRONT.search(scene.before(match)):
         return None
-    return tied(scene.words(match), Sureness.LIKELY)
+    return _read_before(match, scene)
 
 
-def _read_tied(match: re.Match[str], scene: Scene) -> Meaning | None:
-    return tied(scene.words(match), Sureness.LIKELY)
+def _read_until(match: re.Match[str], scene: Scene) -> Meaning | None:
+    when = _day_in_brackets(match, scene)
+    if when is None:
+        return _without_day(match, scene)
+    deadline = by_end_of(when, None, scene.words(match))
+    if not is_finishing(match, scene):
+        deadline = replace(deadline, kind=DeadlineKind.ON)
+    return Meaning(deadline=deadline, sureness=Sureness.LIKELY)
+
+
+def _read_before(match: re.Match[str], scene: Scene) -> Meaning | None:
+    when = _day_in_brackets(match, scene)
+    if when is None:
+        return _without_day(match, scene)
+    return Meaning(deadline=before(when, None, scene.words(match)), sureness=Sureness.LIKELY)
+
+
+def _without_day(match: re.Match[str], scene: Scene) -> Meaning:
+    sureness = Sureness.ASK if match["when"] else Sureness.LIKELY
+    return tied(scene.words(match), sureness)
+
+
+def _day_in_brackets(match: re.Match[str], scene: Scene) -> NamedTime | None:
+    """Return the day that the words themselves give the event: *trước khi khai giảng (05/9)*."""
+    when = read_time(match["when"], scene.dating) if match["when"] else None
+    return when if isinstance(when, NamedTime) else None
 
 
 def _read_standing(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -56,13 +84,14 @@ def _meaning(kind: DeadlineKind, due: DueRule, sureness: Sureness) -> Meaning:
     return Meaning(deadline=DraftDeadline(kind=kind, due=due), sureness=sureness)
 
 
-_PARTS = {"EVENT": EVENT, "SHORT_EVENT": SHORT_EVENT, "OCCASION": _OCCASION}
+_ITS_DAY = r"(?:~\(~(?P<when>{DAY})~\))?"
+_PARTS = {"ITS_DAY": _ITS_DAY, "EVENT": EVENT, "SHORT_EVENT": SHORT_EVENT, "OCCASION": _OCCASION}
 RULES = (
     DeadlineRule.of(
         "until-an-event",
         "từ cho đến tới kéo",
-        r"(?:từ (?:(?:{CLOCK})~,?~)?(?:(?:{DAY})|nay) )?(?:cho )?(?:đến|tới) khi{EVENT}",
-        _read_tied,
+        r"(?:từ (?:(?:{CLOCK})~,?~)?(?:(?:{DAY})|nay) )?(?:cho )?(?:đến|tới) khi{EVENT}{ITS_DAY}",
+        _read_until,
         **_PARTS,
     ),
     DeadlineRule.of(
@@ -72,11 +101,13 @@ RULES = (
         _read_after,
         **_PARTS,
     ),
-    DeadlineRule.of("before-an-event", "trước", r"trước (?:khi|lúc){EVENT}", _read_tied, **_PARTS),
+    DeadlineRule.of(
+        "before-an-event", "trước", r"trước (?:khi|lúc){EVENT}{ITS_DAY}", _read_before, **_PARTS
+    ),
     DeadlineRule.of(
         "before-an-occasion",
         "trước",
-        r"trước(?: thời điểm| thềm)? (?:{OCCASION}){STOP}(?:{EVENT})?",
+        r"trước(?: thời điểm| thềm)? (?:{OCCASION}){STOP}(?:{EVENT})?{ITS_DAY}",
         _read_before_occasion,
         **_PARTS,
     ),

@@ -37,6 +37,11 @@ _IMPOSSIBLE = (
     r"(?:{AT_MOST}|trước|đến|trong)(?: (?:{FILLER}){STOP}){0,4} (?!{TIME})(?:năm \d{5,40}"
     r"|(?:ngày~(?=\d{3}|\d{1,2}~[/.\-])|qu[ýí]~)\d{1,40}(?:~[/.\-]~\d{1,40}){0,4})"
 )
+_HOLIDAY = (
+    r"bầu cử|giải phóng miền nam(?:~,? thống nhất đất nước)?|khai giảng|nhà giáo việt nam"
+    r"|phụ nữ việt nam|quốc khánh|quốc tế (?:lao động|phụ nữ|thiếu nhi)|tết dương lịch"
+    r"|tết nguyên đán|thương binh(?:~[-,]?~liệt sĩ)?"
+)
 _PLANNED = r"dự kiến(?: (?:thời gian|họp|tổ chức|hoàn thành|diễn ra)){0,3}"
 
 _Say = Callable[[NamedTime, time | None, str], DraftDeadline]
@@ -124,7 +129,9 @@ RULES = (
         "trước chậm muộn trễ",
         _NAMED,
         _read_before,
-        INTRO=r"(?:(?:{AT_MOST})(?: là)? )?trước(?: thời (?:điểm|hạn|gian)| mốc)?",
+        INTRO=r"(?:(?:{AT_MOST})(?: là)? )?trước(?: thời (?:điểm|hạn|gian)| mốc)?"
+        r"(?: (?:(?:dịp|lễ|ngày) ){0,2}(?:{HOLIDAY}){STOP}~\(?)?",
+        HOLIDAY=_HOLIDAY,
         AT_MOST=_AT_MOST,
         **_PARTS,
     ),
@@ -191,7 +198,8 @@ RULES = (
         _NAMED,
         _read_within,
         INTRO=r"(?P<intro>(?:vào|trong)(?: (?:khoảng|lúc|các|những|thời gian|cả"
-        r"|đầu(?= giờ)){STOP}){0,2})",
+        r"|đầu(?= giờ)|(?:\d{1,2}|hai|ba)(?= ngày ))){0,2}"
+        r"|trong (?:buổi|cuộc|kỳ|phiên|đợt)(?: {WORD}){1,7}(?= tháng))",
         **_PARTS,
     ),
     DeadlineRule.of(

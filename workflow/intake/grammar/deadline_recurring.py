@@ -20,7 +20,7 @@ _NOUN = form(
     r"(?:kinh phí|ngân sách|dự toán|kế hoạch|chương trình|chỉ tiêu|nhiệm vụ|lương|nguồn|chi"
     r"|phí|chế độ"
     r"|giáo dục|gdtx|đầu tư|sự nghiệp|khả năng(?: {WORD}){0,2}|bình quân|kỳ họp|phiên họp"
-    r"|không|chưa"
+    r"|không|chưa|sinh hoạt(?: chi bộ)?"
     r"|không được|nhu cầu|mức|định mức|vốn|thu nhập|hội nghị|cuộc họp|giao ban|đơn) \Z"
 )
 _REPORTS = form(

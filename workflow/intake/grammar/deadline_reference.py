@@ -17,17 +17,17 @@ _REFERENCE = form(
     r"|~(?:tại|ở|trong|của|như)~(?P<target>{CLAUSE}(?:~,?~(?:của )?{CLAUSE}){0,3}))",
     CLAUSE=_CLAUSE,
 )
-_TOO_LATE = form(r"(?:quá|sau|ngoài|hết|trễ) \Z")
+_NO_DEADLINE = form(r"(?:quá|sau|ngoài|hết|trễ|cơ sở|khung|khung kế hoạch) \Z")
 
 
 def reference_in(sentence: str) -> ReferencePhrase | None:
     """Return the first deadline of a sentence that points to another clause, None without one.
 
-    *Quá thời gian trên* is what happens afterwards, and no deadline.
+    *Quá thời gian trên* is what happens afterwards, *khung thời gian trên* a plan: no deadline.
     """
     text = even(sentence)
     for match in _REFERENCE.finditer(text):
-        if _TOO_LATE.search(text[max(0, match.start() - 8) : match.start()]):
+        if _NO_DEADLINE.search(text[max(0, match.start() - 16) : match.start()]):
             continue
         target = plain(sentence[slice(*match.span("target"))]) if match["target"] else None
         return ReferencePhrase(start=match.start(), end=match.end(), target=target)

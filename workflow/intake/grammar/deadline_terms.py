@@ -1,6 +1,7 @@
 """Deadlines that are a length of time: *trong 05 ngày làm việc kể từ ngày nhận được văn bản*."""
 
 import re
+from datetime import timedelta
 from types import MappingProxyType
 
 from workflow.domain.due import DueRule
@@ -41,7 +42,8 @@ _LENGTH = (
 )
 _BEFORE_EVENT = (
     r"trước (?:ít nhất "
-    r"|tối thiểu )?(?P<number>{NUMBER}) (?P<unit>{UNIT}){STOP} (?:so với|khi|tính đến|trước){EVENT}"
+    r"|tối thiểu )?(?P<number>{NUMBER}) (?P<unit>{UNIT}){STOP}(?: (?:so với|khi|tính đến|trước)"
+    r"|(?= (?:tổ chức|diễn ra|khai mạc|bắt đầu|họp|kết thúc){STOP})){EVENT}"
 )
 _UNITS = MappingProxyType(
     {"ngày làm việc": 365, "ngày": 3650, "tuần": 520, "tháng": 120, "năm": 10}
@@ -117,7 +119,8 @@ def _read_week(match: re.Match[str], scene: Scene) -> Meaning | None:
     issued, words = scene.dating.issued, scene.words(match)
     if issued is None:
         return tied(words, Sureness.ASK)
-    return _relative(WithinWeek(within_week=issued, words=words), Sureness.LIKELY)
+    week = issued + timedelta(weeks=match["next"] is not None)
+    return _relative(WithinWeek(within_week=week, words=words), Sureness.LIKELY)
 
 
 def _relative(due: DueRule, sureness: Sureness) -> Meaning:
@@ -143,7 +146,8 @@ RULES = (
     DeadlineRule.of(
         "this-week",
         "ngay trong",
-        r"(?:ngay )?trong tuần(?: này)?(?=~(?:[,;.)]|\Z)| này)",
+        r"(?:ngay )?trong tuần"
+        r"(?: này{STOP}|(?P<next> (?:sau(?! khi)|tới)){STOP}|(?=~(?:[,;.)]|\Z)))",
         _read_week,
     ),
 )

@@ -42,6 +42,11 @@ def test_to_act_by_the_day_of_another_clause_is_a_duty(act: str) -> None:
     assert (who(duty), day(duty), duty.act) == (["Sở Y tế"], "2025-03-20", act)
 
 
+def test_a_frame_of_time_is_no_deadline() -> None:
+    *_, duty = duties(*ABOVE, "2. Trên cơ sở khung thời gian nêu trên, Sở Y tế kiểm kê thuốc.")
+    assert day(duty) is None
+
+
 def test_what_goes_by_a_plan_is_no_act_yet() -> None:
     assert not duties("1. Các đơn vị thực hiện theo kế hoạch.")
 

@@ -765,6 +765,7 @@ WEEKDAYS = [
 ]
 """The 27th of June 2025 is a Friday."""
 BEYOND_RECKONING = [
+    row("Tiêm ⟦trước khi khai giảng (31/9/2025)⟧.", "relative"),
     row("Báo cáo ⟦trong 9000000 ngày kể từ ngày ký⟧.", "relative"),
     row("Báo cáo ⟦trong vòng 99999999999999999999 ngày làm việc⟧.", "relative"),
     row("Báo cáo ⟦trong thời hạn 1.000.000 ngày⟧.", "relative"),
@@ -806,8 +807,31 @@ SPANS += [
     ),
     row("Xong ⟦trong Quý I và trước ngày 30/4⟧.", "before", "2025-04-30", before="2025-04-30"),
 ]
+IN_OTHER_WORDS = [
+    row("Sơn cổng ⟦trước ngày Quốc khánh 02/9⟧.", "before", "2025-09-02", before="2025-09-02"),
+    row("Gửi ⟦trước ngày Nhà giáo Việt Nam (20/11⟧).", "before", "2025-11-20", before="2025-11-20"),
+    row("Tiêm ⟦trước khi khai giảng (05/9/2025)⟧.", "before", "2025-09-05", before="2025-09-05"),
+    row("Gửi ⟦trước kỳ họp thứ 5 (ngày 15/7/2025)⟧.", "before", "2025-07-15", before="2025-07-15"),
+    row("Nộp ⟦cho đến khi hết đợt thi (18/12)⟧.", "before", "2025-12-18", by_end_of="2025-12-18"),
+    row(
+        "Trực ⟦từ ngày 01/8/2025 đến khi hết đợt thi (18/12)⟧.",
+        "on",
+        "2025-12-18",
+        by_end_of="2025-12-18",
+    ),
+    row("Trực ⟦trong 02 ngày 12/5 và 13/5⟧.", "on", "2025-05-13", on="2025-05-13"),
+    row(
+        "Bàn việc ⟦trong phiên họp thường kỳ tháng 6/2025⟧.",
+        "within_month",
+        "2025-06-30",
+        within_month="2025-06",
+    ),
+    row("Làm việc ⟦trong tuần này⟧ để chốt.", "relative", within_week="2025-02-12"),
+    row("Làm việc ⟦trong tuần tới⟧ để chốt.", "relative", within_week="2025-02-19"),
+    row("Gửi tham luận ⟦trước 10 ngày khai mạc hội thi⟧.", "relative"),
+]
 SENTENCES = [*BEFORE, *HOURS, *BY_END_OF, *ON, *SPANS, *SCHOOL, *TERMS, *EVENTS, *RECURRING, *ASKED]
-SENTENCES += SEVERAL_DAYS
+SENTENCES += [*SEVERAL_DAYS, *IN_OTHER_WORDS]
 
 
 @pytest.mark.parametrize(("sentence", "words", "kind", "day", "due"), SENTENCES)

@@ -56,6 +56,7 @@ TRAPS = [
     "Kết quả trong tháng 01 đạt kế hoạch.",
     "Nâng cao khả năng cập nhật thường xuyên.",
     "Xử lý khi có tình huống xảy ra.",
+    "Đưa việc đọc sách vào sinh hoạt thường xuyên.",
 ]
 
 
