@@ -769,6 +769,7 @@ BEYOND_RECKONING = [
     row("Báo cáo ⟦trong 9000000 ngày kể từ ngày ký⟧.", "relative"),
     row("Báo cáo ⟦trong vòng 99999999999999999999 ngày làm việc⟧.", "relative"),
     row("Báo cáo ⟦trong thời hạn 1.000.000 ngày⟧.", "relative"),
+    row(f"Báo cáo ⟦trong {9 * 10**60} ngày⟧.", "relative"),
     row("Báo cáo ⟦trong 0 ngày kể từ ngày ký⟧.", "relative"),
     row("Xử lý ⟦trong vòng 12 giờ kể từ khi nhận tin⟧.", "relative"),
     row("Báo cáo ⟦trước ngày 99999999999999999999/3/2025⟧.", "none"),
