@@ -53,10 +53,8 @@ def _read(match: re.Match[str], scene: Scene, say: _Say, kind: DeadlineKind) -> 
     if isinstance(when, Unplaced):
         return unplaced(when, words, kind)
     clock = match["clock"] or match["late_clock"]
-    meaning = Meaning(
-        deadline=say(when, hour_of(clock), words), sureness=when.sureness, doubt=when.doubt
-    )
-    return _no_surer(meaning, Sureness.SURE if clock is None or is_hour(clock) else Sureness.ASK)
+    sureness = when.sureness if clock is None or is_hour(clock) else Sureness.ASK
+    return Meaning(deadline=say(when, hour_of(clock), words), sureness=sureness, doubt=when.doubt)
 
 
 def _read_before(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -120,6 +118,8 @@ def _asked_if_past(meaning: Meaning, scene: Scene) -> Meaning:
 
 
 def _no_surer(meaning: Meaning, limit: Sureness) -> Meaning:
+    if limit is Sureness.SURE:
+        return meaning
     return replace(meaning, sureness=max(meaning.sureness, limit, key=list(Sureness).index))
 
 

@@ -85,4 +85,4 @@ RULES = (
 _RULES = _by_opener(RULES)
 _COUNTING = _RULES.pop(_NUMBER)
 _WORD = re.compile(r"[^\W_]+")
-_COUNTED = form(r"(?<![/.\-])\d{1,30}(?=~(?:\(|ngày|tháng|tuần|năm|giờ|lần|h))")
+_COUNTED = form(r"(?<![/.\-])\d{1,99}(?=~(?:\(|ngày|tháng|tuần|năm|giờ|lần|h))")

@@ -31,7 +31,7 @@ _INTRO = (
     r"|thời (?:hạn|gian)(?: (?:là|không quá|tối đa|{WORD} {WORD}))?|sau(?: thời (?:hạn|gian))?"
 )
 _NUMBER = (
-    r"(?:\d{1,3}(?:\.\d{3}){1,9}|\d{1,30})(?!\d)(?:~\({WORD}(?: {WORD}){0,3}\))?|nửa|một|hai|ba"
+    r"(?:\d{1,3}(?:\.\d{3}){1,9}|\d{1,99})(?!\d)(?:~\({WORD}(?: {WORD}){0,3}\))?|nửa|một|hai|ba"
     r"|bốn|năm|sáu|bảy|tám|chín|mười(?: {WORD})?"
 )
 _UNIT = r"ngày làm việc|ngày|tuần lễ|tuần|tháng|năm|giờ(?: làm việc)?"

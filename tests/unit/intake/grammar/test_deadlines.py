@@ -769,6 +769,7 @@ BEYOND_RECKONING = [
     row("Báo cáo ⟦trong 9000000 ngày kể từ ngày ký⟧.", "relative"),
     row("Báo cáo ⟦trong vòng 99999999999999999999 ngày làm việc⟧.", "relative"),
     row("Báo cáo ⟦trong thời hạn 1.000.000 ngày⟧.", "relative"),
+    row(f"Báo cáo ⟦trong {9 * 10**60} ngày⟧.", "relative"),
     row("Báo cáo ⟦trong 0 ngày kể từ ngày ký⟧.", "relative"),
     row("Xử lý ⟦trong vòng 12 giờ kể từ khi nhận tin⟧.", "relative"),
     row("Báo cáo ⟦trước ngày 99999999999999999999/3/2025⟧.", "none"),
@@ -795,7 +796,7 @@ SPANS += [
         "2025-05-31",
         within_month="2025-05",
     ),
-    row("Thi ⟦vào ngày 19/4 và 20/4/2025⟧.", "on", "2025-04-20", on="2025-04-20"),
+    row("Thi ⟦vào ngày 12/5 và 13/5/2025⟧.", "on", "2025-05-13", on="2025-05-13"),
     row(
         "Nộp ⟦trước ngày 15/3/2025⟧ và ngày 25/3/2025 họp.",
         "before",
@@ -808,27 +809,27 @@ SPANS += [
     row("Xong ⟦trong Quý I và trước ngày 30/4⟧.", "before", "2025-04-30", before="2025-04-30"),
 ]
 IN_OTHER_WORDS = [
-    row("Tặng quà ⟦trước ngày Quốc khánh 02/9/2025⟧.", "before", "2025-09-02", before="2025-09-02"),
+    row("Sơn cổng ⟦trước ngày Quốc khánh 02/9⟧.", "before", "2025-09-02", before="2025-09-02"),
     row("Gửi ⟦trước ngày Nhà giáo Việt Nam (20/11⟧).", "before", "2025-11-20", before="2025-11-20"),
     row("Tiêm ⟦trước khi khai giảng (05/9/2025)⟧.", "before", "2025-09-05", before="2025-09-05"),
     row("Gửi ⟦trước kỳ họp thứ 5 (ngày 15/7/2025)⟧.", "before", "2025-07-15", before="2025-07-15"),
-    row("Nộp ⟦cho đến khi hết đợt thi (21/11)⟧.", "before", "2025-11-21", by_end_of="2025-11-21"),
+    row("Nộp ⟦cho đến khi hết đợt thi (18/12)⟧.", "before", "2025-12-18", by_end_of="2025-12-18"),
     row(
-        "Trực ⟦từ ngày 01/8/2025 đến khi hết đợt thi (21/11)⟧.",
+        "Trực ⟦từ ngày 01/8/2025 đến khi hết đợt thi (18/12)⟧.",
         "on",
-        "2025-11-21",
-        by_end_of="2025-11-21",
+        "2025-12-18",
+        by_end_of="2025-12-18",
     ),
-    row("Trực ⟦trong 2 ngày 19/4 và 20/4/2025⟧.", "on", "2025-04-20", on="2025-04-20"),
+    row("Trực ⟦trong 02 ngày 12/5 và 13/5⟧.", "on", "2025-05-13", on="2025-05-13"),
     row(
-        "Quán triệt ⟦trong kỳ sinh hoạt thường kỳ tháng 6/2025⟧.",
+        "Bàn việc ⟦trong phiên họp thường kỳ tháng 6/2025⟧.",
         "within_month",
         "2025-06-30",
         within_month="2025-06",
     ),
     row("Làm việc ⟦trong tuần này⟧ để chốt.", "relative", within_week="2025-02-12"),
     row("Làm việc ⟦trong tuần tới⟧ để chốt.", "relative", within_week="2025-02-19"),
-    row("Gửi ý kiến ⟦trước 05 ngày tổ chức hội nghị⟧.", "relative"),
+    row("Gửi tham luận ⟦trước 10 ngày khai mạc hội thi⟧.", "relative"),
 ]
 SENTENCES = [*BEFORE, *HOURS, *BY_END_OF, *ON, *SPANS, *SCHOOL, *TERMS, *EVENTS, *RECURRING, *ASKED]
 SENTENCES += [*SEVERAL_DAYS, *IN_OTHER_WORDS]
@@ -890,10 +891,10 @@ def test_of_one_time_nothing_is_left_over(
     ("sentence", "every"),
     [
         (
-            "Định kỳ 6 tháng báo cáo Bộ trước ngày 15 tháng 6 và trước ngày 15 tháng 12.",
+            "Định kỳ 6 tháng gửi Bộ số liệu trước ngày 10/6 và trước ngày 10/12.",
             "half_year",
         ),
-        ("Báo cáo định kỳ hằng năm (trước ngày 20/11) gửi Sở.", "year"),
+        ("Báo cáo định kỳ hằng năm (trước ngày 15/10) gửi Sở.", "year"),
     ],
 )
 def test_days_without_a_year_come_again_with_their_cadence(sentence: str, every: str) -> None:

@@ -56,7 +56,7 @@ TRAPS = [
     "Kết quả trong tháng 01 đạt kế hoạch.",
     "Nâng cao khả năng cập nhật thường xuyên.",
     "Xử lý khi có tình huống xảy ra.",
-    "Đưa nội dung này vào sinh hoạt thường xuyên.",
+    "Đưa việc đọc sách vào sinh hoạt thường xuyên.",
 ]
 
 
