@@ -79,7 +79,7 @@ class Paragraph:
 
     def _parts(self, span: Span, timing: Timing) -> Iterator[Span]:
         """Go through the parts of a sentence, parted also before others with their own deadline."""
-        for first, last in parts(self.tokens, span, timing.ends()):
+        for first, last in parts(self.tokens, span, timing.ends):
             start, before = first, None
             for cut in timing.joints(first, last):
                 before = read_act(self.tokens, start, cut) or before

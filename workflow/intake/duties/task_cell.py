@@ -38,7 +38,7 @@ class TaskCell:
     def _parts(self, span: Span, timing: Timing) -> Iterator[Span]:
         if not timing.phrases:
             return iter([span])
-        return parts(self.paragraph.tokens, span, timing.ends())
+        return parts(self.paragraph.tokens, span, timing.ends)
 
     def _duty(self, act: Act, timing: Timing) -> DraftDuty:
         """Return the duty of a row; a statement about others is nobody's."""

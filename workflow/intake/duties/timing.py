@@ -1,7 +1,7 @@
 """The deadlines of one sentence, and which of its acts each holds for."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,11 +20,16 @@ _FINISHING = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timing:
-    """The deadlines of a sentence; their offsets are those of its paragraph."""
+    """The deadlines of a sentence; their offsets are those of its paragraph.
+
+    `starts` are the characters where they begin, `ends` the tokens behind them; what waits for an
+    event goes on behind it, and has no end.
+    """
 
     tokens: Tokens
     phrases: Sequence[DeadlinePhrase]
     starts: Sequence[int]
+    ends: Sequence[int]
 
     @classmethod
     def of(cls, tokens: Tokens, span: Span, dating: Dating) -> "Timing":
@@ -37,20 +42,22 @@ class Timing:
             replace(phrase, start=phrase.start + shift, end=phrase.end + shift)
             for phrase in deadlines_in(tokens.words(first, last), dating, words)
         ]
-        return cls(tokens=tokens, phrases=phrases, starts=[phrase.start for phrase in phrases])
-
-    def ends(self) -> Iterator[int]:
-        """Go through the tokens behind the deadlines; what waits for an event goes on behind it."""
-        for phrase in self.phrases:
-            if phrase.kind is DeadlineKind.RELATIVE:
-                continue
-            yield bisect_left(self.tokens.starts, phrase.end)
+        return cls(
+            tokens=tokens,
+            phrases=phrases,
+            starts=[phrase.start for phrase in phrases],
+            ends=[
+                bisect_left(tokens.starts, phrase.end)
+                for phrase in phrases
+                if phrase.kind is not DeadlineKind.RELATIVE
+            ],
+        )
 
     def joints(self, first: int, last: int) -> Iterator[int]:
         """Go through the tokens in a span behind a deadline and a comma or *và*."""
         if len(self.phrases) > 1:
-            signs = (at for at in self.ends() if first < at < last - 1)
-            yield from (at + 1 for at in signs if self.tokens.low[at] in {",", "và"})
+            here = slice(bisect_right(self.ends, first), bisect_left(self.ends, last - 1))
+            yield from (at + 1 for at in self.ends[here] if self.tokens.low[at] in {",", "và"})
 
     def own(self, act: Act) -> DeadlinePhrase | None:
         """Return the last deadline in the words of an act; of several days, none is sure.

@@ -10,6 +10,9 @@ Span = tuple[int, int]
 OPENS = frozenset("([“")
 CLOSES = frozenset(")]”")
 BRACKETS = OPENS | CLOSES
+LONGEST_SENTENCE = 400
+"""In tokens; the longest of the official notices that were looked at has 139."""
+_JOINTS = frozenset({";", ","})
 _STOPS = frozenset({".", "./.", "...", "…", "?", "!"})
 _SIGNS = _STOPS | BRACKETS | {":"}
 _BULLETS = frozenset({"-", "–", "+", "“"})
@@ -17,7 +20,26 @@ _ABBREVIATIONS = phrases_of(parting.ABBREVIATIONS)
 
 
 def sentences(tokens: Tokens) -> Iterator[Span]:
-    """Go through the sentences, as spans of tokens without full stops and numbers in between."""
+    """Go through the sentences, as spans of tokens without full stops and numbers in between.
+
+    One of more than `LONGEST_SENTENCE` tokens is no prose: it is taken apart at its joints, so that
+    the time of reading grows with the text and not with its square.
+    """
+    for first, last in _between_stops(tokens):
+        while last - first > LONGEST_SENTENCE:
+            cut = _joint_before(tokens, first + LONGEST_SENTENCE)
+            yield first, cut
+            first = cut
+        yield first, last
+
+
+def _joint_before(tokens: Tokens, end: int) -> int:
+    """Return the token behind the last joint of a long sentence before its end; else the end."""
+    places = range(end, end - LONGEST_SENTENCE // 2, -1)
+    return next((at for at in places if tokens.low[at - 1] in _JOINTS), end)
+
+
+def _between_stops(tokens: Tokens) -> Iterator[Span]:
     first, depth = 0, 0
     for at, sign in enumerate(tokens.low):
         if sign not in _SIGNS:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workflow.intake.grammar.sentences import sentences
+from workflow.intake.grammar.sentences import LONGEST_SENTENCE, sentences
 from workflow.intake.grammar.tokens import tokens_of
 
 
@@ -59,3 +59,16 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["", ".", "...", "./. ./."])
 def test_signs_alone_are_no_sentence(text: str) -> None:
     assert list(sentences(tokens_of(text))) == []
+
+
+def test_a_sentence_longer_than_prose_is_taken_apart_at_a_joint() -> None:
+    tokens = tokens_of("rà soát hồ sơ, " * 200)
+    spans = list(sentences(tokens))
+    assert [tokens.low[last - 1] for _, last in spans] == [","] * len(spans)
+    assert max(last - first for first, last in spans) == LONGEST_SENTENCE
+    assert [first for first, _ in spans] == [0, *(last for _, last in spans[:-1])]
+
+
+def test_a_sentence_without_any_joint_is_taken_apart_all_the_same() -> None:
+    tokens = tokens_of("rà soát " * 1000)
+    assert {last - first for first, last in sentences(tokens)} == {LONGEST_SENTENCE}
