@@ -31,7 +31,35 @@ _LABEL = re.compile(
     r")\s?:\s*(?=\S)",
     re.IGNORECASE,
 )
-
+_LAST_WORDS = (
+    "báo cáo",
+    "chính",
+    "chịu trách nhiệm",
+    "chủ trì",
+    "cần đạt",
+    "dự kiến",
+    "gửi",
+    "hoàn thành",
+    "hạn",
+    "kết quả",
+    "nộp",
+    "phân công",
+    "phối hợp",
+    "phụ trách",
+    "sản phẩm",
+    "tham gia",
+    "tham mưu",
+    "thời gian",
+    "thời điểm",
+    "thực hiện",
+    "tiến độ",
+    "triển khai",
+    "xong",
+    "đơn vị",
+    "đầu mối",
+    "đầu ra",
+)
+"""With one of these every label ends."""
 
 _PEOPLE = frozenset({"owner", "support"})
 _FINISHED = re.compile(r"hoàn thành|hạn|xong", re.IGNORECASE)
@@ -135,7 +163,7 @@ def _of_line(node: Node) -> Labels:
 
 def _parted(passage: Passage) -> tuple[Passage, Labels]:
     """Return the text before the first sound label, and the labels from there on."""
-    if ":" not in passage.text:
+    if not _may_hold_label(passage.text):
         return passage, ()
     matches = list(_LABEL.finditer(passage.text))
     ends = [*(match.start() for match in matches[1:]), len(passage.text)]
@@ -144,6 +172,12 @@ def _parted(passage: Passage) -> tuple[Passage, Labels]:
     if sound is None or not all(label.is_sound() for label in labels[sound:]):
         return passage, ()
     return part_of(passage, 0, matches[sound].start()), labels[sound:]
+
+
+def _may_hold_label(text: str) -> bool:
+    """Tell cheaply whether a colon follows the last word of a label."""
+    before_colons = text.lower().split(":")[:-1]
+    return any(words.rstrip().endswith(_LAST_WORDS) for words in before_colons)
 
 
 def _label(passage: Passage, match: re.Match[str], end: int) -> Label:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workflow.domain.notice_draft import DeadlineKind, Sureness
 from workflow.intake.grammar.acts import Act
-from workflow.intake.grammar.deadlines import Dating, DeadlinePhrase, deadlines_in
+from workflow.intake.grammar.deadlines import Dating, DeadlinePhrase, Words, deadlines_in
 from workflow.intake.grammar.tokens import Tokens
 
 Span = tuple[int, int]
@@ -36,8 +36,8 @@ class Timing:
         """Find the deadlines of the sentence of these tokens."""
         first, last = span
         shift = tokens.starts[first]
-        starts = (start - shift for start in tokens.starts[first:last])
-        words = zip(tokens.low[first:last], starts, strict=True)
+        starts = map((-shift).__add__, tokens.starts[first:last])
+        words = Words(tokens.low[first:last], starts)
         phrases = [
             replace(phrase, start=phrase.start + shift, end=phrase.end + shift)
             for phrase in deadlines_in(tokens.words(first, last), dating, words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from workflow.domain.notice_draft import DeadlineKind, DraftDuty, Passage
+from workflow.domain.notice_draft import DeadlineKind, DraftDuty, Passage, Sureness
 from workflow.intake.clauses import Node
 from workflow.intake.duties.cells import part_of
 from workflow.intake.grammar.deadlines import Dating, deadlines_in
@@ -17,6 +17,7 @@ Span = tuple[int, int]
 LONGEST_LEAD = 500
 _ENDS = re.compile(r"[.;] ")
 _HINTS = ("trước", "chậm nhất", "muộn nhất", "hạn", "xong", "hoàn thành", "hết ngày")
+_DIGITS = re.compile(r"\d+")
 
 
 def unread_deadlines(tree: Node, duties: Sequence[DraftDuty], dating: Dating) -> Iterator[Passage]:
@@ -29,7 +30,10 @@ def unread_deadlines(tree: Node, duties: Sequence[DraftDuty], dating: Dating) ->
         if duty.deadline and duty.deadline.value.day:
             of_day[duty.deadline.value.day].append(_span(duty))
     reaches = {day: _Reach.of(spans) for day, spans in of_day.items()}
-    for passage in filter(_hints, _passages(tree)):
+    sure = _Reach.of(_span_of_days(duties))
+    for passage in _passages(tree):
+        if not _hints_outside(passage, sure):
+            continue
         sentences = [0, *(sign.end() for sign in _ENDS.finditer(passage.text))]
         for phrase in deadlines_in(passage.text, dating):
             day = phrase.deadline.day
@@ -60,10 +64,21 @@ class _Reach:
         return before > 0 and place < self.ends[before - 1]
 
 
-def _hints(passage: Passage) -> bool:
-    """Tell cheaply whether a day to be done by may stand in a passage."""
+def _hints_outside(passage: Passage, sure: _Reach) -> bool:
+    """Tell cheaply whether a day to be done by may stand in a passage, outside what is sure."""
+    places = (passage.start + digit.start() for digit in _DIGITS.finditer(passage.text))
+    if all(sure.covers(place) for place in places):
+        return False
     low = passage.text.lower()
-    return any(hint in low for hint in _HINTS) and any(sign.isdigit() for sign in low)
+    return any(hint in low for hint in _HINTS)
+
+
+def _span_of_days(duties: Sequence[DraftDuty]) -> Iterator[Span]:
+    """Go through the words that surely are the one deadline of a duty."""
+    for duty in duties:
+        deadline = duty.deadline
+        if deadline and deadline.passage and deadline.sureness is Sureness.SURE:
+            yield deadline.passage.start, deadline.passage.end
 
 
 def _passages(tree: Node) -> Iterator[Passage]:

@@ -87,7 +87,7 @@ class NamedTime:
 
     def but(self, sureness: Sureness) -> Self:
         """Return the same, only so sure."""
-        return replace(self, sureness=sureness)
+        return self if sureness is self.sureness else replace(self, sureness=sureness)
 
     def at(self, point: PointName) -> Self:
         """Return the start, middle or end of the month or year (Bộ luật Dân sự 2015, Điều 146)."""

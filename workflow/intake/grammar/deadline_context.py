@@ -49,6 +49,7 @@ _OF_THE_SUBJECT = form(
     STILL_TO_DO=_STILL_TO_DO,
     CAME_ABOUT=_CAME_ABOUT,
 )
+_JUST_CAME_ABOUT = form(_CAME_ABOUT)
 _GOES_ON = form(r" (?:cần|chưa|còn|do|được|không|phải|thì|tiếp tục|vẫn){STOP}")
 _STARTS = form(r"(?:\A|[.;:(\-+•]|\n)\s{0,8}\Z")
 _TAKES_PLACE = form(
@@ -88,6 +89,8 @@ def is_of_its_object(match: re.Match[str], scene: Scene) -> bool:
     if not scene.is_running:
         return False
     leading = scene.before(match, 160)
+    if _JUST_CAME_ABOUT.search(leading[-70:]) is None:
+        return False
     is_subject = _GOES_ON.match(scene.after(match)) and _OF_THE_SUBJECT.search(leading)
     return bool(is_subject or _OF_ITS_OBJECT.search(leading))
 

@@ -2,7 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from workflow.domain.notice_draft import DeadlineKind
 from workflow.intake.grammar import (
@@ -22,35 +24,40 @@ _NUMBER = "#"
 """Stands for any number among the words that open a rule."""
 
 
-Words = Iterable[tuple[str, int]]
-"""Words in lower case, each with the character where it begins."""
+class Words(NamedTuple):
+    """Words in lower case, and the characters where they begin."""
+
+    low: Sequence[str]
+    starts: Iterable[int]
 
 
 def words_of(scene: Scene) -> Words:
-    """Go through the words of a sentence."""
-    return ((word[0], word.start()) for word in _WORD.finditer(scene.even))
+    """Return the words of a sentence."""
+    starts = (word.start() for word in _WORD.finditer(scene.even))
+    return Words(_WORD.findall(scene.even), starts)
 
 
 def scan(scene: Scene, words: Words) -> tuple[DeadlinePhrase, ...]:
     """Return the deadlines in order; where several rules fit, the first that reads wins."""
     found: list[DeadlinePhrase] = []
     place = 0
-    for word, start in words:
-        rules = _RULES.get(word) or (_COUNTING if word[0].isdecimal() else None)
-        if rules is None or start < place:
+    for start, rules in _openings(words, scene):
+        if start < place:
             continue
-        phrase = _read_at(rules, start, scene)
+        phrases = (rule.apply(scene, start) for rule in rules)
+        phrase = next(filter(None, phrases), None)
         if phrase:
             found.append(phrase)
             place = phrase.end
     return joined(_without_mere_cadence(found), scene)
 
 
-def _read_at(rules: Iterable[DeadlineRule], start: int, scene: Scene) -> DeadlinePhrase | None:
-    if rules is _COUNTING and not _COUNTED.match(scene.even, start):
-        return None
-    phrases = (rule.apply(scene, start) for rule in rules)
-    return next(filter(None, phrases), None)
+def _openings(words: Words, scene: Scene) -> Iterable[tuple[int, Sequence[DeadlineRule]]]:
+    """Return where a word, or a number of days and the like, may open a deadline, in order."""
+    named = zip(words.starts, map(_RULES.get, words.low), strict=True)
+    found = [(start, rules) for start, rules in named if rules is not None]
+    counted = [(number.start(), _COUNTING) for number in _COUNTED.finditer(scene.even)]
+    return sorted(found + counted, key=itemgetter(0)) if counted else found
 
 
 def _without_mere_cadence(found: Iterable[DeadlinePhrase]) -> list[DeadlinePhrase]:
@@ -85,4 +92,4 @@ RULES = (
 _RULES = _by_opener(RULES)
 _COUNTING = _RULES.pop(_NUMBER)
 _WORD = re.compile(r"[^\W_]+")
-_COUNTED = form(r"(?<![/.\-])\d{1,99}(?=~(?:\(|ngày|tháng|tuần|năm|giờ|lần|h))")
+_COUNTED = form(r"(?<![\w/.\-])\d{1,99}(?=~(?:\(|ngày|tháng|tuần|năm|giờ|lần|h))")

@@ -12,6 +12,7 @@ __all__ = [
     "Dating",
     "DeadlinePhrase",
     "ReferencePhrase",
+    "Words",
     "deadline_of_cell",
     "deadline_of_heading",
     "deadlines_in",

@@ -64,8 +64,11 @@ def _after_label(tokens: Tokens, at: int, last: int) -> int:
     """Pass over a label (*Bảo đảm nguồn lực: Xây dựng kế hoạch …*), but not over an owner."""
     if at >= last or tokens.speech[at] is Speech.ORDER or _speaks_of(tokens, at, last):
         return at
+    end = min(at + LONGEST_LABEL, last - 1)
+    if ":" not in tokens.low[at + 1 : end]:
+        return at
     is_name = head_after(tokens, at, last) is not None
-    for colon in range(at + 1, min(at + LONGEST_LABEL, last - 1)):
+    for colon in range(at + 1, end):
         if tokens.low[colon] in {";", "("} and tokens.speech[at] is not Speech.ACT:
             return at
         if tokens.low[colon] == ":":

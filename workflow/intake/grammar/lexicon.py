@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from enum import IntEnum, auto
 from types import MappingProxyType
+from typing import NamedTuple
 
 from workflow.intake.grammar.words import binding, heads, joining, nouns, verbs
 
@@ -61,19 +62,35 @@ def _parted(row: str) -> Iterator[str]:
     return filter(None, (phrase.strip() for phrase in row.split("|")))
 
 
-def _by_first_word() -> dict[str, dict[tuple[str, ...], Speech]]:
-    """Return the phrases under their first words, the longest first."""
-    table: dict[str, dict[tuple[str, ...], Speech]] = {}
-    words = {tuple(phrase.split(" ")): kind for phrase, kind in PHRASES.items()}
-    for phrase in sorted(words, key=len, reverse=True):
-        table.setdefault(phrase[0], {})[phrase] = words[phrase]
-    return table
+class Branch(NamedTuple):
+    """What the words so far are as a phrase, if one, and how phrases go on behind them."""
+
+    kind: Speech | None
+    onward: "Tree"
+
+
+Tree = dict[str, Branch]
+"""Phrases word by word: under each word, what it begins."""
+
+
+def tree_of(phrases: Mapping[str, Speech]) -> Tree:
+    """Return the phrases as a tree, so that the longest is found in one walk.
+
+    >>> tree_of({"báo cáo": Speech.ACT})["báo"].onward["cáo"].kind
+    <Speech.ACT: 1>
+    """
+    tree: Tree = {}
+    for phrase, kind in phrases.items():
+        *before, last = phrase.split(" ")
+        at = tree
+        for word in before:
+            at = at.setdefault(word, Branch(None, {})).onward
+        onward = at[last].onward if last in at else {}
+        at[last] = Branch(kind, onward)
+    return tree
 
 
 PHRASES: Mapping[str, Speech] = MappingProxyType(
     {phrase: kind for kind, text in _INVENTORY.items() for phrase in phrases_of(text)}
 )
-BY_FIRST_WORD: dict[str, dict[tuple[str, ...], Speech]] = _by_first_word()
-LENGTHS: dict[str, tuple[int, ...]] = {
-    word: tuple(dict.fromkeys(map(len, phrases))) for word, phrases in BY_FIRST_WORD.items()
-}
+TREE: Tree = tree_of(PHRASES)

@@ -34,17 +34,19 @@ class Named(NamedTuple):
 def head_after(tokens: Tokens, place: int, end: int) -> int | None:
     """Return the token after the head of a name that begins here, None where none begins."""
     at = place
+    speech, after = tokens.speech, tokens.after
     for _ in range(MOST_MANY):
-        if at < end and tokens.speech[at] is Speech.MANY:
-            at = tokens.after[at]
-    if at < end and tokens.speech[at] is None and _is_acting_acronym(tokens, at, end):
+        if at < end and speech[at] is Speech.MANY:
+            at = after[at]
+    kind = speech[at] if at < end else Speech.OTHER
+    if kind is None and _is_acting_acronym(tokens, at, end):
         return at + 1
-    if at >= end or tokens.speech[at] not in HEADS:
+    if kind not in HEADS:
         return None
-    is_kind_only = tokens.speech[at] is Speech.BODY and at == place and not tokens.is_capital(at)
+    is_kind_only = kind is Speech.BODY and at == place and not tokens.is_capital(at)
     if is_kind_only and tokens.low[at] not in _LOWER_BODIES:
         return None
-    return tokens.after[at]
+    return after[at]
 
 
 def _is_acting_acronym(tokens: Tokens, at: int, end: int) -> bool:

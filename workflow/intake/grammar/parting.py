@@ -22,6 +22,7 @@ LONG_ACT = 20
 CITATION_REACH = 40
 MOST_ADVERBS = 6
 _PARTING = frozenset({";", ",", "và", "đồng"})
+_SIGNS = _PARTING | BRACKETS
 _LISTED = frozenset({Speech.ORGAN, Speech.BODY, Speech.MANY})
 _JOINTS = frozenset({",", "và"})
 _PLACES = frozenset({"trong", "trên", "trước", "tại", "từ", "vào"})
@@ -45,11 +46,10 @@ def _joints(tokens: Tokens, span: Span) -> Iterator[int]:
     """Go through the places where an act may begin, outside brackets."""
     first, last = span
     depth, before = 0, first
-    for at in range(first, last - 1):
-        sign = tokens.low[at]
-        if sign in BRACKETS:
-            depth = max(0, depth + (sign in OPENS) - (sign in CLOSES))
-        if depth or sign not in _PARTING:
+    signs = [(at, s) for at, s in enumerate(tokens.low[first : last - 1], first) if s in _SIGNS]
+    for at, sign in signs:
+        depth = max(0, depth + (sign in OPENS) - (sign in CLOSES))
+        if depth or sign in BRACKETS:
             continue
         cut = _cut(tokens, at, last, at - before)
         cut = _another_clause(tokens, before, at, last) if cut is None else cut

@@ -15,6 +15,8 @@ _PRODUCTS = phrases_of(products.PRODUCTS)
 _YIELDS = phrases_of(products.YIELDS)
 _ENDS = phrases_of(products.PRODUCT_ENDS)
 _WAYS = phrases_of(products.WAYS)
+_UPWARDS = frozenset({"về", "lên"})
+_OPEN_WAYS = _UPWARDS | {way.split(" ")[0] for way in _WAYS}
 _TOWARDS = phrases_of(products.TOWARDS)
 _RECEIVER_ENDS = phrases_of(products.RECEIVER_ENDS)
 _REPORT = ("báo", "cáo")
@@ -57,9 +59,10 @@ def receiver_of(tokens: Tokens, act: Act) -> Span | None:
 
     *Báo cáo trước Thủ tướng* is said in front of somebody, and names no receiver.
     """
-    for at in range(act.does, act.last):
+    low = tokens.low[act.does : act.last]
+    for at in [at for at, word in enumerate(low, act.does) if word in _OPEN_WAYS]:
         is_way = tokens.speech[at] is Speech.ACT and tokens.phrase(at) in _WAYS
-        if is_way or tokens.low[at] in {"về", "lên"}:
+        if is_way or tokens.low[at] in _UPWARDS:
             named = _somebody(tokens, tokens.after[at], act.last)
             if named is not None:
                 return named

@@ -25,7 +25,8 @@ def sentences(tokens: Tokens) -> Iterator[Span]:
     One of more than `LONGEST_SENTENCE` tokens is no prose: it is taken apart at its joints, so that
     the time of reading grows with the text and not with its square.
     """
-    for first, last in _between_stops(tokens):
+    for begin, last in _between_stops(tokens):
+        first = begin
         while last - first > LONGEST_SENTENCE:
             cut = _joint_before(tokens, first + LONGEST_SENTENCE)
             yield first, cut
@@ -41,9 +42,7 @@ def _joint_before(tokens: Tokens, end: int) -> int:
 
 def _between_stops(tokens: Tokens) -> Iterator[Span]:
     first, depth = 0, 0
-    for at, sign in enumerate(tokens.low):
-        if sign not in _SIGNS:
-            continue
+    for at, sign in [(at, sign) for at, sign in enumerate(tokens.low) if sign in _SIGNS]:
         depth = max(0, depth + (sign in OPENS) - (sign in CLOSES))
         if sign == ":" and depth == 0 and _leads_in(tokens, at):
             yield first, at + 1

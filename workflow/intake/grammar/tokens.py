@@ -1,9 +1,10 @@
 """Text as tokens, each with the part of speech that matters for duties."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workflow.intake.grammar.lexicon import BY_FIRST_WORD, LENGTHS, Speech
+from workflow.intake.grammar.lexicon import TREE, Branch, Speech
 
 _TOKEN = re.compile(r"\w+(?:[-–/.&]\w+)*|\./\.|\.{2,}|[^\w\s]")
 
@@ -58,24 +59,32 @@ def tokens_of(text: str) -> Tokens:
     low = tuple([lowered[start:end] for start, end in spans])
     speech: list[Speech | None] = [None] * len(low)
     after = list(range(1, len(low) + 1))
-    place, before = 0, -1
-    for first, word in enumerate(low):
-        if first < place or word not in LENGTHS:
+    past, before = 0, -1
+    for first, branch in enumerate(map(TREE.get, low)):
+        if branch is None or first < past:
             continue
-        phrases = BY_FIRST_WORD[word]
-        for length in LENGTHS[word]:
-            phrase = low[first : first + length]
-            kind = phrases.get(phrase)
-            if kind is not None:
-                is_many = before >= 0 and after[before] == first and speech[before] is Speech.MANY
-                speech[first] = _noun(kind, phrase) if is_many else kind
-                after[first] = place = first + len(phrase)
-                before = first
-                break
+        kind, end = _longest(branch, low, first + 1)
+        if kind is not None:
+            is_many = before >= 0 and after[before] == first and speech[before] is Speech.MANY
+            speech[first] = _noun(kind, low[first:end]) if is_many else kind
+            after[first] = past = end
+            before = first
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
     return Tokens(
         text=text, low=low, starts=starts, ends=ends, speech=tuple(speech), after=tuple(after)
     )
+
+
+def _longest(branch: Branch, low: Sequence[str], at: int) -> tuple[Speech | None, int]:
+    """Return what the longest phrase of a branch is, and the token behind it."""
+    kind, onward = branch
+    end, last = at, len(low)
+    while onward and at < last and (further := onward.get(low[at])):
+        at += 1
+        longer, onward = further
+        if longer is not None:
+            kind, end = longer, at
+    return kind, end
 
 
 def _lowered(text: str) -> str:

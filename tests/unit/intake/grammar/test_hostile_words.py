@@ -25,11 +25,11 @@ def test_a_file_of_one_word_is_taken_apart_without_loss(tokens: Tokens) -> None:
     assert len(tokens) == len(tokens.speech) == len(tokens.after)
 
 
-def test_it_is_one_sentence_of_parts_that_follow_each_other(tokens: Tokens) -> None:
-    last = len(tokens)
-    assert list(sentences(tokens)) == [(0, last)]
-    cuts = list(parts(tokens, (0, last), ()))
-    assert (cuts[0][0], cuts[-1][1]) == (0, last)
+def test_its_sentences_and_their_parts_follow_each_other(tokens: Tokens) -> None:
+    spans = list(sentences(tokens))
+    cuts = [cut for span in spans for cut in parts(tokens, span, ())]
+    assert (cuts[0][0], cuts[-1][1]) == (0, len(tokens))
+    assert (spans[0][0], spans[-1][1]) == (0, len(tokens))
     assert all(before[1] == after[0] for before, after in pairwise(cuts))
 
 

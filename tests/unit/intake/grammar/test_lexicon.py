@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from workflow.intake.grammar.lexicon import BY_FIRST_WORD, LENGTHS, PHRASES, Speech, phrases_of
+from workflow.intake.grammar.lexicon import PHRASES, TREE, Speech, phrases_of
 from workflow.intake.grammar.tokens import tokens_of
 from workflow.intake.grammar.words import (
     binding,
@@ -78,10 +78,11 @@ def test_a_phrase_alone_is_found_whole() -> None:
     assert {phrase: tokens.speech[0] for phrase, tokens in found.items()} == PHRASES
 
 
-def test_lengths_are_tried_from_the_longest() -> None:
-    assert LENGTHS["giao"][0] > LENGTHS["giao"][-1] == 1
-    assert all(list(lengths) == sorted(lengths, reverse=True) for lengths in LENGTHS.values())
-    assert set(LENGTHS) == set(BY_FIRST_WORD)
+def test_a_phrase_may_be_a_phrase_and_the_beginning_of_others() -> None:
+    giao = TREE["giao"]
+    assert giao.kind is Speech.ORDER
+    assert giao.onward
+    assert all(each.kind or each.onward for each in giao.onward.values())
 
 
 def test_every_circumstance_and_aim_in_a_name_can_be_found() -> None:
