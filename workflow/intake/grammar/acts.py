@@ -15,6 +15,7 @@ from workflow.intake.grammar.tokens import Tokens
 Span = tuple[int, int]
 CONDITION_REACH = 24
 ANNOUNCEMENT_REACH = 9
+_SPEAKS = frozenset({"có ý kiến", "có ý kiến chỉ đạo", "có ý kiến kết luận"})
 _ANNOUNCES = ("ý kiến", "kết luận", "thông báo")
 
 
@@ -48,7 +49,7 @@ def read_act(tokens: Tokens, first: int, last: int) -> Act | None:
     if front.at >= last or _only_announces(tokens, first, last):
         return None
     found = doer(tokens, front.at, last)
-    if found is None:
+    if found is None or (found.rule == "subject" and _only_speaks(tokens, found.does, last)):
         return None
     begins, supporting = coordination(tokens, found.does, last)
     return Act(
@@ -132,6 +133,11 @@ def _past_order(tokens: Tokens, at: int, last: int) -> int:
     does = named.does if named is not None else None
     is_order = does is not None and does < last and tokens.speech[does] is Speech.ORDER
     return tokens.after[does] if does is not None and is_order else at
+
+
+def _only_speaks(tokens: Tokens, does: int, last: int) -> bool:
+    """Tell whether somebody only *có ý kiến chỉ đạo*: what he wants stands elsewhere."""
+    return " ".join(tokens.low[does:last]).rstrip(" .:") in _SPEAKS
 
 
 def _only_announces(tokens: Tokens, first: int, last: int) -> bool:

@@ -6,8 +6,12 @@ EVENT_END = (
     r"|vòng|\d))"
     r"{STOP}"
 )
+_BEHIND_THIS = r"(?<=\snày\s)(?!(?:có|được|ban|ký|phát|do|của|tại|về|và|hoặc){STOP})"
+"""*… văn bản này gửi …*: what is named by *này* is complete, unless it comes about there."""
+
 EVENT = (
-    rf"(?: (?!{EVENT_END})[^\s,;:.()\[\]]{{1,30}}(?:[./\-](?=[^\W_])[^\s,;:()]{{0,24}})?){{1,16}}"
+    rf"(?: (?!{EVENT_END}|{_BEHIND_THIS})"
+    r"[^\s,;:.()\[\]]{1,30}(?:[./\-](?=[^\W_])[^\s,;:()]{0,24})?){1,16}"
 )
 """Up to the next sign, or to words that begin something else; never more than sixteen words."""
 

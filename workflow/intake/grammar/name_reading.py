@@ -22,6 +22,7 @@ from workflow.intake.grammar.words import naming, products
 LONGEST_NAME = 70
 NEAR_HEAD = 8
 NEAR_LIGHT = 3
+DOCUMENT_REACH = 6
 _IN_NAMES = phrases_of(naming.IN_NAMES)
 _GENERAL = phrases_of(naming.GENERAL)
 _AGAINST = phrases_of(naming.AGAINST)
@@ -88,6 +89,8 @@ class _Reading:
 
     def _verb(self, at: int) -> "Named | int | None":
         """Read a verb in lower case: it ends the name, unless it may belong to it."""
+        if self._has_document(at):
+            return self._stop_without_verb(at)
         if self.tokens.is_capital(at) or not begins(self.tokens, at, self.end):
             return None
         if self.tokens.speech[at] is Speech.ORDER and self.tokens.low[at - 1] == "được":
@@ -125,8 +128,7 @@ class _Reading:
         if sign in _STOPS or tokens.speech[at] is Speech.LINK or tokens.phrase(at) in _AIMS:
             return self._stop(at, None)
         if tokens.low[at : at + 2] == ("nhận", "được"):
-            self.weak = self.light = None
-            return self._stop(at, None)
+            return self._stop_without_verb(at)
         if is_circumstance(tokens, at):
             return self._stop(at, at)
         if (time := past_time(tokens, at, self.end)) is not None:
@@ -137,6 +139,13 @@ class _Reading:
         if tokens.speech[at] in HEADS:
             self.item = tokens.after[at]
         return tokens.after[at]
+
+    def _has_document(self, at: int) -> bool:
+        """Tell whether a document is told of: *Văn phòng … có văn bản số 12/VP gửi …*."""
+        low = self.tokens.low[at : min(at + DOCUMENT_REACH, self.end)]
+        if low[0] != "có" or "số" not in low[:-1]:
+            return False
+        return low[low.index("số") + 1][0].isdecimal()
 
     def _timed(self, at: int, time: int) -> "Named | int":
         """Pass over a time: it ends the name, and what stands right behind it is done."""
@@ -154,6 +163,10 @@ class _Reading:
         """Return the token after the bracket that opens here; the next one if it never closes."""
         inside = range(place + 1, self.end)
         return next((at + 1 for at in inside if self.tokens.low[at] in _CLOSES), place + 1)
+
+    def _stop_without_verb(self, last: int) -> Named:
+        self.weak = self.light = None
+        return self._stop(last, None)
 
     def _stop_at_colon(self, colon: int) -> Named:
         self.weak = self.light = None

@@ -19,6 +19,7 @@ OWN_LINE = re.compile(
 )
 STAMP = re.compile(r"(?:(?:CÔNG VĂN|VĂN BẢN) )?ĐẾN\b")
 IN_STAMP = re.compile(r"(?:Số|Ngày|Giờ|Chuyển|Lưu hồ sơ|Số và ký hiệu HS) ?:|ĐẾN\b|Số và ký hiệu")
+WAITS_FOR_NUMBER = re.compile(r"(?:^|\s)(?:năm|tháng|ngày|quý|khoản|[Đđ]iều|từ|đến|và)$")
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 ENDS = (".", ";", ":", "!", "?", "…")
 NARROWEST, WIDEST, FEWEST = 40, 160, 5
@@ -62,9 +63,16 @@ def _goes_on(last: str, words: str, width: int | None, line: str) -> bool:
         return is_full and words[0] in "-–—" and last[-1].isalpha()
     if last.endswith(ENDS):
         return is_full and last.endswith(".") and _is_filled(last, line, width)
-    if words[0].islower() or last.endswith(",") or (is_full and hangs(last)):
+    if _is_open(last, words) or (is_full and hangs(last)):
         return True
     return is_full and last.isupper() == words.isupper()
+
+
+def _is_open(last: str, words: str) -> bool:
+    """Tell whether two lines show that they are one: *trước ngày* waits for its number."""
+    if words[0].islower() or last.endswith(","):
+        return True
+    return words[0].isdigit() and WAITS_FOR_NUMBER.search(last) is not None
 
 
 def _is_filled(last: str, line: str, width: int | None) -> bool:

@@ -37,6 +37,8 @@ SUBJECTS = [
     row("Đồng thời, các trường |niêm yết mức thu.", "các trường", rule="subject"),
     row("Ngoài ra, Phòng Y tế |khảo sát giếng nước.", "Phòng Y tế", rule="subject"),
     row("Riêng Trường Kim Đồng |gửi thêm hồ sơ.", "Trường Kim Đồng", rule="subject"),
+    row("Phòng Y tế |có báo cáo số liệu tuần.", "Phòng Y tế", rule="subject"),
+    row("Các xã |có ý kiến chỉ đạo các thôn.", "Các xã", rule="subject"),
     row(
         "Nếu vượt thẩm quyền, Chủ tịch UBND huyện |sẽ xem xét.",
         "Chủ tịch UBND huyện",
@@ -166,6 +168,10 @@ def test_what_must_be_of_a_thing_is_a_rule(sentence: str, is_rule: bool) -> None
     "sentence",
     [
         "Các trường đã nộp báo cáo đầy đủ.",
+        "Văn phòng có văn bản số 120/VP-TH ngày 05/3/2025 gửi các phòng đề nghị góp ý.",
+        "UBND huyện có Công văn số 12/UBND-KT chỉ đạo các xã rà soát hộ nghèo.",
+        "Chủ tịch UBND huyện có ý kiến chỉ đạo.",
+        "Ghi chú.",
         "Phòng Y tế đã nộp báo cáo, các trạm chưa nộp báo cáo.",
         "Phòng Y tế đã kiểm tra bếp ăn của các trường thì có kết quả.",
         "Các đơn vị chưa hoàn thành chỉ tiêu.",

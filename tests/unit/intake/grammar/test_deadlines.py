@@ -551,6 +551,20 @@ TERMS = [
         counted_from="received",
     ),
     row(
+        "Các xã ⟦trong thời hạn 05 ngày kể từ ngày nhận được văn bản này⟧ gửi góp ý.",
+        "relative",
+        None,
+        within_days=5,
+        counted_from="received",
+    ),
+    row(
+        "Niêm yết ⟦trong 10 ngày kể từ ngày Quy chế này có hiệu lực⟧.",
+        "relative",
+        None,
+        after_event="ngày Quy chế này có hiệu lực",
+        then={"within_days": 10},
+    ),
+    row(
         "Phản hồi ⟦chậm nhất 03 ngày làm việc kể từ ngày nhận được văn bản⟧.",
         "relative",
         None,

@@ -104,6 +104,7 @@ LIGHT = [
 ]
 TIMES = [
     row("các sở | trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này | gửi ý kiến"),
+    row("Phòng Y tế | định kỳ 6 tháng | báo cáo UBND huyện"),
     row("các sở, ngành | trong 03 ngày làm việc | gửi báo cáo"),
     row("Các trường | trong tháng 3 | phải kiểm tra bếp ăn"),
     row("Các trường | trong vòng 10 ngày làm việc | nộp báo cáo"),

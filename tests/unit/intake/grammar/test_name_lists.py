@@ -29,6 +29,7 @@ def names(text: str) -> list[str]:
         "Trường Tiểu học Nguyễn Trãi| và |Trường THCS Lê Lợi",
         "Ban Giám hiệu|, |các tổ chuyên môn|, |giáo viên chủ nhiệm",
         "VTV|, |VOV",
+        "Trung ương Đoàn Thanh niên|, |Trung ương Hội Chữ thập đỏ| và |Hội Người mù",
         "ông Trần Văn A|, |bà Lê Thị B",
         "ông Trần Văn A, Giám đốc|; |bà Lê Thị B, Phó Giám đốc",
         "đồng chí Giám đốc Sở|, |Chủ tịch UBND huyện",

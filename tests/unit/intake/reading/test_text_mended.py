@@ -80,6 +80,26 @@ def test_lines_wrapped_by_a_mail_program_are_joined(width: int) -> None:
     assert any("bị ngắt giữa câu" in note for note in manuscript.notes)
 
 
+@pytest.mark.parametrize(
+    ("last", "following"),
+    [
+        ("Tổng kết công tác năm", "2024 trước ngày 20/4/2025."),
+        ("Nộp báo cáo trước ngày", "20/4/2025 về Sở."),
+        ("Thực hiện theo khoản", "3 của quy chế."),
+    ],
+)
+def test_a_line_that_waits_for_its_number_goes_on(last: str, following: str) -> None:
+    assert paragraphs(read(f"{last}\n{following}")) == [f"{last} {following}"]
+
+
+@pytest.mark.parametrize(
+    ("last", "following"),
+    [("Việc làm trong năm", "1. Rà soát hồ sơ."), ("Kế hoạch năm học", "2025 là năm bản lề.")],
+)
+def test_an_item_behind_an_open_line_is_a_line_of_its_own(last: str, following: str) -> None:
+    assert paragraphs(read(f"{last}\n{following}")) == [last, following]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_word_is_lost_wherever_breaks_are(data: st.DataObject) -> None:

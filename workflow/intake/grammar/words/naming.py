@@ -89,12 +89,12 @@ lực lượng | người | nhà thầu | phòng | quỹ | thành viên | trung 
 """Heads that a verb may narrow: *đơn vị cung cấp …*, *phòng quản lý …*; *Sở*, *UBND* are not."""
 
 TIME_LEADS = """
-chậm | kể | muộn | trong | trước | trễ | từ | vào
+chậm | kể | muộn | trong | trước | trễ | từ | vào | định
 """
 """First words of a time: *trong tháng 3*, *chậm nhất ngày 05/3*."""
 
 AFTER_TIME_LEADS = """
-gian | hạn | hết | là | lúc | nhất | thời | từ | vào | vòng | đến
+gian | hạn | hết | kỳ | là | lúc | nhất | thời | từ | vào | vòng | đến
 """
 """What may stand between the first word of a time and its day."""
 

@@ -9,7 +9,7 @@ công cụ | công lập | công nghệ thông tin | công trình | công trư�
 cơ bản | cơ hội | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở để | cấp bách
 cấp huyện | cấp học | cấp phép | cấp thiết | cấp trên | cấp tỉnh | cấp xã | cấp độ | cục bộ
 cử nhân | cử tri | doanh thu | dân lập | dịch vụ | dự phòng | dự án | dự án đầu tư
-dự án đầu tư xây dựng | giai đoạn | giao dịch | giao thông | giao thừa | giao tiếp
+dự án đầu tư xây dựng | ghi chú | giai đoạn | giao dịch | giao thông | giao thừa | giao tiếp
 giáo dục mầm non | giáo dục nghề nghiệp | giáo dục phổ thông | giáo dục thường xuyên
 giáo dục và đào tạo | giáo dục đại học | giáo khoa | giáo trình | giáo vụ | giờ làm việc
 hiện trường | huyện lộ | hải phòng | học tập | học vụ | hồ sơ | hội diễn | hội họp | hội nghị
