@@ -23,6 +23,7 @@ SENTENCES = MappingProxyType(
         "time-label": "ngày sau nhãn “thời gian:”, “thời hạn:” của mục",
         "group-row": "tên ở dòng nhóm phía trên trong bảng",
         "imperative": "câu mở đầu bằng động từ mệnh lệnh, là nhiệm vụ",
+        "sent": "câu nói giấy tờ gửi về đâu, là nhiệm vụ của người phải gửi",
         "funding": "câu nói về kinh phí, là thông báo",
         "thing": "câu nói về việc phải như thế nào, không giao cho ai",
         "decision": "câu quyết định, không giao việc cho ai, là thông báo",

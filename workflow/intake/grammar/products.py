@@ -5,6 +5,7 @@ from workflow.intake.grammar.lexicon import Speech, phrases_of
 from workflow.intake.grammar.name_reading import named_at
 from workflow.intake.grammar.names import names_in
 from workflow.intake.grammar.owners import head_after
+from workflow.intake.grammar.sending import sent_at
 from workflow.intake.grammar.tokens import Tokens
 from workflow.intake.grammar.words import products
 
@@ -26,6 +27,8 @@ def product_of(tokens: Tokens, act: Act) -> Span | None:
     """Return the thing that the act yields, None where it yields nothing to hand over."""
     if tokens.low[act.begins : act.begins + 2] == _REPORT:
         return _report(tokens, act)
+    if act.rule == "sent":
+        return act.begins, sent_at(tokens, act.begins, act.last) or act.last
     is_yielding = False
     for at in range(act.begins, min(act.last, act.begins + FARTHEST_OBJECT)):
         if is_yielding and " ".join(tokens.low[at : at + 2]) in _PRODUCTS:

@@ -6,6 +6,7 @@ from workflow.intake.grammar.lexicon import Speech, phrases_of
 from workflow.intake.grammar.name_reading import named_at
 from workflow.intake.grammar.name_times import past_time
 from workflow.intake.grammar.owners import Named, begins
+from workflow.intake.grammar.sending import sent_at, whose
 from workflow.intake.grammar.tokens import Tokens
 from workflow.intake.grammar.words import naming
 
@@ -52,6 +53,7 @@ def doer(tokens: Tokens, at: int, last: int) -> Doer | None:
         or _made_by(tokens, at, last)
         or _bare(tokens, at, last)
         or _passive(tokens, at, last)
+        or _sent(tokens, at, last)
         or _funding(tokens, at, last)
     )
 
@@ -171,6 +173,12 @@ def binds_a_thing(tokens: Tokens, at: int) -> bool:
     if tokens.is_capital(at) or kind not in {Speech.BIND, Speech.BAN}:
         return False
     return kind is Speech.BIND or tokens.phrase(at) in FIRM_BANS
+
+
+def _sent(tokens: Tokens, at: int, last: int) -> Doer | None:
+    """Read a paper that is to go somewhere."""
+    verb = sent_at(tokens, at, last)
+    return None if verb is None else Doer(whose(tokens, at, verb), at, "sent", is_weak=True)
 
 
 def _funding(tokens: Tokens, at: int, last: int) -> Doer | None:

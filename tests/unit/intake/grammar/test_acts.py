@@ -110,6 +110,13 @@ FRONTS = [
     row("|Lắp biển báo tại các ngã tư.", rule="imperative"),
     row("|Sơn lại hàng rào.", rule="imperative"),
 ]
+SENT = [
+    row("|Kết quả kiểm tra báo cáo về Phòng Y tế.", rule="sent"),
+    row("|Văn bản góp ý gửi về Phòng Tư pháp trước ngày 20/4/2025.", rule="sent"),
+    row("|Mọi ý kiến xin gửi qua hộp thư của Văn phòng.", rule="sent"),
+    row("|Danh sách đăng ký đề nghị nộp trước ngày 20/4/2025.", rule="sent"),
+    row("|Hồ sơ của các trạm gửi về Phòng Y tế.", "các trạm", rule="sent"),
+]
 THINGS = [
     row("|Dự thảo nghị quyết do Sở Tư pháp thẩm định.", "Sở Tư pháp", rule="by"),
     row("|Việc in ấn do Văn phòng thực hiện.", "Văn phòng", rule="by"),
@@ -125,7 +132,7 @@ THINGS = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "owners", "core", "rule"), [*ORDERS, *SUBJECTS, *FRONTS, *THINGS]
+    ("sentence", "owners", "core", "rule"), [*ORDERS, *SUBJECTS, *FRONTS, *SENT, *THINGS]
 )
 def test_who_does_what(sentence: str, owners: list[str], core: str, rule: str) -> None:
     found = told(sentence)
@@ -172,6 +179,10 @@ def test_what_must_be_of_a_thing_is_a_rule(sentence: str, is_rule: bool) -> None
         "UBND huyện có Công văn số 12/UBND-KT chỉ đạo các xã rà soát hộ nghèo.",
         "Chủ tịch UBND huyện có ý kiến chỉ đạo.",
         "Ghi chú.",
+        "Kết quả đã gửi về Phòng Y tế.",
+        "Hồ sơ gửi về Phòng Y tế gồm: đơn, ảnh.",
+        "Số liệu báo cáo về tình hình dạy thêm còn thiếu.",
+        "Hồ sơ lưu tại thôn, bản sao gửi về xã.",
         "Phòng Y tế đã nộp báo cáo, các trạm chưa nộp báo cáo.",
         "Phòng Y tế đã kiểm tra bếp ăn của các trường thì có kết quả.",
         "Các đơn vị chưa hoàn thành chỉ tiêu.",

@@ -17,6 +17,8 @@ from workflow.intake.grammar.products import product_of, receiver_of
         ("Xây dựng dự toán, rà soát chi tiêu.", "dự toán"),
         ("Tham mưu ban hành kế hoạch chuyển đổi số.", "kế hoạch chuyển đổi số"),
         ("Phối hợp với Phòng Nội vụ xây dựng đề án sắp xếp.", "đề án sắp xếp"),
+        ("Hồ sơ dự thi gửi về Phòng Giáo dục.", "Hồ sơ dự thi"),
+        ("Kết quả kiểm tra báo cáo về Phòng Y tế.", "Kết quả kiểm tra"),
         ("Báo cáo Sở Nội vụ.", None),
         ("Báo cáo.", None),
         ("Thực hiện kế hoạch năm học.", None),
@@ -32,6 +34,7 @@ def test_the_thing_that_is_handed_over(sentence: str, product: str | None) -> No
     ("sentence", "receiver"),
     [
         ("Các xã gửi báo cáo về Phòng Nông nghiệp để tổng hợp.", "Phòng Nông nghiệp"),
+        ("Hồ sơ dự thi gửi về Phòng Giáo dục.", "Phòng Giáo dục"),
         ("Các trường báo cáo Phòng Nội vụ kết quả thi.", "Phòng Nội vụ"),
         ("Các trường báo cáo cho Sở Nội vụ tình hình dịch.", "Sở Nội vụ"),
         ("Lập danh sách hộ nghèo trình Chủ tịch UBND huyện.", "Chủ tịch UBND huyện"),

@@ -31,6 +31,21 @@ TOWARDS = """
 cho | lên | tới | về | với | đến
 """
 
+THINGS_SENT = """
+biên bản | bài dự thi | bản đăng ký | chứng từ | danh sách | dữ liệu | góp ý | hồ sơ | khó khăn
+kinh phí | kiến nghị | kết quả | nội dung | phiếu | sản phẩm | số liệu | thông tin | thắc mắc
+tài liệu | tình hình | văn bản | vướng mắc | ý kiến | đơn | đề xuất
+"""
+"""Papers and the like that are sent somewhere."""
+
+SENDS = """
+báo cáo cho | báo cáo lên | báo cáo qua | báo cáo trước | báo cáo về | chuyển cho | chuyển về
+gửi bằng | gửi cho | gửi chậm | gửi file | gửi kèm | gửi lên | gửi qua | gửi sở | gửi theo
+gửi trước | gửi tới | gửi về | gửi đến | nộp cho | nộp chậm | nộp trước | nộp tại | nộp về
+phản ánh về
+"""
+"""Verbs of sending with the word behind them that tells where to or by when."""
+
 RECEIVER_ENDS = """
 ( | chậm | các | cụ | khi | kết quả | những | nội dung | qua | số liệu | theo | tiến độ | trong
 trước | tình hình | tại | về | để
