@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from workflow.domain.document import DocumentType
 from workflow.domain.notice_draft import Passage
+from workflow.intake.head import signs
 from workflow.intake.head.plain import plain
+from workflow.intake.head.signs import Sign
 from workflow.intake.manuscript import Block, Table
 
 LONGEST_BEGINNING = 160
@@ -17,7 +20,7 @@ _EDGE = " \t\r\u00a0*_#>|"
 class Line:
     """One line of a paragraph or of a cell; `cell` is the same for lines of one cell.
 
-    It has no slots, so that its words for comparing are made once, and only when asked for.
+    It has no slots, so that what its words say is found once, and only when asked for.
     """
 
     start: int
@@ -29,11 +32,43 @@ class Line:
         """The line without accents and case, character for character."""
         return plain(self.text)
 
-    @property
+    @cached_property
     def beginning(self) -> str:
         """As much of `plain` as tells what the line is."""
         is_short = len(self.text) <= LONGEST_BEGINNING
         return self.plain if is_short else plain(self.text[:LONGEST_BEGINNING])
+
+    @cached_property
+    def sign(self) -> Sign | None:
+        """What the line is by its words, None when they do not tell."""
+        is_short = len(self.text) < signs.LONGEST_HEAD_LINE
+        known = signs.OF_SHORT_LINE if is_short else signs.OF_ANY_LINE
+        if found := known.match(self.beginning):
+            sign = Sign[found.lastgroup or ""]
+            return sign if self._is_printed_as(sign) else None
+        is_named = is_short and (
+            self.type_named() or (self.is_upper and self.plain.rstrip(" .") in signs.UNLISTED)
+        )
+        return Sign.TYPE if is_named else None
+
+    def _is_printed_as(self, sign: Sign) -> bool:
+        if sign is Sign.ADDRESSED and signs.WIRED.match(self.plain):
+            return self.text[: self.text.rfind(" ")].isupper()
+        if sign not in signs.NEVER_IN_CAPITALS and sign not in signs.IN_CAPITALS:
+            return True
+        letters = self.text.split(" Số")[0].split(":")[0]
+        return letters.isupper() is (sign in signs.IN_CAPITALS)
+
+    def type_named(self) -> DocumentType | None:
+        """Return the type whose name the line is, or begins with in capitals."""
+        text = self.plain.rstrip(" .:")
+        if text in signs.TYPES:
+            is_title = self.is_upper or self.text.istitle() or " " in text
+            return signs.TYPES[text] if is_title else None
+        if not self.is_upper or len(text) > signs.LONGEST_HEAD_LINE:
+            return None
+        begun = signs.BEGINS_TYPE.match(text)
+        return signs.TYPES[begun[1]] if begun else None
 
     @property
     def end(self) -> int:
