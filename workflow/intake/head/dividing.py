@@ -15,12 +15,13 @@ _PARTS = re.compile(
     r"dang cong san viet nam$|noi nhan ?:|kinh gui ?:"
 )
 _RECIPIENTS = re.compile(r"(?<=[./;] )Nơi nhận ?:")
-_BEGINS = re.compile(r"\bSố ?: ?|V/v\b|(?<=[^ (])V/v|\bĐẾN +Số|Kính gửi ?:")
+_BEGINS = re.compile(r"Số(?<!\wSố) ?: ?|V/v(?:\b|(?<=[^ (]V/v))|ĐẾN(?<!\wĐẾN) +Số|Kính gửi ?:")
 _PLACE_AND_DAY = re.compile(
     r"(?:TP\.? ?|Tp\.? ?|T\.P\.? ?|Thành phố )?[A-ZĐ][^\W\dA-ZĐ]{1,12}"
     r"(?: [A-ZĐ][^\W\d]{1,8}){0,4}, ?ngày\b"
 )
 _LEFT_OPEN = re.compile(r"(?:uy|cong|so ?:|.{2,60}, ?ngay(?: \d{1,2}(?: thang)?)?)$")
+_CLOSING = ".;,"
 _BROKEN = re.compile(
     r"uy\n *ban|cong\n *hoa xa|.{2,60}, ?ngay(?: \d{1,2})?\n *thang\b|"
     r"so ?:\n *[\d/]|.{2,60}, ?ngay \d{1,2} thang\n"
@@ -58,7 +59,7 @@ def _names(line: Line) -> Iterator[Line]:
     """Yield the names of organs that one line of capitals holds."""
     is_name = line.is_upper and begins_organ(line)
     found = FOLLOWS_ORGAN.finditer(line.text) if is_name else ()
-    yield from line.cut(each.start() for each in found)
+    yield from line.cut(each.start() + len(" ") for each in found)
 
 
 def whole(manuscript: Manuscript, lines: Sequence[Line]) -> Iterator[Line]:
@@ -80,5 +81,5 @@ def _is_broken(first: Line, second: Line) -> bool:
         return False
     if len(first.text) < LONGEST_WORD and first.text.istitle() and DAY.match(second.plain):
         return True
-    is_open = _LEFT_OPEN.match(first.plain)
+    is_open = first.text[-1] not in _CLOSING and _LEFT_OPEN.match(first.plain)
     return bool(is_open and _BROKEN.match(f"{first.plain}\n{second.plain}"))

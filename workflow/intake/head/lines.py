@@ -32,7 +32,7 @@ class Line:
         """The line without accents and case, character for character."""
         return plain(self.text)
 
-    @cached_property
+    @property
     def beginning(self) -> str:
         """As much of `plain` as tells what the line is."""
         is_short = len(self.text) <= LONGEST_BEGINNING
@@ -93,33 +93,33 @@ class Line:
 
     def cut(self, places: Iterable[int]) -> Iterator["Line"]:
         """Yield what is between the places of the line, without what is empty."""
-        bounds = sorted({0, len(self.text), *places})
+        bounds = {0, len(self.text), *places}
         if len(bounds) == 2:
             yield self
             return
-        for start, end in pairwise(bounds):
+        for start, end in pairwise(sorted(bounds)):
             part = self.part(start, end)
             if part.text:
                 yield part
 
 
-def lines_of(block: Block) -> Iterator[Line]:
-    """Yield the lines of a paragraph, or of a table cell by cell."""
+def lines_of(block: Block) -> list[Line]:
+    """Return the lines of a paragraph, or of a table cell by cell."""
     if isinstance(block, Table):
-        for row in block.rows:
-            for cell in row.cells:
-                yield from _lines(cell, cell.start)
-    else:
-        yield from _lines(block, None)
+        cells = [cell for row in block.rows for cell in row.cells]
+        return [line for cell in cells for line in _lines(cell, cell.start)]
+    return _lines(block, None)
 
 
-def _lines(passage: Passage, cell: int | None) -> Iterator[Line]:
+def _lines(passage: Passage, cell: int | None) -> list[Line]:
+    lines: list[Line] = []
     start = passage.start
     for printed in passage.text.split("\n"):
         if text := printed.strip(_EDGE):
             begins = len(printed) - len(printed.lstrip(_EDGE))
-            yield Line(start=start + begins, text=text, cell=cell)
+            lines.append(Line(start=start + begins, text=text, cell=cell))
         start += len(printed) + len("\n")
+    return lines
 
 
 def span(lines: Iterable[Line]) -> tuple[int, int]:

@@ -39,7 +39,7 @@ def first_lines(manuscript: Manuscript) -> list[Line]:
     lines: list[Line] = []
     is_addressed = False
     for block in manuscript.blocks[:MOST_BLOCKS]:
-        below = [*lines_of(block)]
+        below = lines_of(block)
         if not is_addressed:
             below = [part for line in below for part in divided(line)]
         is_addressed = is_addressed or any(signs.ADDRESSED.match(each.plain) for each in below)
