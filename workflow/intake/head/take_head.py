@@ -119,7 +119,7 @@ def _head(
         urgency=_urgency(opening.marks.get(Sign.URGENCY)),
         addressees=tuple(addressees(opening.addressees)),
         legal_bases=tuple(legal_bases(preamble)),
-        cited=_cited(manuscript, opening.end),
+        cited=tuple(_cited(manuscript, opening.end)),
         preamble=tuple(line.passage for line in preamble),
         signer=signer(manuscript, footer.signature) if footer else None,
         to_places=tuple(recipients.to_places(footer)) if footer else (),
@@ -180,11 +180,6 @@ def _urgency(line: Line | None) -> Taken[Urgency] | None:
     return Taken(value=_URGENCIES[words], passage=line.passage, rule="urgency-mark")
 
 
-def _cited(manuscript: Manuscript, begin: int) -> tuple[Taken[str], ...]:
-    return tuple(_each_cited(manuscript, begin))
-
-
-def _each_cited(manuscript: Manuscript, begin: int) -> Iterator[Taken[str]]:
-    for found in citations_in(manuscript.text[begin:]):
-        where = manuscript.passage(begin + found.start, begin + found.end)
-        yield Taken(value=one_line(where.text), passage=where, rule="cited-document")
+def _cited(manuscript: Manuscript, begin: int) -> Iterator[Taken[str]]:
+    for found in citations_in(manuscript.text, begin):
+        yield Taken(value=one_line(found.text), passage=found, rule="cited-document")
