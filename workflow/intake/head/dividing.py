@@ -64,20 +64,22 @@ def _names(line: Line) -> Iterator[Line]:
 
 def whole(manuscript: Manuscript, lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines, those of a number or a day that was broken in two as one again."""
-    place = 0
-    while place < len(lines):
-        pair = lines[place : place + 2]
-        place += 1
-        if len(pair) == 2 and _is_broken(pair[0], pair[1]):
-            start, end = pair[0].start, pair[1].end
-            yield Line(start=start, text=manuscript.text[start:end], cell=pair[0].cell)
-            place += 1
+    first: Line | None = None
+    for line in lines:
+        if first and len(first.text) <= LONGEST_LEFT_OPEN and _is_broken(first, line):
+            text = manuscript.text[first.start : line.end]
+            yield Line(start=first.start, text=text, cell=first.cell)
+            first = None
         else:
-            yield pair[0]
+            if first:
+                yield first
+            first = line
+    if first:
+        yield first
 
 
 def _is_broken(first: Line, second: Line) -> bool:
-    if first.cell != second.cell or len(first.text) > LONGEST_LEFT_OPEN:
+    if first.cell != second.cell:
         return False
     if len(first.text) < LONGEST_WORD and first.text.istitle() and DAY.match(second.plain):
         return True

@@ -54,7 +54,7 @@ class Line:
     def _is_printed_as(self, sign: Sign) -> bool:
         if sign is Sign.ADDRESSED and signs.WIRED.match(self.plain):
             return self.text[: self.text.rfind(" ")].isupper()
-        if sign not in signs.NEVER_IN_CAPITALS and sign not in signs.IN_CAPITALS:
+        if sign is not Sign.BASIS and sign not in signs.IN_CAPITALS:
             return True
         letters = self.text.split(" Số")[0].split(":")[0]
         return letters.isupper() is (sign in signs.IN_CAPITALS)

@@ -16,9 +16,7 @@ MOST_BLOCKS = 60
 MOST_LINES = 240
 AHEAD = 10
 LONGEST_NAME_LINE = 120
-_OF_HEAD = frozenset(
-    {Sign.NATION, Sign.NUMBER, Sign.DAY, Sign.ADDRESSED, Sign.ABOUT, Sign.TYPE, Sign.STAMP}
-)
+_OF_HEAD = (Sign.NATION, Sign.NUMBER, Sign.DAY, Sign.ADDRESSED, Sign.ABOUT, Sign.TYPE, Sign.STAMP)
 
 
 @dataclass(slots=True, kw_only=True)

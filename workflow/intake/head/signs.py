@@ -127,8 +127,7 @@ def _first_of(signs: Iterable[Sign]) -> re.Pattern[str]:
 
 OF_SHORT_LINE = _first_of(_BY_WORDS)
 OF_ANY_LINE = _first_of(_OF_ANY_LENGTH)
-NEVER_IN_CAPITALS = {Sign.BASIS}
-IN_CAPITALS = {Sign.STAMP, Sign.URGENCY, Sign.TITLE, Sign.RESOLVES}
+IN_CAPITALS = (Sign.STAMP, Sign.URGENCY, Sign.TITLE, Sign.RESOLVES)
 
 
 def urgency_in(text: str) -> str | None:
