@@ -16,11 +16,12 @@ LONGEST_BEGINNING = 160
 _EDGE = " \t\r\u00a0*_#>|"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class Line:
     """One line of a paragraph or of a cell; `cell` is the same for lines of one cell.
 
-    It has no slots, so that what its words say is found once, and only when asked for.
+    It has no slots, so that what its words say is found once, and only when asked for; it is not
+    frozen, as many are made and none is changed.
     """
 
     start: int
@@ -88,8 +89,9 @@ class Line:
     def part(self, start: int, end: int | None = None) -> "Line":
         """Return the part between two places of the line, without the spaces around it."""
         piece = self.text[start:end]
-        begins = len(piece) - len(piece.lstrip(_EDGE))
-        return Line(start=self.start + start + begins, text=piece.strip(_EDGE), cell=self.cell)
+        text = piece.lstrip(_EDGE)
+        begins = self.start + start + len(piece) - len(text)
+        return Line(start=begins, text=text.rstrip(_EDGE), cell=self.cell)
 
     def cut(self, places: Iterable[int]) -> Iterator["Line"]:
         """Yield what is between the places of the line, without what is empty."""
