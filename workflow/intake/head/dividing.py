@@ -1,7 +1,7 @@
 """Lines of a head that hold more than one of its parts, divided: two columns read as one line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workflow.intake.head.lines import Line
 from workflow.intake.head.organs import FOLLOWS_ORGAN, begins_organ
@@ -37,17 +37,16 @@ def divided(line: Line) -> Iterator[Line]:
     places += [found.start() for found in _BEGINS.finditer(line.text)]
     if "ngày" in line.text:
         places += [found.start() for found in _PLACE_AND_DAY.finditer(line.text)]
-    for part in line.cut(places):
+    for part in line.cut(places) if places else (line,):
         yield from _names(part)
 
 
-def before_recipients(line: Line, begin: int) -> Iterator[Line]:
-    """Yield what of a line stands below `begin`, divided before *Nơi nhận* in its midst."""
+def before_recipients(line: Line, begin: int) -> Iterable[Line]:
+    """Return what of a line stands below `begin`, divided before *Nơi nhận* in its midst."""
     if line.start >= begin and "Nơi nhận" not in line.text:
-        yield line
-        return
+        return (line,)
     below = line.part(max(0, begin - line.start))
-    yield from below.cut(found.start() for found in _RECIPIENTS.finditer(below.text))
+    return below.cut(found.start() for found in _RECIPIENTS.finditer(below.text))
 
 
 def _may_hold_several(line: Line) -> bool:
@@ -55,11 +54,11 @@ def _may_hold_several(line: Line) -> bool:
     return is_short or bool(_PARTS.search(line.plain[: 2 * LONGEST_HEAD_LINE]))
 
 
-def _names(line: Line) -> Iterator[Line]:
-    """Yield the names of organs that one line of capitals holds."""
-    is_name = line.is_upper and begins_organ(line)
-    found = FOLLOWS_ORGAN.finditer(line.text) if is_name else ()
-    yield from line.cut(each.start() + len(" ") for each in found)
+def _names(line: Line) -> Iterable[Line]:
+    """Return the names of organs that one line of capitals holds."""
+    if not (line.is_upper and begins_organ(line)):
+        return (line,)
+    return line.cut(found.start() + len(" ") for found in FOLLOWS_ORGAN.finditer(line.text))
 
 
 def whole(manuscript: Manuscript, lines: Sequence[Line]) -> Iterator[Line]:
