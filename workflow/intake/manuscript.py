@@ -86,11 +86,8 @@ class _Writer:
 
     def passage(self, text: str, before: str) -> Passage:
         if self.length:
-            self._write(before)
-        start = self.length
-        self._write(text)
-        return Passage(start=start, end=self.length, text=text)
-
-    def _write(self, text: str) -> None:
+            self.pieces.append(before)
+            self.length += len(before)
         self.pieces.append(text)
-        self.length += len(text)
+        start, self.length = self.length, self.length + len(text)
+        return Passage(start=start, end=self.length, text=text)

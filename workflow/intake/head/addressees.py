@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from workflow.domain.notice_draft import Sureness, Taken
 from workflow.intake.head import signs
 from workflow.intake.head.lines import Line
-from workflow.intake.head.signs import Sign, sign_of
+from workflow.intake.head.signs import Sign
 
 MOST_LINES = 60
 LONGEST_LINE = 400
@@ -27,7 +27,7 @@ def lines_of_addressees(lines: Sequence[Line], at: int) -> Sequence[Line]:
 def _goes_on(lines: Sequence[Line]) -> bool:
     """Tell whether the last line is one more addressee, or goes on with the one above it."""
     line, above = lines[-1], lines[-2]
-    sign = sign_of(line)
+    sign = line.sign
     if sign not in (None, Sign.ITEM, Sign.ADDRESSED, Sign.TITLE) or len(line.text) > LONGEST_LINE:
         return False
     is_bare = len(lines) == 2 and not _named(above).text

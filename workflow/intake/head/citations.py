@@ -43,25 +43,23 @@ _WORDS = tuple(
 LONGEST_TYPE = 24
 
 
-def citations_in(text: str) -> tuple[Passage, ...]:
-    """Return where other documents are cited, each from its type to its day or organ.
+def citations_in(text: str, begin: int = 0) -> Iterator[Passage]:
+    """Yield where other documents are cited, each from its type to its day or organ.
 
     >>> [cited.text for cited in citations_in("theo Công văn số 12/SNV-VP ngày 05/3/2025;")]
     ['Công văn số 12/SNV-VP ngày 05/3/2025']
     """
-    return tuple(
-        Passage(start=found.start(), end=found.end(), text=found[0]) for found in _cited(text)
-    )
-
-
-def _cited(text: str) -> Iterator[re.Match[str]]:
-    """Yield what is cited, looking only where its word for a number or for a law stands."""
-    end = 0
-    for place in sorted(word.start() for each in _WORDS for word in each.finditer(text)):
+    end = begin
+    for place in _places(text, begin):
         if place < end:
             continue
         found = _CITED.search(text, max(end, place - LONGEST_TYPE))
         if found is None:
             return
-        yield found
         end = found.end()
+        yield Passage(start=found.start(), end=end, text=found[0])
+
+
+def _places(text: str, begin: int) -> list[int]:
+    """Return where the words for a number and for a law stand: nothing else is looked at."""
+    return sorted(word.start() for each in _WORDS for word in each.finditer(text, begin))

@@ -1,7 +1,7 @@
 """Lines of a head that hold more than one of its parts, divided: two columns read as one line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workflow.intake.head.lines import Line
 from workflow.intake.head.organs import FOLLOWS_ORGAN, begins_organ
@@ -15,12 +15,13 @@ _PARTS = re.compile(
     r"dang cong san viet nam$|noi nhan ?:|kinh gui ?:"
 )
 _RECIPIENTS = re.compile(r"(?<=[./;] )Nơi nhận ?:")
-_BEGINS = re.compile(r"\bSố ?: ?|V/v\b|(?<=[^ (])V/v|\bĐẾN +Số|Kính gửi ?:")
+_BEGINS = re.compile(r"Số(?<!\wSố) ?: ?|V/v(?:\b|(?<=[^ (]V/v))|ĐẾN(?<!\wĐẾN) +Số|Kính gửi ?:")
 _PLACE_AND_DAY = re.compile(
     r"(?:TP\.? ?|Tp\.? ?|T\.P\.? ?|Thành phố )?[A-ZĐ][^\W\dA-ZĐ]{1,12}"
     r"(?: [A-ZĐ][^\W\d]{1,8}){0,4}, ?ngày\b"
 )
 _LEFT_OPEN = re.compile(r"(?:uy|cong|so ?:|.{2,60}, ?ngay(?: \d{1,2}(?: thang)?)?)$")
+_CLOSING = ".;,"
 _BROKEN = re.compile(
     r"uy\n *ban|cong\n *hoa xa|.{2,60}, ?ngay(?: \d{1,2})?\n *thang\b|"
     r"so ?:\n *[\d/]|.{2,60}, ?ngay \d{1,2} thang\n"
@@ -36,17 +37,16 @@ def divided(line: Line) -> Iterator[Line]:
     places += [found.start() for found in _BEGINS.finditer(line.text)]
     if "ngày" in line.text:
         places += [found.start() for found in _PLACE_AND_DAY.finditer(line.text)]
-    for part in line.cut(places):
+    for part in line.cut(places) if places else (line,):
         yield from _names(part)
 
 
-def before_recipients(line: Line, begin: int) -> Iterator[Line]:
-    """Yield what of a line stands below `begin`, divided before *Nơi nhận* in its midst."""
+def before_recipients(line: Line, begin: int) -> Iterable[Line]:
+    """Return what of a line stands below `begin`, divided before *Nơi nhận* in its midst."""
     if line.start >= begin and "Nơi nhận" not in line.text:
-        yield line
-        return
+        return (line,)
     below = line.part(max(0, begin - line.start))
-    yield from below.cut(found.start() for found in _RECIPIENTS.finditer(below.text))
+    return below.cut(found.start() for found in _RECIPIENTS.finditer(below.text))
 
 
 def _may_hold_several(line: Line) -> bool:
@@ -54,31 +54,33 @@ def _may_hold_several(line: Line) -> bool:
     return is_short or bool(_PARTS.search(line.plain[: 2 * LONGEST_HEAD_LINE]))
 
 
-def _names(line: Line) -> Iterator[Line]:
-    """Yield the names of organs that one line of capitals holds."""
-    is_name = line.is_upper and begins_organ(line)
-    found = FOLLOWS_ORGAN.finditer(line.text) if is_name else ()
-    yield from line.cut(each.start() for each in found)
+def _names(line: Line) -> Iterable[Line]:
+    """Return the names of organs that one line of capitals holds."""
+    if not (line.is_upper and begins_organ(line)):
+        return (line,)
+    return line.cut(found.start() + len(" ") for found in FOLLOWS_ORGAN.finditer(line.text))
 
 
 def whole(manuscript: Manuscript, lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines, those of a number or a day that was broken in two as one again."""
-    place = 0
-    while place < len(lines):
-        pair = lines[place : place + 2]
-        place += 1
-        if len(pair) == 2 and _is_broken(pair[0], pair[1]):
-            start, end = pair[0].start, pair[1].end
-            yield Line(start=start, text=manuscript.text[start:end], cell=pair[0].cell)
-            place += 1
+    first: Line | None = None
+    for line in lines:
+        if first and len(first.text) <= LONGEST_LEFT_OPEN and _is_broken(first, line):
+            text = manuscript.text[first.start : line.end]
+            yield Line(start=first.start, text=text, cell=first.cell)
+            first = None
         else:
-            yield pair[0]
+            if first:
+                yield first
+            first = line
+    if first:
+        yield first
 
 
 def _is_broken(first: Line, second: Line) -> bool:
-    if first.cell != second.cell or len(first.text) > LONGEST_LEFT_OPEN:
+    if first.cell != second.cell:
         return False
     if len(first.text) < LONGEST_WORD and first.text.istitle() and DAY.match(second.plain):
         return True
-    is_open = _LEFT_OPEN.match(first.plain)
+    is_open = first.text[-1] not in _CLOSING and _LEFT_OPEN.match(first.plain)
     return bool(is_open and _BROKEN.match(f"{first.plain}\n{second.plain}"))

@@ -12,7 +12,7 @@ from itertools import takewhile
 from workflow.intake.head import signs
 from workflow.intake.head.lines import Line, span
 from workflow.intake.head.names import is_name, is_signed_remark
-from workflow.intake.head.signs import Sign, sign_of
+from workflow.intake.head.signs import Sign
 
 MOST_RECIPIENTS = 60
 MOST_ABOVE = 8
@@ -92,7 +92,7 @@ def _begins_signature(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_authority(line: Line) -> bool:
-    return line.is_upper and sign_of(line) is Sign.TITLE
+    return line.is_upper and line.sign is Sign.TITLE
 
 
 def _begin(lines: Sequence[Line], at: int) -> int:
@@ -151,7 +151,7 @@ def _leads_to_signature(lines: Sequence[Line]) -> bool:
 
 
 def _ends(line: Line) -> bool:
-    is_other = sign_of(line) in (Sign.ANNEX, Sign.NATION, Sign.TYPE, Sign.NUMBER)
+    is_other = line.sign in (Sign.ANNEX, Sign.NATION, Sign.TYPE, Sign.NUMBER)
     return is_other or len(line.text) > LONGEST_RECIPIENT
 
 

@@ -8,7 +8,7 @@ from workflow.intake.head.addressees import lines_of_addressees
 from workflow.intake.head.dividing import divided, whole
 from workflow.intake.head.lines import Line, lines_of
 from workflow.intake.head.organs import begins_organ
-from workflow.intake.head.signs import Sign, sign_of
+from workflow.intake.head.signs import Sign
 from workflow.intake.head.subject import lines_of_about, lines_under_type
 from workflow.intake.manuscript import Manuscript, Table
 
@@ -16,9 +16,7 @@ MOST_BLOCKS = 60
 MOST_LINES = 240
 AHEAD = 10
 LONGEST_NAME_LINE = 120
-_OF_HEAD = frozenset(
-    {Sign.NATION, Sign.NUMBER, Sign.DAY, Sign.ADDRESSED, Sign.ABOUT, Sign.TYPE, Sign.STAMP}
-)
+_OF_HEAD = (Sign.NATION, Sign.NUMBER, Sign.DAY, Sign.ADDRESSED, Sign.ABOUT, Sign.TYPE, Sign.STAMP)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,11 +37,11 @@ def first_lines(manuscript: Manuscript) -> list[Line]:
     lines: list[Line] = []
     is_addressed = False
     for block in manuscript.blocks[:MOST_BLOCKS]:
-        below = [*lines_of(block)]
+        below = lines_of(block)
         if not is_addressed:
             below = [part for line in below for part in divided(line)]
         is_addressed = is_addressed or any(signs.ADDRESSED.match(each.plain) for each in below)
-        if isinstance(block, Table) and not any(sign_of(line) in _OF_HEAD for line in below):
+        if isinstance(block, Table) and not any(line.sign in _OF_HEAD for line in below):
             break
         lines += below
     return [*whole(manuscript, lines[:MOST_LINES])]
@@ -63,7 +61,7 @@ def read_opening(lines: Sequence[Line]) -> Opening:
 def _take(opening: Opening, lines: Sequence[Line], at: int) -> int:
     """Take the part that begins at a line; return how many lines, 0 where the text begins."""
     line = lines[at]
-    sign = sign_of(line)
+    sign = line.sign
     if sign is Sign.ABOUT and not opening.about:
         opening.about = lines_of_about(lines, at)
         return len(opening.about)
@@ -97,7 +95,7 @@ def _take_line(opening: Opening, lines: Sequence[Line], at: int, sign: Sign | No
         return 1
     if opening.addressees or sign is Sign.BASIS:
         return 0
-    return int(any(sign_of(each) in _OF_HEAD for each in lines[at + 1 : at + AHEAD]))
+    return int(any(each.sign in _OF_HEAD for each in lines[at + 1 : at + AHEAD]))
 
 
 def _is_about_by_place(opening: Opening, lines: Sequence[Line]) -> bool:
@@ -108,7 +106,7 @@ def _is_about_by_place(opening: Opening, lines: Sequence[Line]) -> bool:
 
 def _is_page_title(line: Line) -> bool:
     """Tell whether a line is the title of a web page: type and number in one."""
-    return " so " in line.plain and "/" in line.plain and sign_of(line) is Sign.TYPE
+    return line.sign is Sign.TYPE and " so " in line.plain and "/" in line.plain
 
 
 def _take_stamp(opening: Opening, lines: Sequence[Line], at: int) -> int:

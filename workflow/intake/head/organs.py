@@ -16,8 +16,9 @@ _ORGAN = re.compile(
 )
 _BARE = re.compile(r"(?:van phong|thanh tra|so|bo|ban|cuc|phong)$")
 FOLLOWS_ORGAN = re.compile(
-    r"(?<=\w )(?:SỞ|PHÒNG (?=GIÁO|NỘI|TÀI|KINH|VĂN|Y |TƯ|LAO|NÔNG|QUẢN|HẠ)|VĂN PHÒNG|"
-    r"BAN (?=QUẢN|CHỈ|DÂN|TỔ|TUYÊN)|TRƯỜNG (?=THPT|THCS|TH |TIỂU|MẦM|MẪU|ĐẠI|CAO|TRUNG|PT)|"
+    r" (?<=\w )(?:SỞ|PHÒNG(?= (?:GIÁO|NỘI|TÀI|KINH|VĂN|Y |TƯ|LAO|NÔNG|QUẢN|HẠ))|VĂN PHÒNG|"
+    r"BAN(?= (?:QUẢN|CHỈ|DÂN|TỔ|TUYÊN))|"
+    r"TRƯỜNG(?= (?:THPT|THCS|TH |TIỂU|MẦM|MẪU|ĐẠI|CAO|TRUNG|PT))|"
     r"TRUNG TÂM|CHI CỤC|TỔNG CỤC|(?<!CHI )(?<!TỔNG )CỤC|THANH TRA|TỈNH ỦY|HUYỆN ỦY|ĐẢNG ỦY)\b"
 )
 

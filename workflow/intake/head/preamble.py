@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from workflow.domain.notice_draft import Passage
 from workflow.intake.head import signs
 from workflow.intake.head.lines import Line
-from workflow.intake.head.signs import Sign, sign_of
+from workflow.intake.head.signs import Sign
 from workflow.intake.manuscript import Manuscript
 
 MOST_PARAGRAPHS = 40
@@ -41,7 +41,7 @@ def _before_clauses(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines above the first numbered or listed clause."""
     end = 0
     while end < min(MOST_PARAGRAPHS, len(lines)):
-        sign = sign_of(lines[end])
+        sign = lines[end].sign
         if sign is Sign.ITEM and not signs.LEGAL_BASIS.match(lines[end].beginning):
             break
         if sign in (Sign.RECIPIENTS, Sign.ANNEX):
@@ -52,7 +52,7 @@ def _before_clauses(lines: Sequence[Line]) -> Sequence[Line]:
 
 def leads_in(line: Line) -> bool:
     """Tell whether a line leads in to the clauses: *… như sau:*, *QUYẾT ĐỊNH:*."""
-    if sign_of(line) is Sign.RESOLVES:
+    if line.sign is Sign.RESOLVES:
         return True
     return bool(_LEAD_IN.search(line.plain[-40:]) and _LEADS.search(line.plain))
 
@@ -61,14 +61,14 @@ def _last_of_run(lines: Sequence[Line], first: int) -> int:
     """Return the last of the lead-ins that follow one another: *… như sau:*, *QUYẾT ĐỊNH:*."""
     last = first
     for place in range(first + 1, len(lines)):
-        if sign_of(lines[place]) is Sign.RESOLVES:
+        if lines[place].sign is Sign.RESOLVES:
             last = place
     return last
 
 
 def _only_cites(line: Line) -> bool:
     """Tell whether a line cites a basis and orders nothing."""
-    if sign_of(line) in (Sign.TITLE, Sign.RULE):
+    if line.sign in (Sign.TITLE, Sign.RULE):
         return True
     is_basis = signs.LEGAL_BASIS.match(line.plain)
     return bool(is_basis) and (line.text.endswith((";", ",")) or not _ORDERS.search(line.plain))

@@ -25,17 +25,18 @@ def _between(manuscript: Manuscript, begin: int, end: int) -> Iterator[Block]:
             cells = [cell for row in block.rows for cell in row.cells]
             if cells and begin <= cells[0].start and cells[-1].end <= end:
                 yield block
-        elif part := _clipped(manuscript, block, begin, end):
-            yield part
+        elif block.start < end and block.end > begin:
+            yield from _clipped(manuscript, block, begin, end)
 
 
-def _clipped(manuscript: Manuscript, block: Passage, begin: int, end: int) -> Passage | None:
-    """Return what of a paragraph is between two places of the text."""
+def _clipped(manuscript: Manuscript, block: Passage, begin: int, end: int) -> Iterator[Passage]:
+    """Yield what of a paragraph is between two places of the text, if there are words."""
     if begin <= block.start and block.end <= end:
-        return block if block.text.strip() else None
+        if block.text.strip():
+            yield block
+        return
     start, stop = max(begin, block.start), min(end, block.end)
-    piece = manuscript.text[start:stop] if start < stop else ""
+    piece = manuscript.text[start:stop]
     start += len(piece) - len(piece.lstrip(_EDGE))
-    return (
-        manuscript.passage(start, start + len(piece.strip(_EDGE))) if piece.strip(_EDGE) else None
-    )
+    if words := piece.strip(_EDGE):
+        yield manuscript.passage(start, start + len(words))

@@ -22,7 +22,7 @@ def signer(manuscript: Manuscript, lines: Sequence[Line]) -> Taken[DraftSigner] 
     """Return who signs, None where no title and no name is printed."""
     written = [line for line in lines if not is_signed_remark(line)]
     names = [line for line in written if is_name(line)]
-    titles = [part for line in written if not is_name(line) for part in _titles(line)]
+    titles = [part for line in written if line not in names for part in _titles(line)]
     if not written or not (names or titles):
         return None
     competence, principal, position = _authority(titles)

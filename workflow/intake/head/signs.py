@@ -6,7 +6,6 @@ from enum import Enum, auto
 from types import MappingProxyType
 
 from workflow.domain.document import DocumentType
-from workflow.intake.head.lines import Line
 from workflow.intake.head.plain import plain
 from workflow.wording.labels import label
 
@@ -65,7 +64,7 @@ _URGENCY = re.compile(
     r"(?:do khan ?: ?)?(hoa toc|thuong khan|khan)\b(?: hen gio.{0,40}| cap)?[ .!]*$"
 )
 _SECRECY = re.compile(r"(?:do mat ?: ?)?(?:tuyet |toi )?mat[ .!]*$")
-_BESIDE = re.compile(r"(?<!bao)(?<!bi)(?<!co) (?:tuyet |toi )?mat[ .!]*$")
+BESIDE = re.compile(r"(?<!bao)(?<!bi)(?<!co) (?:tuyet |toi )?mat[ .!]*$")
 """A mark printed in the column beside an organ; *bảo mật*, *bí mật*, *cơ mật* are words."""
 _RULE = re.compile(r"[\W_]+$")
 BASIS = re.compile(
@@ -99,23 +98,6 @@ ANNEX = re.compile(
 )
 
 
-def ends_in_secrecy(line: Line) -> bool:
-    """Tell whether a mark of secrecy stands beside the words of a line in capitals."""
-    return line.is_upper and _BESIDE.search(line.plain) is not None
-
-
-def sign_of(line: Line) -> Sign | None:
-    """Return what a line is by its words, None when they do not tell."""
-    is_short = len(line.text) < LONGEST_HEAD_LINE
-    if found := (_SIGN if is_short else _SIGN_OF_ANY_LENGTH).match(line.beginning):
-        sign = Sign[found.lastgroup or ""]
-        return sign if _is_printed_so(sign, line) else None
-    is_named = is_short and (
-        type_named(line) or (line.is_upper and line.plain.rstrip(" .") in UNLISTED)
-    )
-    return Sign.TYPE if is_named else None
-
-
 _BY_WORDS = MappingProxyType(
     {
         Sign.RULE: _RULE.pattern,
@@ -143,30 +125,9 @@ def _first_of(signs: Iterable[Sign]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{sign.name}>{_BY_WORDS[sign]})" for sign in signs))
 
 
-_SIGN = _first_of(_BY_WORDS)
-_SIGN_OF_ANY_LENGTH = _first_of(_OF_ANY_LENGTH)
-_NEVER_IN_CAPITALS = {Sign.BASIS}
-_IN_CAPITALS = {Sign.STAMP, Sign.URGENCY, Sign.TITLE, Sign.RESOLVES}
-
-
-def _is_printed_so(sign: Sign, line: Line) -> bool:
-    if sign is Sign.ADDRESSED and WIRED.match(line.plain):
-        return line.text[: line.text.rfind(" ")].isupper()
-    if sign not in _NEVER_IN_CAPITALS and sign not in _IN_CAPITALS:
-        return True
-    letters = line.text.split(" Số")[0].split(":")[0]
-    return letters.isupper() is (sign in _IN_CAPITALS)
-
-
-def type_named(line: Line) -> DocumentType | None:
-    """Return the type whose name a line is, or begins with in capitals."""
-    text = line.plain.rstrip(" .:")
-    if text in TYPES:
-        return TYPES[text] if line.is_upper or line.text.istitle() or " " in text else None
-    if not line.is_upper or len(text) > LONGEST_HEAD_LINE:
-        return None
-    begun = BEGINS_TYPE.match(text)
-    return TYPES[begun[1]] if begun else None
+OF_SHORT_LINE = _first_of(_BY_WORDS)
+OF_ANY_LINE = _first_of(_OF_ANY_LENGTH)
+IN_CAPITALS = (Sign.STAMP, Sign.URGENCY, Sign.TITLE, Sign.RESOLVES)
 
 
 def urgency_in(text: str) -> str | None:

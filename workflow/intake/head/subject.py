@@ -7,7 +7,7 @@ from workflow.domain.document import DocumentType
 from workflow.domain.notice_draft import Sureness, Taken
 from workflow.intake.head.lines import Line
 from workflow.intake.head.plain import plain
-from workflow.intake.head.signs import BEGINS_TYPE, TYPES, Sign, sign_of
+from workflow.intake.head.signs import BEGINS_TYPE, TYPES, Sign
 from workflow.intake.head.take import joined, taken
 from workflow.intake.manuscript import Manuscript
 
@@ -28,7 +28,7 @@ def lines_of_about(lines: Sequence[Line], at: int) -> Sequence[Line]:
 
 
 def _goes_on(first: Line, line: Line) -> bool:
-    return line.cell == first.cell and sign_of(line) is None and not line.is_upper
+    return line.cell == first.cell and line.sign is None and not line.is_upper
 
 
 def lines_under_type(lines: Sequence[Line], at: int) -> Sequence[Line]:
@@ -43,7 +43,7 @@ def _is_subject(lines: Sequence[Line]) -> bool:
     """Tell whether the last of the lines still belongs to the subject that the first begins."""
     line = lines[-1]
     is_prose = line.text.endswith(_ENDS_SENTENCE) or len(line.text) > LONGEST_SUBJECT_LINE
-    if is_prose or line.plain.endswith("nhu sau") or sign_of(line) not in (None, Sign.ABOUT):
+    if is_prose or line.plain.endswith("nhu sau") or line.sign not in (None, Sign.ABOUT):
         return len(lines) == 1 and bool(_ABOUT.match(line.plain))
     if len(lines) == 1:
         return True

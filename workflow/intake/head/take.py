@@ -1,6 +1,5 @@
 """How a value is taken from lines: its words, and the rule that took it."""
 
-import re
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -9,12 +8,11 @@ from workflow.intake.head.lines import Line, span
 from workflow.intake.manuscript import Manuscript
 
 T = TypeVar("T")
-_SPACES = re.compile(r"\s+")
 
 
 def one_line(text: str) -> str:
     """Return text with each run of white space as one space."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def joined(lines: Sequence[Line]) -> str:

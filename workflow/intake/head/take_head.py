@@ -20,7 +20,7 @@ from workflow.intake.head.plain import plain
 from workflow.intake.head.preamble import lead_of, lines_of_preamble
 from workflow.intake.head.remaining import remaining
 from workflow.intake.head.signature import signer
-from workflow.intake.head.signs import Sign, ends_in_secrecy, sign_of, type_named, urgency_in
+from workflow.intake.head.signs import BESIDE, Sign, urgency_in
 from workflow.intake.head.subject import (
     begins_subject,
     lines_of_about,
@@ -59,12 +59,12 @@ def take_head(manuscript: Manuscript, name: str = "") -> Framed:
         NoticeError: When the notice bears a mark of secrecy; `name` is the file it names.
     """
     opening = read_opening(first_lines(manuscript))
-    if Sign.SECRECY in opening.marks or any(map(ends_in_secrecy, opening.organs)):
+    if Sign.SECRECY in opening.marks or any(map(_ends_in_secrecy, opening.organs)):
         raise NoticeError(name, _KEEP_OUT)
     preamble = lines_of_preamble(opening.rest)
     begin = preamble[-1].end if preamble else opening.end
     below = _lines_from(manuscript, begin)
-    if any(line.is_upper and sign_of(line) is Sign.SECRECY for line in below[-LAST_LINES:]):
+    if any(line.is_upper and line.sign is Sign.SECRECY for line in below[-LAST_LINES:]):
         raise NoticeError(name, _KEEP_OUT)
     footer = find_footer(below)
     opening.about = opening.about or _about_below(footer)
@@ -81,6 +81,11 @@ _KEEP_OUT = (
 )
 
 
+def _ends_in_secrecy(line: Line) -> bool:
+    """Tell whether a mark of secrecy stands beside the words of a line in capitals."""
+    return line.is_upper and BESIDE.search(line.plain) is not None
+
+
 def _lines_from(manuscript: Manuscript, begin: int) -> list[Line]:
     """Return the lines below a place, those that *Nơi nhận* was glued to divided before it."""
     below = (b for b in manuscript.blocks if not isinstance(b, Passage) or b.end > begin)
@@ -91,7 +96,7 @@ def _lines_from(manuscript: Manuscript, begin: int) -> list[Line]:
 def _about_below(footer: Footer | None) -> Sequence[Line]:
     """Return the lines of *V/v* where its box was read after the text."""
     marks = footer.marks if footer else ()
-    at = next((p for p, line in enumerate(marks) if sign_of(line) is Sign.ABOUT), None)
+    at = next((p for p, line in enumerate(marks) if line.sign is Sign.ABOUT), None)
     return () if at is None else lines_of_about(marks, at)
 
 
@@ -114,7 +119,7 @@ def _head(
         urgency=_urgency(opening.marks.get(Sign.URGENCY)),
         addressees=tuple(addressees(opening.addressees)),
         legal_bases=tuple(legal_bases(preamble)),
-        cited=_cited(manuscript, opening.end),
+        cited=tuple(_cited(manuscript, opening.end)),
         preamble=tuple(line.passage for line in preamble),
         signer=signer(manuscript, footer.signature) if footer else None,
         to_places=tuple(recipients.to_places(footer)) if footer else (),
@@ -138,7 +143,7 @@ def _type(
     manuscript: Manuscript, opening: Opening, notation: Taken[str] | None
 ) -> Taken[DocumentType] | None:
     named = opening.marks.get(Sign.TYPE)
-    if named and (kind := type_named(named)):
+    if named and (kind := named.type_named()):
         return taken(manuscript, kind, [named], "type-name")
     if opening.about:
         return taken(manuscript, DocumentType.DISPATCH, opening.about[:1], "about-under-number")
@@ -175,11 +180,6 @@ def _urgency(line: Line | None) -> Taken[Urgency] | None:
     return Taken(value=_URGENCIES[words], passage=line.passage, rule="urgency-mark")
 
 
-def _cited(manuscript: Manuscript, begin: int) -> tuple[Taken[str], ...]:
-    return tuple(_each_cited(manuscript, begin))
-
-
-def _each_cited(manuscript: Manuscript, begin: int) -> Iterator[Taken[str]]:
-    for found in citations_in(manuscript.text[begin:]):
-        where = manuscript.passage(begin + found.start, begin + found.end)
-        yield Taken(value=one_line(where.text), passage=where, rule="cited-document")
+def _cited(manuscript: Manuscript, begin: int) -> Iterator[Taken[str]]:
+    for found in citations_in(manuscript.text, begin):
+        yield Taken(value=one_line(found.text), passage=found, rule="cited-document")

@@ -4,13 +4,12 @@ Only a break or, between two words of one paragraph, a space is put in; no lette
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from workflow.intake.reading.raw_text import Mendings
-from workflow.intake.reading.seams import MARKER, Seam, Strength, U, seams_of
+from workflow.intake.reading.seams import MARKER, SUSPECT, Seam, Strength, U, seams_of
 
 ITEM = re.compile(rf"{MARKER} {{0,3}}[“\"(]?{U}")
-WORD = re.compile(r"\S+")
 MANY = 3
 BROKEN_AGAIN = "khôi phục {} chỗ mất dấu xuống dòng"
 SPACED_AGAIN = "tách {} chỗ hai từ dính liền"
@@ -22,10 +21,10 @@ def restore_breaks(lines: Sequence[str], mendings: Mendings) -> list[str]:
     >>> restore_breaks(["Văn phòng tỉnha) Rà soát;- Ủy ban"], Mendings())
     ['Văn phòng tỉnh', 'a) Rà soát;', '- Ủy ban']
     """
-    seams = _known_seams(lines)
-    if not seams:
+    known: dict[str, list[Seam]] = {}
+    places = [_places(line, known) for line in lines]
+    if not any(places):
         return list(lines)
-    places = [_places(line, seams) for line in lines]
     is_torn = sum(map(len, places)) >= MANY
     mended: list[str] = []
     for line, found in zip(lines, places, strict=True):
@@ -33,22 +32,28 @@ def restore_breaks(lines: Sequence[str], mendings: Mendings) -> list[str]:
     return mended
 
 
-def _known_seams(lines: Iterable[str]) -> Mapping[str, list[Seam]]:
-    """Return the words that have seams; each different word is looked at once."""
-    words = {*" ".join(lines).split()}
-    odd = [w for w in words if not (w.isalpha() and (w.islower() or w.istitle()))]
-    found = ((word, seams_of(word)) for word in odd)
-    return {word: seams for word, seams in found if seams}
-
-
-def _places(line: str, seams: Mapping[str, list[Seam]]) -> list[tuple[int, Strength]]:
+def _places(line: str, known: dict[str, list[Seam]]) -> list[tuple[int, Strength]]:
+    """Return the seams of a line; each different word is looked at once."""
     found: list[tuple[int, Strength]] = []
-    for match in WORD.finditer(line):
-        for seam in seams.get(match[0], ()):
-            place = match.start() + seam.place
+    for start, word in _suspects(line):
+        if word not in known:
+            known[word] = seams_of(word)
+        for seam in known[word]:
+            place = start + seam.place
             if seam.strength is not Strength.BEFORE_CAPITAL or _begins_item(line, place):
                 found.append((place, seam.strength))
     return found
+
+
+def _suspects(line: str) -> Iterator[tuple[int, str]]:
+    """Yield the words that may have seams, each with its place."""
+    end = 0
+    for match in SUSPECT.finditer(line):
+        if match.start() >= end:
+            start = line.rfind(" ", end, match.start()) + 1 or end
+            end = line.find(" ", match.start())
+            end = len(line) if end < 0 else end
+            yield start, line[start:end]
 
 
 def _begins_item(line: str, place: int) -> bool:

@@ -23,8 +23,10 @@ def without_marks(text: str) -> str:
         text = BREAK.sub("<br>", text)
     if "#" in text or ">" in text:
         text = LINE_MARKS.sub("", text)
-    if any(rule in text for rule in RULES):
-        text = STRONG.sub("", RULE.sub("", text))
+    if any(map(RULE.match, text.split("\n"))) and any(rule in text for rule in RULES):
+        text = RULE.sub("", text)
+    if "__" in text:
+        text = STRONG.sub("", text)
     text = text.replace("**", "")
     if "*" in text:
         text = EMPHASIS.sub(r"\1", text)

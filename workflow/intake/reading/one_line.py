@@ -6,6 +6,13 @@ from collections.abc import Iterable
 HANGING = re.compile(r"\w[-–/]")
 
 
+def one_spaced(text: str) -> str:
+    """Return text with each run of white space as one space, none around it."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return " ".join(text.split())
+
+
 def one_line(pieces: Iterable[str]) -> str:
     """Return pieces with a space between, none where a word was broken at its hyphen.
 

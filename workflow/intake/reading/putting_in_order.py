@@ -41,5 +41,4 @@ def _row(cells: list[str]) -> list[str]:
 
 
 def _paragraphs(lines: Sequence[str], mendings: Mendings) -> list[str]:
-    joined = joined_lines(lines, mendings)
-    return [" ".join(line.split()) for line in restore_breaks(joined, mendings)]
+    return restore_breaks(joined_lines(lines, mendings), mendings)

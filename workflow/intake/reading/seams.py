@@ -13,9 +13,13 @@ MARKER = r"(?:\d{1,2}[.)]|[IVX]{1,5}\.|[a-zđ]\)|[-–•+])"
 ENDED = rf"(?:[^\W\d_]{{2,}}|{YEAR}|/\d{{1,2}}|[)”\"])(?:\./\.|[.;:])"
 OPENINGS = re.compile(r"(?:V/v|Kính|Nơi|Căn|Số|Độc|CỘNG|Điều|KT\.|TM\.|TL\.|TUQ\.)(?![^\W\d_])")
 SUSPECT = re.compile(
-    rf"{L}{U}|{U}{U}{L}|{U}{{5}}|[.;:]\S|[^\W\d_](?:[a-zđ]\)$|\d{{1,2}}\.)|{YEAR}(?:V/|{U}|\d{{1,2}}\.)"
+    rf"[{UPPER}.;:)](?<=\S.)(?:(?<={L}{U})|(?<={U}{U})(?={L})|(?<={U * 5})|(?<=[.;:])(?=\S)"
+    rf"|(?<=[^\W\d_]\d\.)|(?<=[^\W\d_]\d\d\.)|(?<=[^\W\d_][a-zđ]\))(?!\S)"
+    rf"|(?<={YEAR}{U})|(?<={YEAR}\d\.)|(?<={YEAR}\d\d\.))"
 )
+"""A sign of a seam; it begins with the character itself, which is quick to look for."""
 CHANGED = re.compile(rf"(?<={L})(?={U})|(?<={U}{U})(?={U}{L})")
+STOP = re.compile(r"[.;:)]")
 STOPPED = re.compile(rf"({ENDED})(?={U}[^\W\d_])")
 MARKED = re.compile(
     rf"({ENDED})(?={MARKER}(?:$|{U}))"
@@ -54,7 +58,7 @@ def seams_of(word: str) -> list[Seam]:
     if len(word) > LONGEST_WORD:
         return []
     body = word.rstrip(",.;:")
-    if (body.isalpha() and (body.islower() or body.istitle())) or not SUSPECT.search(word):
+    if body.isalpha() and (body.islower() or body.istitle()):
         return []
     found: dict[int, Seam] = {}
     for seam in _all(word):
@@ -63,7 +67,8 @@ def seams_of(word: str) -> list[Seam]:
 
 
 def _all(word: str) -> Iterator[Seam]:
-    for match in MARKED.finditer(word):
+    is_stopped = STOP.search(word) is not None
+    for match in MARKED.finditer(word) if is_stopped else ():
         if not match[2] or _ends_before_marker(word, match):
             yield Seam(place=match.end(), strength=Strength.BEFORE_CAPITAL)
     for match in DATED.finditer(word):
@@ -72,7 +77,7 @@ def _all(word: str) -> Iterator[Seam]:
         parted = [] if is_syllable(match[0]) else list(halves(match[0]))
         if len(parted) == 1:
             yield Seam(place=match.start() + len(parted[0][0]))
-    for match in STOPPED.finditer(word):
+    for match in STOPPED.finditer(word) if is_stopped else ():
         yield from _stopped(word, match)
     for match in CHANGED.finditer(word):
         yield from _changed(word, match.start())

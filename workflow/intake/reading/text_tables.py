@@ -16,6 +16,10 @@ def with_tables(lines: Sequence[str]) -> Iterator[Piece]:
 
     A short line between two rows is a row of one cell: it heads the rows below it.
     """
+    whole = "\n".join(lines)
+    if "|" not in whole and "\t" not in whole:
+        yield whole
+        return
     text: list[str] = []
     place = 0
     while place < len(lines):

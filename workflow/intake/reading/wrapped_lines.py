@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workflow.intake.reading.one_line import hangs, one_line
+from workflow.intake.reading.one_line import hangs, one_line, one_spaced
 from workflow.intake.reading.raw_text import Mendings
 from workflow.intake.reading.syllables import UPPER
 
@@ -38,7 +38,7 @@ def joined_lines(lines: Sequence[str], mendings: Mendings) -> list[str]:
     paragraphs: list[list[str]] = []
     last = ""
     for line in lines:
-        words = " ".join(line.split())
+        words = one_spaced(line)
         if words and last and _goes_on(last, words, width, line):
             paragraphs[-1].append(words)
             mendings.add(JOINED)
