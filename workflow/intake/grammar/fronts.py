@@ -20,6 +20,8 @@ THEMES = _OF | {"riêng", "về"}
 _SIGNS = frozenset({",", "-", "–", "+", "“", '"', ":", ";", "và", "*", "•", "(", ")", "”"})
 _CARRYING_OUT = frozenset({"thực hiện", "triển khai", "triển khai thực hiện"})
 _TIMES = frozenset({"ngay", "quý", "tháng", "tuần"})
+_EACH = frozenset({"mỗi", "từng"})
+_UNITS = phrases_of(naming.TIME_UNITS)
 _TELLS = frozenset({Speech.ORDER, Speech.FRONT})
 _DOING = BEGINNINGS - {Speech.ADVERB}
 _NAMES = frozenset({Speech.MANY, Speech.ORGAN, Speech.PERSON})
@@ -50,6 +52,7 @@ def main_clause(tokens: Tokens, first: int, last: int) -> Front:
     is_of_thing = False
     for _ in range(MOST_FRONTS):
         timed = _after_time(tokens, at, last)
+        at = _past_many(tokens, at, last)
         if timed is not None:
             at = timed
         elif at < last and tokens.speech[at] in {Speech.FRONT, Speech.PURPOSE}:
@@ -58,6 +61,12 @@ def main_clause(tokens: Tokens, first: int, last: int) -> Front:
             is_of_thing = is_of_thing or (named is None and tokens.phrase(at) in _OF)
             at = _after_front(tokens, at, last, named)
     return Front(_after_carrying_out(tokens, at, last), theme, is_of_thing)
+
+
+def _past_many(tokens: Tokens, at: int, last: int) -> int:
+    """Pass over what counts a circumstance: *các trường hợp đặc biệt, …*."""
+    following = tokens.after[at] if at < last and tokens.speech[at] is Speech.MANY else last
+    return following if following < last and tokens.speech[following] is Speech.FRONT else at
 
 
 def _after_label(tokens: Tokens, at: int, last: int) -> int:
@@ -100,7 +109,8 @@ def _after_time(tokens: Tokens, at: int, last: int) -> int | None:
     None where no time stands here, or where a verb comes before whoever is to act.
     """
     is_time = at < last and (tokens.speech[at] is Speech.ADVERB or tokens.low[at] in _TIMES)
-    if not is_time or head_after(tokens, at, last) is not None:
+    is_each = at + 1 < last and tokens.low[at] in _EACH and tokens.low[at + 1] in _UNITS
+    if not (is_time or is_each) or head_after(tokens, at, last) is not None:
         return None
     place, end = tokens.after[at], min(last - 1, at + LONGEST_TIME)
     while place < end and tokens.speech[place] not in _DOING:

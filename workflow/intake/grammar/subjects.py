@@ -62,6 +62,7 @@ def ordered(tokens: Tokens, at: int, last: int) -> Doer | None:
     """Read *giao*, *yêu cầu*, *đề nghị* … somebody (*và kêu gọi* somebody else) to do something."""
     owners: list[Span] = []
     is_weak = False
+    at = _past_agreement(tokens, at, last)
     for _ in range(MOST_ORDERS):
         if at >= last or tokens.speech[at] is not Speech.ORDER:
             break
@@ -71,6 +72,12 @@ def ordered(tokens: Tokens, at: int, last: int) -> Doer | None:
         owners.append((named.first, named.last))
         at, is_weak = named.does, is_weak or named.is_weak
     return Doer(tuple(owners), at, "order", is_weak) if owners else None
+
+
+def _past_agreement(tokens: Tokens, at: int, last: int) -> int:
+    """Pass over *thống nhất* in front of an order: *thống nhất giao Sở Xây dựng …*."""
+    following = tokens.after[at] if at < last and tokens.speech[at] is Speech.STATE else last
+    return following if following < last and tokens.speech[following] is Speech.ORDER else at
 
 
 def _past_to(tokens: Tokens, at: int, last: int) -> int:

@@ -49,6 +49,9 @@ SUBJECTS = [
     row("Dù trời mưa, Chủ tịch UBND xã |sẽ kiểm tra.", "Chủ tịch UBND xã", rule="promise"),
 ]
 FRONTS = [
+    row("Mỗi tháng một lần, các trạm |báo cáo Phòng Y tế.", "các trạm", rule="subject"),
+    row("Mỗi năm các trạm |báo cáo Phòng Y tế.", "các trạm", rule="subject"),
+    row("Các trường hợp đặc biệt, Trạm Y tế |báo cáo.", "Trạm Y tế", rule="subject"),
     row("Định kỳ, Thường trực HĐND xã |giám sát.", "Thường trực HĐND xã", rule="subject"),
     row("Định kỳ hằng quý, các trạm |báo cáo số liệu.", "các trạm", rule="subject"),
     row("Định kỳ hằng quý các trạm |báo cáo số liệu.", "các trạm", rule="subject"),

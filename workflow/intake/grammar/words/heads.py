@@ -2,21 +2,22 @@
 
 ORGANS = """
 ban | ban chấp hành | ban chỉ huy | ban chỉ đạo | ban giám hiệu | ban giám đốc | ban quản lý
-ban tổ chức | ban đại diện | bch | bcđ | bgh | bhxh | bql | bưu điện | bảo hiểm xã hội | bảo tàng
-bệnh viện | bộ | bộ chỉ huy | bộ phận | bộ phận một cửa | chi bộ | chi cục | chi đoàn | chính phủ
-câu lạc bộ | công an | công ty | công đoàn | cơ quan ngang bộ | cơ quan thuế
-cơ quan thuộc chính phủ | cơ sở giáo dục | cục | hiệp hội | huyện uỷ | huyện ủy | hđnd | hải quan
-học viện | hội | hội đồng | hội đồng nhân dân | hội đồng thi | hội đồng tuyển sinh | hợp tác xã
-kho bạc | kho bạc nhà nước | khoa | kiểm lâm | kiểm toán nhà nước | ktx | liên hiệp
-liên minh hợp tác xã | liên đoàn | liên đội | mttq | mặt trận | mặt trận tổ quốc | ngân hàng
-nhà trường | nhóm | phòng | phòng gd | phòng gdđt | quân sự | quận ủy | quỹ | sở | sở gd&đt
-sở gdđt | thanh tra | thuế | thành uỷ | thành ủy | thông tấn xã | thư viện | thường trực | thị ủy
-trung tâm | trung ương hội | trung ương đoàn | trường | trạm | trạm y tế | tttt | ttxvn | tòa án
-tập đoàn | tỉnh uỷ | tỉnh ủy | tổ | tổ bộ môn | tổ chuyên môn | tổ công tác | tổ dân phố
-tổ văn phòng | tổng công ty | tổng cục | tổng đội | ubmttq | ubmttqvn | ubnd | uỷ ban
-uỷ ban nhân dân | viettel | viễn thông | viện | viện kiểm sát | vnpt | vov | vp | vtv | văn phòng
-vụ | xí nghiệp | điện lực | đoàn | đoàn thanh niên | đoàn tncs | đtn | đài | đại học | đảng bộ
-đảng uỷ | đảng ủy | đội | ủy ban | ủy ban mttq | ủy ban nhân dân | ủy viên
+ban tuyên giáo | ban tổ chức | ban đại diện | bch | bcđ | bgh | bhxh | bql | báo và đài
+báo và đài phát thanh | bưu điện | bảo hiểm xã hội | bảo tàng | bệnh viện | bộ | bộ chỉ huy
+bộ phận | bộ phận một cửa | chi bộ | chi cục | chi đoàn | chính phủ | câu lạc bộ | công an
+công ty | công đoàn | cơ quan ngang bộ | cơ quan thuế | cơ quan thuộc chính phủ | cơ sở giáo dục
+cục | hiệp hội | huyện uỷ | huyện ủy | hđnd | hải quan | học viện | hội | hội đồng
+hội đồng nhân dân | hội đồng thi | hội đồng tuyển sinh | hợp tác xã | kho bạc | kho bạc nhà nước
+khoa | kiểm lâm | kiểm toán nhà nước | ktx | liên hiệp | liên minh hợp tác xã | liên đoàn
+liên đội | mttq | mặt trận | mặt trận tổ quốc | ngân hàng | nhà trường | nhóm | phòng | phòng gd
+phòng gdđt | quân sự | quận ủy | quỹ | sở | sở gd&đt | sở gdđt | thanh tra | thuế | thành uỷ
+thành ủy | thông tấn xã | thư viện | thường trực | thị ủy | trung tâm | trung ương hội
+trung ương đoàn | trường | trạm | trạm y tế | tttt | ttxvn | tòa án | tập đoàn | tỉnh uỷ | tỉnh ủy
+tổ | tổ bộ môn | tổ chuyên môn | tổ công tác | tổ dân phố | tổ văn phòng | tổng công ty | tổng cục
+tổng đội | ubmttq | ubmttqvn | ubnd | uỷ ban | uỷ ban nhân dân | viettel | viễn thông | viện
+viện kiểm sát | vnpt | vov | vp | vtv | văn phòng | vụ | xí nghiệp | điện lực | đoàn
+đoàn thanh niên | đoàn tncs | đtn | đài | đại học | đảng bộ | đảng uỷ | đảng ủy | đội | ủy ban
+ủy ban mttq | ủy ban nhân dân | ủy viên
 """
 """Organs, with a name of their own."""
 
