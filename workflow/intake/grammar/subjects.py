@@ -66,7 +66,9 @@ def ordered(tokens: Tokens, at: int, last: int) -> Doer | None:
     for _ in range(MOST_ORDERS):
         if at >= last or tokens.speech[at] is not Speech.ORDER:
             break
-        named = named_at(tokens, _past_to(tokens, tokens.after[at], last), last)
+        named = _up_to_role(
+            tokens, named_at(tokens, _past_to(tokens, tokens.after[at], last), last)
+        )
         if named is None or named.does is None or named.does >= last:
             break
         owners.append((named.first, named.last))
@@ -78,6 +80,14 @@ def _past_agreement(tokens: Tokens, at: int, last: int) -> int:
     """Pass over *thống nhất* in front of an order: *thống nhất giao Sở Xây dựng …*."""
     following = tokens.after[at] if at < last and tokens.speech[at] is Speech.STATE else last
     return following if following < last and tokens.speech[following] is Speech.ORDER else at
+
+
+def _up_to_role(tokens: Tokens, named: Named | None) -> Named | None:
+    """Return a name up to the role that is given to it: *giao Sở Xây dựng làm chủ đầu tư*."""
+    if named is None or named.does is not None or "làm" not in tokens.low[named.first : named.last]:
+        return named
+    role = tokens.low.index("làm", named.first)
+    return named._replace(last=role, does=role)
 
 
 def _past_to(tokens: Tokens, at: int, last: int) -> int:

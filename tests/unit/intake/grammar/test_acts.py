@@ -25,6 +25,9 @@ ORDERS = [
         "các bệnh viện",
         rule="order",
     ),
+    row("Thống nhất giao Phòng Nội vụ |làm chủ đầu tư.", "Phòng Nội vụ", rule="order"),
+    row("Phân công ông Trần Văn B |làm tổ trưởng.", "ông Trần Văn B", rule="order"),
+    row("Đồng ý đề nghị Phòng Nội vụ |lập đề án.", "Phòng Nội vụ", rule="order"),
     row("Đề nghị: Hội Nông dân |vận động hội viên.", "Hội Nông dân", rule="order"),
     row(
         "Giao các sở, ngành theo chức năng, nhiệm vụ được giao, |giải trình những điểm khác nhau.",

@@ -105,6 +105,10 @@ LIGHT = [
 TIMES = [
     row("các sở | trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này | gửi ý kiến"),
     row("Phòng Y tế | định kỳ 6 tháng | báo cáo UBND huyện"),
+    row("Các trường | được lập danh sách theo mẫu"),
+    row("Các trường | được thu học phí theo quy định"),
+    row("Các trường | được thu học phí theo Nghị quyết số 12/NQ-HĐND"),
+    row("Các phòng | theo quy định | rà soát văn bản"),
     row("các sở, ngành | trong 03 ngày làm việc | gửi báo cáo"),
     row("Các trường | trong tháng 3 | phải kiểm tra bếp ăn"),
     row("Các trường | trong vòng 10 ngày làm việc | nộp báo cáo"),
