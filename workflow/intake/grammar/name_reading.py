@@ -130,7 +130,7 @@ class _Reading:
         if tokens.low[at : at + 2] == ("nhận", "được"):
             return self._stop_without_verb(at)
         if is_circumstance(tokens, at):
-            return self._stop(at, None if self._is_allowed_before(at) else at)
+            return self._stop(at, at)
         if (time := past_time(tokens, at, self.end)) is not None:
             return self._timed(at, time)
         if sign in {"theo", "trong"} and self._is_by_rights(at):
@@ -139,12 +139,6 @@ class _Reading:
         if tokens.speech[at] in HEADS:
             self.item = tokens.after[at]
         return tokens.after[at]
-
-    def _is_allowed_before(self, at: int) -> bool:
-        """Tell whether *được* is the verb in front of a circumstance, no other coming behind."""
-        if self.weak is None or self.tokens.low[self.weak] != "được":
-            return False
-        return not any(begins(self.tokens, place, self.end) for place in range(at + 1, self.end))
 
     def _has_document(self, at: int) -> bool:
         """Tell whether a document is told of: *Văn phòng … có văn bản số 12/VP gửi …*."""
