@@ -27,6 +27,8 @@ _IN_NAMES = phrases_of(naming.IN_NAMES)
 _GENERAL = phrases_of(naming.GENERAL)
 _AGAINST = phrases_of(naming.AGAINST)
 _LIGHT = phrases_of(naming.LIGHT)
+_TRADES = phrases_of(naming.TRADES)
+_TRADERS = tuple(phrases_of(naming.TRADERS))
 _NO_OBJECT = phrases_of(naming.FIELDS) | _LIGHT
 _AFTER_THEO = phrases_of(naming.AFTER_THEO)
 _PLACES = phrases_of(naming.PLACES)
@@ -95,6 +97,8 @@ class _Reading:
             return None
         if self.tokens.speech[at] is Speech.ORDER and self.tokens.low[at - 1] == "được":
             return self._ordered(at)
+        if self._is_trade(at):
+            return self.tokens.after[at]
         if not self._is_in_name(at):
             return self._stop(at, at)
         is_near = self.weak is None or at - self.item < NEAR_HEAD
@@ -103,6 +107,18 @@ class _Reading:
         elif is_near and not self._is_allowed(at):
             self.weak = at
         return self.tokens.after[at]
+
+    def _is_trade(self, at: int) -> bool:
+        """Tell whether a verb is the trade of a body that acts right behind it.
+
+        *Hiệp hội Nhà thầu xây dựng hoàn thành …*; in *các đơn vị thiết kế báo cáo* it makes one.
+        """
+        tokens, following = self.tokens, self.tokens.after[at]
+        if tokens.phrase(at) not in _TRADES or not begins(tokens, following, self.end):
+            return False
+        head = " ".join(tokens.low[max(self.place, self.item - 3) : self.item])
+        is_product = " ".join(tokens.low[following : following + 2]) in _PRODUCTS
+        return head.endswith(_TRADERS) and not is_product
 
     def _note_light(self, at: int) -> None:
         """Note a light verb, but not one that says which: *hội đồng thi*, *còn quyền thi*."""

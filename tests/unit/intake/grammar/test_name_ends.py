@@ -34,8 +34,13 @@ HOLDING_VERBS = [
     row("Tổ tư vấn tâm lý học đường | lập hồ sơ theo dõi"),
     row("Ban Chỉ đạo phòng, chống thiên tai xã | phân công trực ban"),
     row("Trung tâm Kiểm soát thanh toán | đối chiếu số liệu"),
+    row("Hiệp hội Nhà thầu xây dựng | hoàn thành đại hội"),
+    row("Hiệp hội Nhà thầu xây dựng | khẩn trương tổ chức đại hội"),
+    row("Các doanh nghiệp vận tải | nộp phù hiệu"),
 ]
 PLAIN = [
+    row("Các đơn vị | xây dựng báo cáo tháng"),
+    row("Sở Y tế | xây dựng hoàn chỉnh đề án"),
     row("Công an xã | tuần tra ban đêm"),
     row("Phòng Y tế | nghiêm túc, kịp thời báo cáo tình hình"),
     row("Các hội | được quản lý quỹ"),

@@ -7,6 +7,18 @@ tham mưu | thi công | thu | thẩm định | tiếp nhận | tư vấn | vận
 """
 """Verbs that may stand in a name, right after its head: *các đơn vị cung cấp phần mềm*."""
 
+TRADES = """
+chế biến | cung ứng | giám sát | khai thác | kinh doanh | nuôi trồng | phân phối | sản xuất
+thi công | thiết kế | trồng trọt | tư vấn | vận chuyển | vận tải | xuất khẩu | xây dựng | đầu tư
+"""
+"""Verbs that are also trades: *Hiệp hội Nhà thầu xây dựng*."""
+
+TRADERS = """
+công ty | cơ sở | doanh nghiệp | hiệp hội | hội | hội doanh nghiệp | hợp tác xã | nhà thầu
+tập đoàn | tổng công ty | xí nghiệp | đơn vị
+"""
+"""Heads of those who have a trade."""
+
 AGAINST = """
 phòng , chống | phòng chống
 """
