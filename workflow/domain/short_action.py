@@ -6,17 +6,20 @@ from collections.abc import Container
 from workflow.domain.folded import folded
 
 LONGEST = 100
+_SMALL = "".join(sign for sign in map(chr, range(0x61, 0x1EFA)) if sign.islower())
 MARKS = " .;,:–-"
 BREAK = re.compile(
     r"\s*[;,:(]\s|\s[–-]\s"
     r"|\s(?=(?:để|nhằm|theo|bảo đảm|đảm bảo|đáp ứng|của|tại|về|trong|trên|với|đối với)\s)"
-    r"|\s(?=và\s[a-zà-ỹ])"
+    rf"|\s(?=và\s[{_SMALL}])"
 )
 """Where a phrase may end; *và* before a capital stands inside a name."""
 _CHARGE = re.compile(
-    r"^(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phải|cần)\s+", re.IGNORECASE
+    r"^(?:có (?:trách nhiệm|nhiệm vụ)|phải|cần"
+    r"|chịu trách nhiệm(?!\s(?:cá nhân|chính|hoàn toàn|nếu|toàn diện|trước|về)\b))\s+",
+    re.IGNORECASE,
 )
-"""What only says that there is a duty."""
+"""What only says that there is a duty; whoever *chịu trách nhiệm về* a thing answers for it."""
 _FRAGMENT = re.compile(r"\s*[;:]\s*\S+(?:\s\S+){0,2}$")
 """What a cut leaves after a sign: a verb without its object, the first of a list."""
 _LOOSE_END = re.compile(
@@ -89,4 +92,10 @@ def _cut(text: str) -> str:
     ]
     at_a_word = text.rfind(" ", 0, LONGEST + 1)
     cut = text[: breaks[-1] if breaks else at_a_word if at_a_word > 0 else LONGEST]
-    return _FRAGMENT.sub("", cut)
+    return _FRAGMENT.sub("", _without_open_bracket(cut))
+
+
+def _without_open_bracket(text: str) -> str:
+    """Return a phrase up to the bracket that does not close in it."""
+    opened = text.rfind("(")
+    return text[:opened] if opened > text.rfind(")") and opened > LONGEST // 3 else text

@@ -88,7 +88,7 @@ def _block(key: str, value: Mapping[str, object] | Sequence[object]) -> str:
 def _scalar(value: object, room: int) -> object:
     if not isinstance(value, str):
         return value
-    if len(value) > room and value == " ".join(value.split()):
+    if len(value) > room - LONGEST_SYLLABLE and value == " ".join(value.split()):
         return FoldedScalarString(value)
     return value
 

@@ -17,6 +17,14 @@ WORDS = "từng hồ sơ " * 7 + "từng hồ sơ"
         ("lập  kế hoạch\n**triển khai**", "Lập kế hoạch triển khai"),
         (f"Rà soát {WORDS}; kiến nghị, đề xuất về giải pháp chung", f"Rà soát {WORDS}"),
         (f"rà soát {WORDS} bảo đảm các điều kiện", f"Rà soát {WORDS}"),
+        ("chịu trách nhiệm về tính đúng đắn", "Chịu trách nhiệm về tính đúng đắn"),
+        ("chịu trách nhiệm tổ chức tập huấn", "Tổ chức tập huấn"),
+        (
+            "báo cáo việc chuẩn bị kỳ thi tốt nghiệp về Sở Giáo dục và Đào tạo bằng văn bản giấy "
+            + "gửi qua bưu điện",
+            "Báo cáo việc chuẩn bị kỳ thi tốt nghiệp",
+        ),
+        (f"rà soát {WORDS} (ông Trần Văn An nhận)", f"Rà soát {WORDS}"),
         (f"rà soát {WORDS}, chuẩn bị các điều kiện", f"Rà soát {WORDS}"),
     ],
 )

@@ -158,6 +158,13 @@ def test_a_file_name_never_ends_a_comment(tmp_path: Path, sign: str) -> None:
     assert read_back(tmp_path, draft_text(a_proposal(file), f"a{sign}key: khac.txt")) == file
 
 
+@pytest.mark.parametrize("length", range(70, 100))
+def test_a_text_of_one_line_is_never_broken_without_the_sign_of_folding(length: int) -> None:
+    words = ("rà soát hồ sơ " * 20)[:length].strip()
+    first, *more = entry("action", words, 4).splitlines()
+    assert first.strip() == "action: >-" if more else first.strip() == f"action: {words}"
+
+
 def test_a_line_is_no_longer_than_the_house_allows() -> None:
     text = draft_text(a_proposal(), "notice.txt")
     assert [line for line in text.splitlines() if len(line) > 110] == []
