@@ -1,13 +1,13 @@
 """Word documents: nothing that a reader sees on paper is lost, nothing else is taken."""
 
 from tests.unit.intake.reading.the_notice import paragraphs, tables
-from tests.unit.uploads.packages import WORD, package, relation, relations
+from tests.unit.uploads.packages import OFFICE, WORD, package, relation, relations
 from workflow.intake.manuscript import Manuscript
 from workflow.intake.reading.html_blocks import MOST_COLUMNS
 from workflow.intake.reading.read_manuscript import read_manuscript
 
 NAMES = (
-    f'xmlns:w="{WORD}" xmlns:v="urn:schemas-microsoft-com:vml" '
+    f'xmlns:w="{WORD}" xmlns:r="{OFFICE}" xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
 NUMBERING = f"""<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">
@@ -39,6 +39,10 @@ def item(text: str, level: int) -> str:
 def row(*cells: str) -> str:
     inside = "".join(f"<w:tc>{cell}</w:tc>" for cell in cells)
     return f"<w:tr>{inside}</w:tr>"
+
+
+def box(inside: str) -> str:
+    return f"<w:txbxContent>{inside}</w:txbxContent>"
 
 
 def read(body: str) -> Manuscript:
@@ -80,14 +84,33 @@ def test_insertions_stay_and_deletions_go() -> None:
 def test_content_controls_fields_and_boxes_are_read() -> None:
     control = f"<w:sdt><w:sdtContent>{run('Trong ô')}</w:sdtContent></w:sdt>"
     field = f'<w:fldSimple w:instr="REF a">{run(" và trường")}</w:fldSimple>'
-    box = f"<w:txbxContent>{p(run('Trong hộp.'))}</w:txbxContent>"
+    words = box(p(run("Trong hộp.")))
     drawn = (
-        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
-        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{words}</w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict><v:textbox>{words}</v:textbox></w:pict></mc:Fallback>"
         "</mc:AlternateContent>"
     )
     body = p(control + field + run(".")) + p(f"<w:r>{drawn}</w:r>{run('Ngoài hộp.')}")
     assert paragraphs(read(body)) == ["Trong ô và trường.", "Ngoài hộp.", "Trong hộp."]
+
+
+def test_links_are_read_as_their_text() -> None:
+    address = f'<w:hyperlink r:id="rId9">{run("vanthu@binhan.gov.vn")}</w:hyperlink>'
+    place = f'<w:hyperlink w:anchor="a">{run(", khoản 1")}</w:hyperlink>'
+    assert paragraphs(read(p(run("Gửi ") + address + place))) == [
+        "Gửi vanthu@binhan.gov.vn, khoản 1"
+    ]
+
+
+def test_a_picture_in_a_box_goes_and_a_box_in_a_box_stays() -> None:
+    seal = '<w:r><w:pict><v:imagedata r:id="rId9"/></w:pict></w:r>'
+    inner = f"<w:r><w:pict>{box(p(run('Trong nữa.')))}</w:pict></w:r>"
+    outer = f"<w:r><w:drawing>{box(p(seal + run('Trong hộp.') + inner))}</w:drawing></w:r>"
+    assert paragraphs(read(p(run("Ngoài hộp.") + outer))) == [
+        "Ngoài hộp.",
+        "Trong hộp.",
+        "Trong nữa.",
+    ]
 
 
 def test_notes_and_what_is_hidden_are_no_text() -> None:
