@@ -1,8 +1,13 @@
 """Word documents: nothing that a reader sees on paper is lost, nothing else is taken."""
 
+import mammoth
+import pytest
+
 from tests.unit.intake.reading.the_notice import paragraphs, tables
 from tests.unit.uploads.packages import OFFICE, WORD, package, relation, relations
+from workflow.errors import UnreadableFileError
 from workflow.intake.manuscript import Manuscript
+from workflow.intake.reading import word
 from workflow.intake.reading.html_blocks import MOST_COLUMNS
 from workflow.intake.reading.read_manuscript import read_manuscript
 
@@ -162,3 +167,45 @@ def test_cells_over_many_columns_never_make_a_row_of_thousands() -> None:
     [table] = tables(read(f"<w:tbl>{rows}</w:tbl>"))
     assert [cells.count("Rà soát") for cells in table] == [21] * 5
     assert max(map(len, table)) <= MOST_COLUMNS + 21
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(p("<w:r><w:sym/></w:r>"), id="ký hiệu không có mã"),
+        pytest.param(p('<w:r><v:imagedata r:id="rId9"/></w:r>'), id="ảnh lạc chỗ"),
+        pytest.param(
+            "<w:tbl>" + row("<w:tcPr><w:gridSpan w:val='hai'/></w:tcPr>" + p("")) + "</w:tbl>",
+            id="ô rộng bằng chữ",
+        ),
+        pytest.param("<w:tbl><w:tr><w:tc>" * 80 + "</w:tc></w:tr></w:tbl>" * 80, id="bảng lồng"),
+    ],
+)
+def test_a_document_that_mammoth_stumbles_over_is_strange(body: str) -> None:
+    with pytest.raises(UnreadableFileError, match="cấu trúc bên trong tệp bị hỏng"):
+        read(body)
+
+
+@pytest.mark.parametrize("kind", word.STUMBLES)
+@pytest.mark.parametrize("step", ["make_plain", "show_letters", "_package_of", "pieces_of"])
+def test_a_mistake_of_ours_is_never_told_as_a_strange_document(
+    monkeypatch: pytest.MonkeyPatch, step: str, kind: type[Exception]
+) -> None:
+    def mistaken(*given: object) -> None:
+        raise kind
+
+    monkeypatch.setattr(word, step, mistaken)
+    with pytest.raises(kind):
+        read(p(run("Rà soát")))
+
+
+@pytest.mark.parametrize("kind", word.STUMBLES)
+def test_however_mammoth_stumbles_it_is_told(
+    monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    def stumbling(*given: object, **options: object) -> None:
+        raise kind
+
+    monkeypatch.setattr(mammoth, "convert_to_html", stumbling)
+    with pytest.raises(UnreadableFileError, match="lưu lại thành"):
+        read(p(run("Rà soát")))
