@@ -50,7 +50,7 @@ def open_archive(content: bytes, name: str, limits: Limits) -> zipfile.ZipFile:
 
 def members_of(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     """Return the members of a zip that are files."""
-    return [member for member in archive.infolist() if not member.is_dir()]
+    return [member for member in archive.infolist() if not member.filename.endswith("/")]
 
 
 @contextmanager
@@ -98,7 +98,7 @@ def _check_names(members: list[zipfile.ZipInfo], name: str) -> None:
 
 def _is_strange(member: str) -> bool:
     path = PurePosixPath(member)
-    return path.is_absolute() or ".." in path.parts or "\\" in member or ":" in member
+    return not member or path.is_absolute() or ".." in path.parts or "\\" in member or ":" in member
 
 
 def _too_big(name: str) -> UnreadableFileError:

@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 FIRST_BYTES = 1024
-PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+PICTURES = (PNG, JPEG, b"II*\0", b"MM\0*")
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 

@@ -10,6 +10,8 @@ class Limits:
     """Sizes in bytes. `ratio` counts only above `small`: less than that hurts nobody.
 
     `marks` are the tags and attributes of one XML part: each costs some 200 bytes once parsed.
+    `dots` are those of one picture: an A3 page at 600 dpi has 70 million, and reading it takes 10
+    bytes for each.
     """
 
     file: int = 40 * MEGABYTE
@@ -20,6 +22,8 @@ class Limits:
     small: int = 8 * MEGABYTE
     ratio: int = 200
     marks: int = 3_000_000
+    dots: int = 80_000_000
+    scanned_pages: int = 40
 
 
 LIMITS = Limits()

@@ -84,6 +84,11 @@ def test_a_member_that_names_a_strange_place_is_refused(member: str) -> None:
     refused(package({member: b""}), "tên không hợp lệ hoặc trùng nhau")
 
 
+def test_a_member_without_a_name_is_refused() -> None:
+    content = package({"nameless.xml": b""})
+    refused(content.replace(b"nameless", b"\0ameless"), "tên không hợp lệ")
+
+
 def test_a_locked_member_is_refused() -> None:
     content = bytearray(package())
     content[6] |= 1

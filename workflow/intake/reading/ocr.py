@@ -7,14 +7,13 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from time import monotonic
 
-import pypdfium2 as pdfium
-
 from workflow.errors import UnreadableFileError
 from workflow.intake.reading.characters import plain_characters
 from workflow.intake.reading.ocr_words import PAGE_WIDTH, words_of
 from workflow.intake.reading.page_furniture import NEW_PAGE, without_furniture
 from workflow.intake.reading.page_text import page_text
 from workflow.intake.reading.pdf_words import on_lines
+from workflow.intake.reading.pictures import DOTS_PER_INCH, Picture
 from workflow.intake.reading.raw_text import Mendings, Piece
 from workflow.intake.reading.syllables import is_syllable
 
@@ -33,41 +32,16 @@ FAILED = (
     "tesseract của máy không đọc được ảnh này; hãy mở thử ảnh, quét lại ở 300 dpi hoặc gửi bản "
     "Word (.docx)"
 )
-TOO_MANY = "bản chụp có {} trang, nhiều hơn mức {} trang; hãy cắt riêng phần thông báo rồi gửi lại"
 READ_FROM_PICTURE = "chữ đọc từ ảnh: hãy so lại với bản gốc"
-MOST_PAGES = 40
 PAGE_SECONDS = 60.0
 LANGUAGE_SECONDS = 10.0
 MOST_SECONDS = 600.0
-DOTS_PER_INCH = 300
-MOST_DOTS = 40_000_000
-LONGEST_SIDE = 10_000
 FEWEST_WORDS = 5
 WORDS = re.compile(r"[^\W\d_]{2,7}")
 
 
-def pages_of(name: str, document: pdfium.PdfDocument) -> Iterator[bytes]:
-    """Yield a grey picture (PGM) of each page of a scan.
-
-    Raises:
-        UnreadableFileError: When there are too many pages.
-    """
-    if len(document) > MOST_PAGES:
-        raise UnreadableFileError(name, TOO_MANY.format(len(document), MOST_PAGES))
-    for number in range(len(document)):
-        page = document[number]
-        wide, high = page.get_size()
-        by_area = (MOST_DOTS / max(wide * high, 1)) ** 0.5
-        scale = min(DOTS_PER_INCH / 72, by_area, LONGEST_SIDE / max(wide, high, 1))
-        bitmap = page.render(scale=scale, grayscale=True)
-        dots = bytes(bitmap.buffer)
-        starts = range(0, bitmap.height * bitmap.stride, bitmap.stride)
-        rows = b"".join(dots[start : start + bitmap.width] for start in starts)
-        yield b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + rows
-
-
 def scan_pieces(
-    name: str, pictures: Iterable[bytes], mendings: Mendings, seconds: float = PAGE_SECONDS
+    name: str, pictures: Iterable[Picture], mendings: Mendings, seconds: float = PAGE_SECONDS
 ) -> Iterator[Piece]:
     """Return the words on pictures.
 
@@ -101,10 +75,11 @@ def _program(name: str) -> str:
     return program
 
 
-def _read(program: str, name: str, picture: bytes, seconds: float) -> str:
-    command = [program, "stdin", "stdout", "-l", "vie", "--dpi", str(DOTS_PER_INCH), "tsv"]
+def _read(program: str, name: str, picture: Picture, seconds: float) -> str:
+    command = [program, "stdin", "stdout", "-l", "vie", "--dpi", str(DOTS_PER_INCH)]
+    command += ["-c", f"tessedit_page_number={picture.number}", "tsv"]
     try:
-        done = _run(command, picture, seconds)
+        done = _run(command, picture.content, seconds)
     except subprocess.TimeoutExpired as error:
         raise UnreadableFileError(name, TOO_SLOW.format(seconds)) from error
     if done.returncode:

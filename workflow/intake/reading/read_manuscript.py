@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from workflow.errors import UnreadableFileError
 from workflow.intake.manuscript import Manuscript
-from workflow.intake.reading.ocr import pages_of, scan_pieces
+from workflow.intake.reading.ocr import scan_pieces
 from workflow.intake.reading.pdf import has_words, open_pdf, pdf_pieces
+from workflow.intake.reading.pictures import pages_of, pictures_in
 from workflow.intake.reading.plain_text import text_pieces
 from workflow.intake.reading.putting_in_order import put_in_order
 from workflow.intake.reading.raw_text import Mendings, Piece
@@ -53,7 +54,7 @@ def _pieces(
     if kind is FileKind.PDF:
         return _of_pdf(name, content, mendings)
     if kind is FileKind.PICTURE:
-        return scan_pieces(name, [content], mendings)
+        return scan_pieces(name, pictures_in(name, content), mendings)
     if kind in OLD_WORD and upgrader is not None:
         return word_pieces(name, upgrader.to_docx(name, content), mendings)
     raise UnreadableFileError(name, NOT_WORD[kind])

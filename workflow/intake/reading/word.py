@@ -31,6 +31,8 @@ RELATIONS = (
 )
 NO_TEXT = "bên trong không có phần văn bản; hãy mở bằng Word rồi lưu lại thành .docx"
 TOO_STRANGE = "cấu trúc bên trong tệp bị hỏng; hãy mở bằng Word rồi lưu lại thành .docx"
+STUMBLES = (LookupError, ValueError, AttributeError, TypeError, RecursionError)
+"""How mammoth, which has no errors of its own, ends on a document that lacks what it counts on."""
 NUMBERED = "ghi lại {} số thứ tự do Word tự đánh"
 
 
@@ -82,19 +84,22 @@ def _write_label(paragraph: etree._Element, label: str, mendings: Mendings) -> N
 
 
 def _as_html(name: str, root: etree._Element) -> str:
-    """Let mammoth read a package of nothing but the text."""
+    """Let mammoth read the text; only what it stumbles over itself makes a document strange."""
+    package = _package_of(root)
+    try:
+        made = mammoth.convert_to_html(
+            package, include_default_style_map=False, ignore_empty_paragraphs=False
+        )
+    except STUMBLES as error:
+        raise UnreadableFileError(name, TOO_STRANGE) from error
+    return f"<html><body>{made.value}</body></html>"
+
+
+def _package_of(root: etree._Element) -> io.BytesIO:
+    """Return a package of nothing but the text."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         package.writestr("[Content_Types].xml", TYPES)
         package.writestr("_rels/.rels", RELATIONS)
         package.writestr("word/document.xml", etree.tostring(root, encoding="UTF-8"))
-    try:
-        made = mammoth.convert_to_html(
-            buffer, include_default_style_map=False, ignore_empty_paragraphs=False
-        )
-    except BROKEN as error:
-        raise UnreadableFileError(name, TOO_STRANGE) from error
-    return f"<html><body>{made.value}</body></html>"
-
-
-BROKEN = (LookupError, ValueError, AttributeError, TypeError, RecursionError)
+    return buffer

@@ -30,7 +30,7 @@ DROPPED = tuple(
 )
 MARKS = (f"{W}rPr", f"{W}trPr")
 BOX = f"{W}txbxContent"
-OPENED = tuple(W + name for name in ("fldSimple", "dir", "bdo"))
+OPENED = tuple(W + name for name in ("fldSimple", "dir", "bdo", "hyperlink"))
 
 
 def make_plain(root: etree._Element, name: str) -> None:
@@ -61,10 +61,8 @@ def _chosen(alternatives: etree._Element) -> list[etree._Element]:
 
 
 def _keep_boxes(drawing: etree._Element) -> None:
-    """Leave of a drawing only its text boxes, where mammoth looks for them."""
-    if next(drawing.iterancestors(*SHOWN), None) is not None:
-        return
-    boxes = [box for box in drawing.iter(BOX) if next(box.iterancestors(BOX), None) is None]
+    """Leave of a drawing only its text boxes, one after the other, where mammoth looks for them."""
+    boxes = list(drawing.iter(BOX))
     holder = etree.Element(f"{W}pict")
     holder.extend(boxes)
     _replace(drawing, [holder] if boxes else ())

@@ -13,7 +13,7 @@ from workflow.errors import InputError, UnreadableFileError
 from workflow.intake.manuscript import Manuscript
 from workflow.intake.reading import decoding, pdf
 from workflow.intake.reading import read_manuscript as read_manuscript_module
-from workflow.intake.reading.ocr import LONGEST_SIDE, pages_of
+from workflow.intake.reading.pictures import LONGEST_SIDE, pages_of
 from workflow.intake.reading.read_manuscript import read_manuscript
 from workflow.uploads.limits import Limits
 
@@ -63,7 +63,7 @@ def test_a_small_pdf_that_holds_too_many_letters_is_refused(number: int) -> None
 def test_the_picture_of_a_page_is_never_longer_than_a_side_may_be() -> None:
     document = pdf.open_pdf("a.pdf", page_of(b"", b"0 0 100000000 0.001"))
     (picture,) = pages_of("a.pdf", document)
-    assert int(picture.split()[1]) <= LONGEST_SIDE
+    assert int(picture.content.split()[1]) <= LONGEST_SIDE
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,22 @@
 """Scans and pictures through tesseract; a small script stands in for it."""
 
 import stat
+import struct
 from pathlib import Path
 
 import pytest
 
 from tests.unit.intake.reading.the_notice import paragraphs
+from tests.unit.uploads.pictures import picture
 from workflow.errors import UnreadableFileError
 from workflow.intake.reading import ocr
 from workflow.intake.reading.ocr import READ_FROM_PICTURE, scan_pieces
+from workflow.intake.reading.pictures import Picture
 from workflow.intake.reading.raw_text import Mendings
 from workflow.intake.reading.read_manuscript import read_manuscript
 
-PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(40)
+PNG = picture("PNG")
+PICTURE = Picture(PNG)
 
 
 def put_on_path(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None:
@@ -48,15 +52,36 @@ def test_two_columns_of_a_scan_are_read_one_after_the_other(
     )
     rows += line(80, (60, "Số:"), (125, "5/SNV"), (520, "Độc"), (585, "lập"))
     put_on_path(monkeypatch, tmp_path, printing(rows))
-    manuscript = read_manuscript("anh.png", PICTURE)
+    manuscript = read_manuscript("anh.png", PNG)
     assert paragraphs(manuscript) == ["SỞ NỘI VỤ", "Số: 5/SNV", "CỘNG HÒA XÃ HỘI", "Độc lập"]
     assert READ_FROM_PICTURE in manuscript.notes
+
+
+def test_pages_of_a_tiff_are_read_one_after_the_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = ("Đây", "là", "một", "trang", "chữ", "mang", "$8")
+    rows = line(50, *((50 + 65 * place, word) for place, word in enumerate(words)))
+    put_on_path(monkeypatch, tmp_path, printing(rows).replace("<<'X'", "<<X"))
+    manuscript = read_manuscript("anh.tif", picture("TIFF", pages=3))
+    said = [text.split()[-1] for text in paragraphs(manuscript)]
+    assert said == [f"tessedit_page_number={number}" for number in range(3)]
+
+
+def test_a_picture_of_far_too_many_dots_never_reaches_tesseract(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    put_on_path(monkeypatch, tmp_path, printing(line(50, (50, "SỞ"))))
+    bomb = bytearray(PNG)
+    struct.pack_into(">II", bomb, 16, 50_000, 50_000)
+    with pytest.raises(UnreadableFileError, match="triệu điểm"):
+        read_manuscript("anh.png", bytes(bomb))
 
 
 def test_a_picture_of_nothing_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     put_on_path(monkeypatch, tmp_path, printing(line(50, (50, "|"), (80, "~"))))
     with pytest.raises(UnreadableFileError, match="không đọc được chữ nào"):
-        read_manuscript("anh.png", PICTURE)
+        read_manuscript("anh.png", PNG)
 
 
 @pytest.mark.parametrize("script", ["echo eng", None], ids=["thiếu dữ liệu vie", "chưa cài"])
@@ -67,7 +92,7 @@ def test_without_tesseract_or_vietnamese_it_names_what_to_install(
     if script:
         put_on_path(monkeypatch, tmp_path, script)
     with pytest.raises(UnreadableFileError, match="apt-get install tesseract-ocr"):
-        read_manuscript("anh.jpg", b"\xff\xd8\xff\xe0" + bytes(40))
+        read_manuscript("anh.jpg", picture("JPEG"))
 
 
 def test_a_page_that_takes_too_long_is_given_up(

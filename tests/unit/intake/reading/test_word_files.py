@@ -1,13 +1,18 @@
 """Word documents: nothing that a reader sees on paper is lost, nothing else is taken."""
 
+import mammoth
+import pytest
+
 from tests.unit.intake.reading.the_notice import paragraphs, tables
-from tests.unit.uploads.packages import WORD, package, relation, relations
+from tests.unit.uploads.packages import OFFICE, WORD, package, relation, relations
+from workflow.errors import UnreadableFileError
 from workflow.intake.manuscript import Manuscript
+from workflow.intake.reading import word
 from workflow.intake.reading.html_blocks import MOST_COLUMNS
 from workflow.intake.reading.read_manuscript import read_manuscript
 
 NAMES = (
-    f'xmlns:w="{WORD}" xmlns:v="urn:schemas-microsoft-com:vml" '
+    f'xmlns:w="{WORD}" xmlns:r="{OFFICE}" xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
 NUMBERING = f"""<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">
@@ -39,6 +44,10 @@ def item(text: str, level: int) -> str:
 def row(*cells: str) -> str:
     inside = "".join(f"<w:tc>{cell}</w:tc>" for cell in cells)
     return f"<w:tr>{inside}</w:tr>"
+
+
+def box(inside: str) -> str:
+    return f"<w:txbxContent>{inside}</w:txbxContent>"
 
 
 def read(body: str) -> Manuscript:
@@ -80,14 +89,33 @@ def test_insertions_stay_and_deletions_go() -> None:
 def test_content_controls_fields_and_boxes_are_read() -> None:
     control = f"<w:sdt><w:sdtContent>{run('Trong ô')}</w:sdtContent></w:sdt>"
     field = f'<w:fldSimple w:instr="REF a">{run(" và trường")}</w:fldSimple>'
-    box = f"<w:txbxContent>{p(run('Trong hộp.'))}</w:txbxContent>"
+    words = box(p(run("Trong hộp.")))
     drawn = (
-        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
-        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{words}</w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict><v:textbox>{words}</v:textbox></w:pict></mc:Fallback>"
         "</mc:AlternateContent>"
     )
     body = p(control + field + run(".")) + p(f"<w:r>{drawn}</w:r>{run('Ngoài hộp.')}")
     assert paragraphs(read(body)) == ["Trong ô và trường.", "Ngoài hộp.", "Trong hộp."]
+
+
+def test_links_are_read_as_their_text() -> None:
+    address = f'<w:hyperlink r:id="rId9">{run("vanthu@binhan.gov.vn")}</w:hyperlink>'
+    place = f'<w:hyperlink w:anchor="a">{run(", khoản 1")}</w:hyperlink>'
+    assert paragraphs(read(p(run("Gửi ") + address + place))) == [
+        "Gửi vanthu@binhan.gov.vn, khoản 1"
+    ]
+
+
+def test_a_picture_in_a_box_goes_and_a_box_in_a_box_stays() -> None:
+    seal = '<w:r><w:pict><v:imagedata r:id="rId9"/></w:pict></w:r>'
+    inner = f"<w:r><w:pict>{box(p(run('Trong nữa.')))}</w:pict></w:r>"
+    outer = f"<w:r><w:drawing>{box(p(seal + run('Trong hộp.') + inner))}</w:drawing></w:r>"
+    assert paragraphs(read(p(run("Ngoài hộp.") + outer))) == [
+        "Ngoài hộp.",
+        "Trong hộp.",
+        "Trong nữa.",
+    ]
 
 
 def test_notes_and_what_is_hidden_are_no_text() -> None:
@@ -139,3 +167,45 @@ def test_cells_over_many_columns_never_make_a_row_of_thousands() -> None:
     [table] = tables(read(f"<w:tbl>{rows}</w:tbl>"))
     assert [cells.count("Rà soát") for cells in table] == [21] * 5
     assert max(map(len, table)) <= MOST_COLUMNS + 21
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(p("<w:r><w:sym/></w:r>"), id="ký hiệu không có mã"),
+        pytest.param(p('<w:r><v:imagedata r:id="rId9"/></w:r>'), id="ảnh lạc chỗ"),
+        pytest.param(
+            "<w:tbl>" + row("<w:tcPr><w:gridSpan w:val='hai'/></w:tcPr>" + p("")) + "</w:tbl>",
+            id="ô rộng bằng chữ",
+        ),
+        pytest.param("<w:tbl><w:tr><w:tc>" * 80 + "</w:tc></w:tr></w:tbl>" * 80, id="bảng lồng"),
+    ],
+)
+def test_a_document_that_mammoth_stumbles_over_is_strange(body: str) -> None:
+    with pytest.raises(UnreadableFileError, match="cấu trúc bên trong tệp bị hỏng"):
+        read(body)
+
+
+@pytest.mark.parametrize("kind", word.STUMBLES)
+@pytest.mark.parametrize("step", ["make_plain", "show_letters", "_package_of", "pieces_of"])
+def test_a_mistake_of_ours_is_never_told_as_a_strange_document(
+    monkeypatch: pytest.MonkeyPatch, step: str, kind: type[Exception]
+) -> None:
+    def mistaken(*given: object) -> None:
+        raise kind
+
+    monkeypatch.setattr(word, step, mistaken)
+    with pytest.raises(kind):
+        read(p(run("Rà soát")))
+
+
+@pytest.mark.parametrize("kind", word.STUMBLES)
+def test_however_mammoth_stumbles_it_is_told(
+    monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    def stumbling(*given: object, **options: object) -> None:
+        raise kind
+
+    monkeypatch.setattr(mammoth, "convert_to_html", stumbling)
+    with pytest.raises(UnreadableFileError, match="lưu lại thành"):
+        read(p(run("Rà soát")))
