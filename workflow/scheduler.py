@@ -2,10 +2,10 @@
 
 import asyncio
 import signal
-import time
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import datetime
+from queue import SimpleQueue
 
 import structlog
 from apscheduler.executors.pool import ThreadPoolExecutor
@@ -17,7 +17,7 @@ from workflow.declarations import declared_state, own_rulebook
 from workflow.errors import InputError
 from workflow.usecases.run_tick import TickDone, run_tick
 
-A_WHILE = 3600
+ENDS = (signal.SIGINT, signal.SIGTERM)
 
 
 def tick(app: App) -> TickDone:
@@ -28,20 +28,20 @@ def tick(app: App) -> TickDone:
 def serve(app: App) -> None:
     """Tick at once and then every `app.tick_seconds`, until Ctrl+C or a signal to end.
 
-    A tick that is running is finished first. The ticks have a thread of their own: while it hands
-    out a job, APScheduler catches every exception, so a signal that broke in there would be lost.
+    A tick that is running is finished first; a second signal does not wait for it. A signal only
+    leaves a word: an exception that broke in while APScheduler starts or hands out a job would be
+    caught there, and nobody would ever end.
     """
     scheduler = make_scheduler(app)
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    signals = SimpleQueue[int]()
+    before = {end: signal.signal(end, lambda end, _frame: signals.put(end)) for end in ENDS}
     try:
         scheduler.start()
-        while True:
-            time.sleep(A_WHILE)
-    except KeyboardInterrupt:
-        if scheduler.running:
-            scheduler.shutdown(wait=True)
+        signals.get()
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for end, handler in before.items():
+            signal.signal(end, handler)
+    scheduler.shutdown(wait=True)
     structlog.get_logger().info("scheduler_stopped")
 
 

@@ -4,10 +4,12 @@ import json
 import signal
 import threading
 from collections import Counter
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from apscheduler.schedulers.background import BackgroundScheduler
 from structlog.testing import capture_logs
 
 from tests.integration.cli.conftest import Dondoc
@@ -89,6 +91,23 @@ def test_a_clock_that_stands_still_is_refused(issued: Path, dondoc: Dondoc) -> N
     said = dondoc("serve", "--today", "2025-02-18")
     assert (said.code, said.out) == (2, "")
     assert "lệnh này không nhận --today" in said.err
+
+
+def test_a_signal_that_breaks_in_where_exceptions_are_caught_is_not_lost(
+    issued: Path, dondoc: Dondoc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = BackgroundScheduler.start
+
+    def start_catching(self: BackgroundScheduler) -> None:
+        with suppress(BaseException):
+            signal.raise_signal(signal.SIGTERM)
+        start(self)
+
+    monkeypatch.setattr(BackgroundScheduler, "start", start_catching)
+    monkeypatch.setattr(office, "SystemClock", lambda: CLOCK)
+    said = dondoc("serve")
+    assert (said.code, said.out) == (0, "")
+    assert said.err.endswith("Đã dừng.\n")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl+C"])
