@@ -45,7 +45,7 @@ class Dating:
             return None
         if written:
             return issued.year + (written in NEXT)
-        is_past = issued - in_month(issued.year, month, day) >= CLEARLY_BEFORE
+        is_past = issued - in_month(issued.year, month, max(day, 1)) >= CLEARLY_BEFORE
         return issued.year + is_past
 
     def trust(self, written: str | None, last_day: date) -> Sureness:
