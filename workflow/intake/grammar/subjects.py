@@ -103,7 +103,9 @@ def _promised(tokens: Tokens, at: int, last: int) -> Doer | None:
     for comma in range(at + 1, last - 2):
         if tokens.low[comma] == ",":
             named = named_at(tokens, comma + 1, last)
-            if named is not None and named.does is not None and tokens.low[named.does] == "sẽ":
+            if named is None or named.does is None or named.does >= last:
+                continue
+            if tokens.low[named.does] == "sẽ":
                 return Doer(((named.first, named.last),), named.does, "promise")
     return None
 

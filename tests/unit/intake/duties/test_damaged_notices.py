@@ -9,9 +9,38 @@ from tests.unit.intake.duties.office import passages
 from tests.unit.intake.reading.the_notice import notice_text
 from workflow.domain.notice_draft import NoticeDraft
 from workflow.errors import InputError
+from workflow.intake.grammar.lexicon import PHRASES
 from workflow.intake.reader import IntakeReader
 
 RUBBISH = "\x00\u200b\u00ad\ufeff;:.,()[]**#|\t\r\n-–+o0123456789/IVXađễ\u0301\u202e"
+SIGNS = (
+    *(", ", ";", ".", ":", "(", ")", "“", "”", "-", "/", "1.", "a)", "\n", "0", "99", "2025", "II"),
+    *(
+        "trước ngày",
+        "00/3",
+        "31/02",
+        "30/6/2025",
+        "quý",
+        "năm học",
+        "thứ Hai",
+        "17 giờ",
+        "sẽ",
+        "đã",
+    ),
+    *(
+        "số 12/TB",
+        "khoản 1",
+        "Sở Y tế",
+        "UBND",
+        "Thời hạn:",
+        "Kính gửi:",
+        "Nơi nhận:",
+        "KT.",
+        "V/v",
+    ),
+)
+WORDS = (*PHRASES, *SIGNS * (len(PHRASES) // len(SIGNS)))
+WORD_TEXTS = 1_500
 COPIES = 300
 HALF = 0.5
 Damage = Callable[[random.Random, str], str]
@@ -63,6 +92,14 @@ def test_a_damaged_notice_is_read_or_refused_in_a_sentence(damage: Damage) -> No
     for draft in drafts:
         for passage in passages(draft):
             assert draft.text[passage.start : passage.end] == passage.text
+
+
+def test_words_of_offices_in_any_order_are_read_or_refused() -> None:
+    chance = random.Random(20251126)  # noqa: S311
+    texts = [" ".join(chance.choices(WORDS, k=chance.randint(5, 120))) for _ in range(WORD_TEXTS)]
+    found = [outcome(f"Số: 1/TB-SYT\nV/v họp\nKính gửi: Các sở\n{text}") for text in texts]
+    assert all(isinstance(each, NoticeDraft) or str(each).strip() for each in found)
+    assert any(isinstance(each, NoticeDraft) and each.duties() for each in found)
 
 
 @pytest.mark.parametrize(

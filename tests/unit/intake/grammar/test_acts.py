@@ -39,6 +39,7 @@ SUBJECTS = [
     row("Phòng Nội vụ |tổng hợp kết quả.", "Phòng Nội vụ", rule="subject"),
     row("Đồng thời, các trường |niêm yết mức thu.", "các trường", rule="subject"),
     row("Ngoài ra, Phòng Y tế |khảo sát giếng nước.", "Phòng Y tế", rule="subject"),
+    row("Văn phòng |sẽ họp, các trường:", "Văn phòng", rule="subject"),
     row("Riêng Trường Kim Đồng |gửi thêm hồ sơ.", "Trường Kim Đồng", rule="subject"),
     row("Phòng Y tế |có báo cáo số liệu tuần.", "Phòng Y tế", rule="subject"),
     row("Các xã |có ý kiến chỉ đạo các thôn.", "Các xã", rule="subject"),
