@@ -48,7 +48,7 @@ def test_the_lock_holds_names_versions_and_hashes_only() -> None:
     "trace",
     [
         pytest.param(r"://", id="a registry host"),
-        pytest.param(r"index-url (?!-)|find-links (?!-)", id="an index option with its value"),
+        pytest.param(r"--\S*(?:index|links)", id="an index option"),
         pytest.param(r"(?:^|[\s\"'=(])/[a-z]+/", id="a machine path"),
     ],
 )
