@@ -8,6 +8,17 @@ part of the name as long as a better beginning follows.
 
 from workflow.intake.grammar.lexicon import Speech, phrases_of
 from workflow.intake.grammar.name_times import is_doing_behind, past_time
+from workflow.intake.grammar.name_verbs import (
+    JOINTS,
+    NEAR_HEAD,
+    binds_soon,
+    follows_capital_verb,
+    is_general,
+    is_light,
+    is_trade,
+    is_whole,
+    tells_of_document,
+)
 from workflow.intake.grammar.owners import (
     FIRM,
     HEADS,
@@ -17,25 +28,15 @@ from workflow.intake.grammar.owners import (
     is_circumstance,
 )
 from workflow.intake.grammar.tokens import Tokens
-from workflow.intake.grammar.words import naming, products
+from workflow.intake.grammar.words import naming
 
 LONGEST_NAME = 70
-NEAR_HEAD = 8
 NEAR_LIGHT = 3
-DOCUMENT_REACH = 6
 _IN_NAMES = phrases_of(naming.IN_NAMES)
-_GENERAL = phrases_of(naming.GENERAL)
 _AGAINST = phrases_of(naming.AGAINST)
-_LIGHT = phrases_of(naming.LIGHT)
-_TRADES = phrases_of(naming.TRADES)
-_TRADERS = tuple(phrases_of(naming.TRADERS))
-_NO_OBJECT = phrases_of(naming.FIELDS) | _LIGHT
 _AFTER_THEO = phrases_of(naming.AFTER_THEO)
-_PLACES = phrases_of(naming.PLACES)
-_PRODUCTS = phrases_of(products.PRODUCTS)
 _OPENS = frozenset('([“"')
 _CLOSES = frozenset(")]”")
-_JOINTS = frozenset({",", "và", ";", "cùng", "hoặc"})
 _AIMS = phrases_of(naming.AIMS)
 _WHEN = frozenset({"khi", "ngay khi", "ngay sau khi", "sau khi", "trước khi"})
 _CIRCUMSTANCE = frozenset({Speech.FRONT, Speech.PURPOSE})
@@ -87,38 +88,26 @@ class _Reading:
 
     def _is_joint(self, at: int) -> bool:
         """Tell whether the list may go on: *cùng với* is none, it names who supports."""
-        return self.tokens.low[at] in _JOINTS and self.tokens.speech[at] is not Speech.WITH
+        return self.tokens.low[at] in JOINTS and self.tokens.speech[at] is not Speech.WITH
 
     def _verb(self, at: int) -> "Named | int | None":
         """Read a verb in lower case: it ends the name, unless it may belong to it."""
-        if self._has_document(at):
+        if tells_of_document(self.tokens, at, self.end):
             return self._stop_without_verb(at)
         if self.tokens.is_capital(at) or not begins(self.tokens, at, self.end):
             return None
         if self.tokens.speech[at] is Speech.ORDER and self.tokens.low[at - 1] == "được":
             return self._ordered(at)
-        if self._is_trade(at):
+        if is_trade(self.tokens, self.place, self.item, at, self.end):
             return self.tokens.after[at]
         if not self._is_in_name(at):
             return self._stop(at, at)
         is_near = self.weak is None or at - self.item < NEAR_HEAD
-        if self._is_light(at):
+        if is_light(self.tokens, at):
             self._note_light(at)
         elif is_near and not self._is_allowed(at):
             self.weak = at
         return self.tokens.after[at]
-
-    def _is_trade(self, at: int) -> bool:
-        """Tell whether a verb is the trade of a body that acts right behind it.
-
-        *Hiệp hội Nhà thầu xây dựng hoàn thành …*; in *các đơn vị thiết kế báo cáo* it makes one.
-        """
-        tokens, following = self.tokens, self.tokens.after[at]
-        if tokens.phrase(at) not in _TRADES or not begins(tokens, following, self.end):
-            return False
-        head = " ".join(tokens.low[max(self.place, self.item - 3) : self.item])
-        is_product = " ".join(tokens.low[following : following + 2]) in _PRODUCTS
-        return head.endswith(_TRADERS) and not is_product
 
     def _note_light(self, at: int) -> None:
         """Note a light verb, but not one that says which: *hội đồng thi*, *còn quyền thi*."""
@@ -126,7 +115,7 @@ class _Reading:
         is_verb = self.tokens.speech[at] is Speech.ACT and self.tokens.low[at] != "làm"
         is_proper = any(map(self.tokens.is_capital, range(at - 2, at)))
         is_near = is_proper or at - self.item <= NEAR_LIGHT
-        if is_first and is_verb and is_near and not self._is_general(at):
+        if is_first and is_verb and is_near and not is_general(self.tokens, at):
             self.light = at
 
     def _ordered(self, at: int) -> int:
@@ -155,13 +144,6 @@ class _Reading:
         if tokens.speech[at] in HEADS:
             self.item = tokens.after[at]
         return tokens.after[at]
-
-    def _has_document(self, at: int) -> bool:
-        """Tell whether a document is told of: *Văn phòng … có văn bản số 12/VP gửi …*."""
-        low = self.tokens.low[at : min(at + DOCUMENT_REACH, self.end)]
-        if low[0] != "có" or "số" not in low[:-1]:
-            return False
-        return low[low.index("số") + 1][0].isdecimal()
 
     def _timed(self, at: int, time: int) -> "Named | int":
         """Pass over a time: it ends the name, and what stands right behind it is done."""
@@ -272,57 +254,17 @@ class _Reading:
         self.weak = self.weak or following
         return self.tokens.after[following]
 
-    def _is_light(self, at: int) -> bool:
-        tokens = self.tokens
-        is_one_word = tokens.after[at] == at + 1 and tokens.low[at] in _LIGHT
-        is_whole = tokens.speech[at - 1] is Speech.ADVERB or self._yields(at)
-        return is_one_word and not is_whole and tokens.low[at - 1] not in _PLACES
-
-    def _yields(self, at: int) -> bool:
-        """Tell whether a verb has a product: *lập danh sách*."""
-        is_act = self.tokens.speech[at] is Speech.ACT
-        return is_act and " ".join(self.tokens.low[at + 1 : at + 3]) in _PRODUCTS
-
     def _is_in_name(self, at: int) -> bool:
         """Tell whether a verb may belong to the name: right after its head, passive, or light."""
         tokens, phrase = self.tokens, self.tokens.phrase(at)
-        if phrase == "được" or self._is_light(at):
+        if phrase == "được" or is_light(self.tokens, at):
             return True
-        if tokens.speech[at] is Speech.ACT and self._follows_capital_verb(at):
+        if tokens.speech[at] is Speech.ACT and follows_capital_verb(tokens, self.head, at):
             return True
         if tokens.speech[at] in FIRM:
             return False
-        if at == self.item and (phrase in _AGAINST or not self._is_whole(at)):
-            narrows = phrase in _IN_NAMES and (phrase in _AGAINST or self._is_general(at))
-            return narrows or self._binds_soon(at)
+        if at == self.item and (phrase in _AGAINST or not is_whole(tokens, at)):
+            narrows = phrase in _IN_NAMES and (phrase in _AGAINST or is_general(self.tokens, at))
+            return narrows or binds_soon(tokens, at, self.end)
         is_open = self.weak is not None or self.cut is not None
         return phrase in _IN_NAMES and at != self.item and is_open
-
-    def _is_general(self, at: int) -> bool:
-        """Tell whether a general head or an order stands before, which a verb may narrow."""
-        tokens = self.tokens
-        starts = range(max(0, at - 3), at)
-        start = next((start for start in starts if tokens.after[start] == at), None)
-        if start is None:
-            return False
-        return tokens.phrase(start) in _GENERAL or tokens.speech[start] is Speech.ORDER
-
-    def _binds_soon(self, at: int) -> bool:
-        """Tell whether *có trách nhiệm* and the like follow: *Hội đồng tự đánh giá có nhiệm vụ*."""
-        for place in range(self.tokens.after[at], min(at + NEAR_HEAD, self.end)):
-            if self.tokens.low[place] in _JOINTS:
-                return False
-            if self.tokens.speech[place] is Speech.BIND:
-                return True
-        return False
-
-    def _is_whole(self, at: int) -> bool:
-        """Tell whether the head before is a whole name: *cơ sở giáo dục*, not *đơn vị*."""
-        return any(self.tokens.after[start] == at for start in range(max(0, at - 5), at - 2))
-
-    def _follows_capital_verb(self, at: int) -> bool:
-        """Tell whether a capital verb stands before: *Trung tâm Kiểm soát thanh toán*."""
-        tokens = self.tokens
-        before = [start for start in range(max(self.head, at - 3), at) if tokens.after[start] == at]
-        verbs = (s for s in before if tokens.speech[s] is Speech.ACT and tokens.is_capital(s))
-        return any(tokens.phrase(start) not in _NO_OBJECT for start in verbs)
