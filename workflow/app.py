@@ -17,7 +17,11 @@ from workflow.errors import InputError
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
 from workflow.mail.smtp import SmtpMailer
-from workflow.ports import Checker, Clock, Converter, Files, Library, Mailer, Renderer
+from workflow.ports.clock import Clock
+from workflow.ports.documents import Checker, Converter, Renderer
+from workflow.ports.files import Files
+from workflow.ports.library import Library
+from workflow.ports.mail import Mailer
 from workflow.settings import FILE_NAME, Settings, read_settings
 from workflow.store import backup
 from workflow.store.files import FileStore

@@ -39,7 +39,8 @@ from workflow.library.template_cards import (
 )
 from workflow.library.yaml_file import YamlFile, read_as
 from workflow.library.yaml_tree import Loc, plain
-from workflow.ports import Checker, Likeness, Matching, Mender, NoticeReader
+from workflow.ports.documents import Checker, Mender
+from workflow.ports.intake import Likeness, Matching, NoticeReader
 from workflow.settings import read_settings
 
 DeclaredState = tuple[tuple[Path, int, int], ...]

@@ -21,7 +21,7 @@ from workflow.domain.directive import Directive, DirectiveFile, Obligation
 from workflow.domain.due import BeforeReading, DuePolicy
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError, NotFoundError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.wording.dates import day_text, weekday_and_day
 from workflow.wording.labels import label
 

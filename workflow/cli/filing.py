@@ -10,7 +10,7 @@ from workflow.app import App
 from workflow.cli.answer import answer, one_by_one, table
 from workflow.cli.office import opened, put_beside
 from workflow.domain.assignment import StoredFile
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.wording.dates import day_text
 
 

@@ -17,7 +17,7 @@ from workflow.cli.word_files import content_of, word_files
 from workflow.declarations import form_mender
 from workflow.domain.finding import Correction, Known, Mended
 from workflow.errors import InputError
-from workflow.ports import Mender
+from workflow.ports.documents import Mender
 from workflow.wording.finding_words import place_words
 
 MENDED = ".da-sua.docx"

@@ -15,7 +15,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.finding import Finding
 from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.errors import InputError
-from workflow.ports import Converter
+from workflow.ports.documents import Converter
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.chase_must_be_true import chase_must_be_true
 from workflow.usecases.check_sheet import check_sheet

@@ -15,7 +15,7 @@ from workflow.cli.word_files import content_of, word_files
 from workflow.declarations import form_checker, is_founded, own_rulebook
 from workflow.domain.finding import NOTHING_KNOWN, Known
 from workflow.errors import InputError
-from workflow.ports import Checker
+from workflow.ports.documents import Checker
 from workflow.usecases.know_office import know_office
 
 

@@ -10,7 +10,8 @@ from workflow.app import App
 from workflow.cli.answer import answer, moment_text, table
 from workflow.cli.office import hand_of, opened, which_of
 from workflow.domain.message import PAPERS, LedgerLine, Message, MessageState
-from workflow.ports import Transaction, Which
+from workflow.ports.transaction import Transaction
+from workflow.ports.which import Which
 from workflow.usecases.note_call import note_call
 from workflow.usecases.resend_message import preview_resend, resend_message
 from workflow.wording.dates import weekday_and_day

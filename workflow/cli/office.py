@@ -18,7 +18,8 @@ from workflow.domain.audit import Actor
 from workflow.domain.organ import Organs
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError, NotFoundError, StorageError
-from workflow.ports import Clock, Which
+from workflow.ports.clock import Clock
+from workflow.ports.which import Which
 from workflow.usecases.issue_document import IssueOrder
 from workflow.usecases.press import Press
 from workflow.usecases.take_step import Hand

@@ -9,7 +9,7 @@ from workflow.cli.answer import answer, busy
 from workflow.cli.asked import asked_of
 from workflow.cli.office import put_beside
 from workflow.errors import InputError
-from workflow.ports import Converter
+from workflow.ports.documents import Converter
 from workflow.usecases.make_pdf import make_pdf
 
 

@@ -15,7 +15,7 @@ from workflow.domain.figures import Figures
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import ConflictError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.usecases.count_figures import FigureSheet, count_figures, end_of
 from workflow.usecases.draft_report import draft_report
 from workflow.usecases.issue_document import issue_document

@@ -23,7 +23,7 @@ from workflow.domain.version import (
     is_same_notice,
 )
 from workflow.errors import CalendarError, NoDatabaseError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.wording.version import change_row, command_lines, count_words
 
 REISSUED = (

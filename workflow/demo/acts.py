@@ -8,7 +8,7 @@ from workflow.demo.story import NOTICE, Scene
 from workflow.domain.assignment import Step
 from workflow.domain.audit import Actor, Move
 from workflow.domain.outgoing import OutgoingDocument
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.ask_extension import ask_extension
 from workflow.usecases.attest_assignment import attest_assignment

@@ -15,7 +15,7 @@ from typing import Any, Self
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from workflow.ports import Clock
+from workflow.ports.clock import Clock
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^A-Za-z0-9@._+-]")
 

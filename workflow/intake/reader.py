@@ -23,7 +23,7 @@ from workflow.intake.grammar.tokens import tokens_of
 from workflow.intake.head.take_head import Framed, take_head
 from workflow.intake.manuscript import Manuscript
 from workflow.intake.reading.read_manuscript import read_manuscript
-from workflow.ports import WordUpgrader
+from workflow.ports.documents import WordUpgrader
 
 NOTHING_FOUND = (
     "không thấy phần mở đầu của văn bản hành chính và không thấy câu nào giao việc; "

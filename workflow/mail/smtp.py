@@ -10,7 +10,7 @@ from workflow.errors import InputError, PermanentDeliveryError, TemporaryDeliver
 from workflow.mail.answers import delivery_error, short
 from workflow.mail.compose import compose, recipient_of
 from workflow.mail.connection import Connection
-from workflow.ports import Files
+from workflow.ports.files import Files
 
 
 class SmtpMailer:

@@ -11,7 +11,7 @@ from workflow.domain.assignment import UNFINISHED, Assignment, Incident, Submiss
 from workflow.domain.audit import Change
 from workflow.domain.typed import json_of, value_of
 from workflow.errors import ConflictError, NotFoundError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.store.audit import Kind, record, record_first
 from workflow.store.dialects import insert_new, is_one_of
 from workflow.store.failures import unique

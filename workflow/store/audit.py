@@ -10,7 +10,7 @@ from sqlmodel import col
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import FIRST, AuditEntry, Change, seal
 from workflow.domain.typed import value_of
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
 from workflow.store.rows import columns_of

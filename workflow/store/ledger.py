@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from workflow.domain.message import LedgerLine
 from workflow.domain.typed import value_of
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.store.tables import AssignmentRow, AttemptRow, MessageAboutRow, MessageRow
 from workflow.store.which import conditions
 

@@ -19,7 +19,7 @@ from workflow.domain.message import (
 )
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.register import Book, RegisterPlace
-from workflow.ports import EVERY, Which
+from workflow.ports.which import EVERY, Which
 from workflow.store import (
     archive,
     assignments,

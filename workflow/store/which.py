@@ -5,7 +5,7 @@ from sqlmodel import col
 
 from workflow.domain.assignment import OWED, Assignment
 from workflow.domain.directive import Modality
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.store.dialects import is_one_of
 from workflow.store.tables import AssignmentRow
 

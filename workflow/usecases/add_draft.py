@@ -2,7 +2,7 @@
 
 from workflow.domain.audit import Change, Move, state_of
 from workflow.domain.outgoing import OutgoingDocument
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand
 

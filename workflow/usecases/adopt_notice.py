@@ -6,7 +6,7 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor, Change, Move
 from workflow.domain.directive import DirectiveFile
 from workflow.errors import NotAllowedError
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.open_assignments import open_assignments
 from workflow.wording.dates import day_text

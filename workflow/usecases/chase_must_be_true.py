@@ -3,7 +3,8 @@
 from workflow.domain.assignment import Assignment
 from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.errors import InputError
-from workflow.ports import Transaction, Which
+from workflow.ports.transaction import Transaction
+from workflow.ports.which import Which
 from workflow.usecases.desk import Desk
 from workflow.wording.dates import day_text
 

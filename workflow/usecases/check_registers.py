@@ -8,7 +8,7 @@ from workflow.domain.finding import Finding
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.register import Book, RegisterPlace, register_faults
 from workflow.domain.rulebook import Rulebook
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.wording.register_findings import register_finding
 

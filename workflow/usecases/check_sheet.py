@@ -7,7 +7,8 @@ from datetime import date
 from workflow.domain.finding import Finding, Known
 from workflow.domain.outgoing import DocumentPurpose
 from workflow.domain.rulebook import Rulebook
-from workflow.ports import Checker, Transaction
+from workflow.ports.documents import Checker
+from workflow.ports.transaction import Transaction
 from workflow.usecases.check_registers import check_book
 from workflow.usecases.desk import Desk
 from workflow.usecases.know_office import know_office

@@ -5,7 +5,7 @@ from itertools import product
 
 from workflow.domain.directive import DirectiveFile, one_line
 from workflow.domain.version import DutyChange, DutyChangeKind, PlacedDuty
-from workflow.ports import Likeness
+from workflow.ports.intake import Likeness
 
 LIKE_ENOUGH = 72.0
 """From so many points of 100 on, two quotes are one duty."""

@@ -9,7 +9,7 @@ from workflow.domain.figures import Figures, count, count_by
 from workflow.domain.standing import StandingDuty, standing_duties
 from workflow.domain.written import day_text
 from workflow.errors import InputError
-from workflow.ports import EVERY, Which
+from workflow.ports.which import EVERY, Which
 from workflow.usecases.desk import Desk
 
 END_OF_DAY = time(23, 59, 59, 999999)

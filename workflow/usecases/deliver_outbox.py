@@ -24,7 +24,9 @@ from workflow.errors import (
     StorageError,
     TemporaryDeliveryError,
 )
-from workflow.ports import Mailer, Transaction, Which
+from workflow.ports.mail import Mailer
+from workflow.ports.transaction import Transaction
+from workflow.ports.which import Which
 from workflow.usecases.desk import Desk
 from workflow.usecases.write_digest import about, standing, write_digest
 from workflow.wording import withdrawal

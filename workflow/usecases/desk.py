@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from workflow.domain.rulebook import Rulebook
-from workflow.ports import Clock, Store
+from workflow.ports.clock import Clock
+from workflow.ports.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import DocumentType
 from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
 from workflow.errors import InputError, NotFoundError
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.add_draft import add_draft, signer_today
 from workflow.usecases.desk import Desk
 from workflow.usecases.late_units import LateUnit, late_units

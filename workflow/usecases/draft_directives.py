@@ -12,7 +12,7 @@ from workflow.domain.organ import Organs
 from workflow.domain.proposal import Loc, Proposal, Remark, RemarkKind
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import NoticeError
-from workflow.ports import Matching
+from workflow.ports.intake import Matching
 from workflow.usecases.find_issuer import find_issuer
 from workflow.usecases.named_in_clauses import with_named_in_clauses
 from workflow.usecases.propose_clauses import propose_clauses

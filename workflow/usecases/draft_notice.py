@@ -7,7 +7,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import DocumentType
 from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
 from workflow.errors import ConflictError, InputError, NotAllowedError, NotFoundError
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.add_draft import add_draft
 from workflow.usecases.adopt_notice import must_be_new
 from workflow.usecases.change_document import change_document

@@ -8,7 +8,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import DocumentType
 from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.errors import InputError
-from workflow.ports import EVERY, Which
+from workflow.ports.which import EVERY, Which
 from workflow.usecases.add_draft import add_draft, signer_today
 from workflow.usecases.count_figures import FigureSheet, count_figures
 from workflow.usecases.desk import Desk

@@ -4,7 +4,7 @@ from workflow.domain.folded import folded
 from workflow.domain.notice_draft import DraftHead, Sureness
 from workflow.domain.organ import Organs
 from workflow.domain.organ_match import Match
-from workflow.ports import Matcher
+from workflow.ports.intake import Matcher
 
 
 def find_issuer(head: DraftHead, organs: Organs, matcher: Matcher) -> Match | None:

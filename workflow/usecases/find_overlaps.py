@@ -6,7 +6,7 @@ from datetime import date
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.overlap import Asked, Overlap, asked_of_units, by_unit
 from workflow.domain.rulebook import Rulebook
-from workflow.ports import Likeness
+from workflow.ports.intake import Likeness
 
 LIKE_ENOUGH = 70.0
 

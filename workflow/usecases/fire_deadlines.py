@@ -7,7 +7,7 @@ from itertools import groupby
 from workflow.domain.deadline import Audience, DeadlineEvent, Rung, is_to_be_dated, next_late
 from workflow.domain.message import Message, MessageKind, Outgoing
 from workflow.domain.rulebook import watched
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
 from workflow.usecases.join_waiting import join_waiting

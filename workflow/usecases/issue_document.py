@@ -12,7 +12,7 @@ from workflow.domain.outgoing import (
 )
 from workflow.domain.register import Book, RegisterPlace
 from workflow.errors import NotAllowedError
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.change_document import change_document
 from workflow.usecases.chase_must_be_true import chase_must_be_true
 from workflow.usecases.check_sheet import check_sheet

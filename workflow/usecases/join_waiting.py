@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.message import Attempt, MessageKind, MessageState
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.wording.letters import Recipient
 from workflow.wording.withdrawal import JOINED

@@ -7,7 +7,8 @@ from itertools import groupby
 from workflow.domain.assignment import Assignment
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError
-from workflow.ports import Transaction, Which
+from workflow.ports.transaction import Transaction
+from workflow.ports.which import Which
 from workflow.usecases.desk import Desk
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from workflow.domain.message import MessageKind
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.register import Book
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.send_document import mail_key
 

@@ -1,7 +1,7 @@
 """Make the PDF of one Word document."""
 
 from workflow.errors import ConversionError
-from workflow.ports import Converter
+from workflow.ports.documents import Converter
 
 
 def make_pdf(converter: Converter, name: str, docx: bytes) -> bytes:

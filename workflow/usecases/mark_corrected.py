@@ -2,7 +2,7 @@
 
 from workflow.domain.audit import Move
 from workflow.domain.outgoing import IN_FORCE, DocumentState, OutgoingDocument
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.change_document import change_document
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand

@@ -12,7 +12,7 @@ from workflow.domain.due import Recurring
 from workflow.domain.period import Window
 from workflow.domain.recurrence import foreseeable
 from workflow.domain.rulebook import HORIZON, Rulebook, watched
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 
 
 def open_assignments(

@@ -9,7 +9,8 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.due import Recurring
 from workflow.domain.period import MONTHS, add_months
 from workflow.domain.rulebook import HORIZON
-from workflow.ports import Transaction, Which
+from workflow.ports.transaction import Transaction
+from workflow.ports.which import Which
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
 from workflow.usecases.open_assignments import keep_opened, periods_wanted

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from workflow.ports import Checker, Files, Renderer
+from workflow.ports.documents import Checker, Renderer
+from workflow.ports.files import Files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Print a draft without number, to be read before it is issued."""
 
 from workflow.domain.outgoing import OutgoingDocument
-from workflow.ports import Renderer
+from workflow.ports.documents import Renderer
 from workflow.usecases.desk import Desk
 from workflow.usecases.print_sheet import print_sheet
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from workflow.domain.document import Signer
 from workflow.domain.outgoing import OutgoingDocument
-from workflow.ports import Renderer
+from workflow.ports.documents import Renderer
 from workflow.usecases.desk import Desk
 from workflow.wording.papers import head_values
 

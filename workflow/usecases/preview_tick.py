@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from workflow.domain.assignment import Assignment
 from workflow.domain.message import Message, MessageState
 from workflow.errors import InputError, StorageError
-from workflow.ports import Store
+from workflow.ports.store import Store
 from workflow.usecases.desk import Desk
 from workflow.usecases.run_tick import run_tick
 

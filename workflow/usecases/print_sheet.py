@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import Signer
 from workflow.domain.outgoing import OutgoingDocument
-from workflow.ports import Renderer
+from workflow.ports.documents import Renderer
 from workflow.usecases.desk import Desk
 from workflow.wording.papers import head_values
 

@@ -7,7 +7,7 @@ from workflow.domain.directive import Directive, Obligation, one_line
 from workflow.domain.notice_draft import DraftClause, Passage
 from workflow.domain.organ import Organs
 from workflow.domain.proposal import ProposedDuty, Remark
-from workflow.ports import Matcher
+from workflow.ports.intake import Matcher
 from workflow.usecases.propose_duty import DutyPlace, propose_duty
 
 UNNUMBERED = "0"

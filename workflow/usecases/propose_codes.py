@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workflow.domain.notice_draft import Sureness, Taken
 from workflow.domain.organ_match import Match
 from workflow.domain.proposal import Loc, Remark, RemarkKind, weaker
-from workflow.ports import Matcher
+from workflow.ports.intake import Matcher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from workflow.domain.organ import Organs
 from workflow.domain.organ_match import Candidate
 from workflow.domain.proposal import Loc, Remark, RemarkKind
 from workflow.domain.short_action import duty_code, short_action
-from workflow.ports import Matcher
+from workflow.ports.intake import Matcher
 from workflow.usecases.propose_codes import propose_codes
 
 BAN = re.compile(r"(?:tuyệt đối |nghiêm )?(?:không được|cấm|không)(?!\w)", re.IGNORECASE)

@@ -21,7 +21,7 @@ from workflow.domain.organ_match import Match
 from workflow.domain.proposal import Loc, Remark, RemarkKind
 from workflow.domain.rulebook import Rulebook
 from workflow.domain.to_fill import TO_FILL
-from workflow.ports import Matcher
+from workflow.ports.intake import Matcher
 from workflow.usecases.propose_codes import Codes, propose_codes
 
 Value = TypeVar("Value")

@@ -7,7 +7,8 @@ from workflow.domain.assignment import UNFINISHED, Assignment
 from workflow.domain.audit import Move
 from workflow.domain.message import MessageKind
 from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
-from workflow.ports import Transaction, Which
+from workflow.ports.transaction import Transaction
+from workflow.ports.which import Which
 from workflow.usecases.change_document import change_document
 from workflow.usecases.desk import Desk
 from workflow.usecases.mark_corrected import unmark_corrected

@@ -8,7 +8,7 @@ from workflow.domain.audit import Change, Move
 from workflow.domain.term import AfterEvent
 from workflow.domain.written import day_text
 from workflow.errors import InputError, NotFoundError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand, take_step
 

@@ -4,7 +4,7 @@ from workflow.domain.audit import Change, Move
 from workflow.domain.mailbox import is_address
 from workflow.domain.message import Message, MessageState
 from workflow.errors import InputError
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand
 from workflow.wording.labels import label

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from workflow.domain.message import MessageState
-from workflow.ports import Mailer
+from workflow.ports.mail import Mailer
 from workflow.usecases.deliver_outbox import Delivered, deliver_outbox
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults

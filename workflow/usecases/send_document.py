@@ -6,7 +6,8 @@ from types import MappingProxyType
 from workflow.domain.message import Attachment, Letter, Message, MessageKind
 from workflow.domain.organ import Unit
 from workflow.domain.outgoing import OutgoingDocument
-from workflow.ports import Transaction, Which
+from workflow.ports.transaction import Transaction
+from workflow.ports.which import Which
 from workflow.usecases.desk import Desk
 from workflow.wording.letters import covering
 

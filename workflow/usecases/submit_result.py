@@ -9,7 +9,8 @@ from workflow.domain.assignment import Assignment, StoredFile, Submission
 from workflow.domain.audit import Move, state_of
 from workflow.domain.written import day_text
 from workflow.errors import InputError
-from workflow.ports import Files, Transaction
+from workflow.ports.files import Files
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand, take_step
 

@@ -10,7 +10,7 @@ from workflow.domain.audit import Actor, Change, Move, state_of
 from workflow.domain.deadline import Rung, plan_events
 from workflow.domain.rulebook import Rulebook, watched
 from workflow.errors import InputError, NotAllowedError
-from workflow.ports import Transaction
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.wording.dates import day_text
 

@@ -11,7 +11,8 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.finding import Finding
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.typed import read_back
-from workflow.ports import EVERY, Transaction, Which
+from workflow.ports.transaction import Transaction
+from workflow.ports.which import EVERY, Which
 from workflow.usecases.check_registers import check_registers
 from workflow.usecases.desk import Desk
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from workflow.domain.assignment import Assignment
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.message import Letter
-from workflow.ports import Transaction, Which
+from workflow.ports.transaction import Transaction
+from workflow.ports.which import Which
 from workflow.usecases.desk import Desk
 from workflow.wording.letters import Recipient, reminder
 

@@ -21,7 +21,7 @@ from workflow.demo.mailbox import PostOffice
 from workflow.domain.audit import Actor
 from workflow.domain.message import LEASE, LedgerLine, MessageState
 from workflow.domain.outgoing import DocumentState
-from workflow.ports import Clock
+from workflow.ports.clock import Clock
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.issue_document import IssueOrder, issue_document

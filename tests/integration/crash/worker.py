@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.integration.crash.stopped import At, tell
 from workflow.app import App, open_office
 from workflow.domain.audit import Actor
-from workflow.ports import Renderer
+from workflow.ports.documents import Renderer
 from workflow.usecases.issue_document import IssueOrder, issue_document
 from workflow.usecases.press import Press
 from workflow.usecases.run_tick import run_tick

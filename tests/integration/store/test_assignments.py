@@ -11,7 +11,8 @@ from workflow.domain.assignment import Assignment, Incident, Step, StoredFile, S
 from workflow.domain.audit import Change, Move, broken
 from workflow.domain.directive import Modality
 from workflow.errors import ConflictError, NotFoundError
-from workflow.ports import Store, Which
+from workflow.ports.store import Store
+from workflow.ports.which import Which
 from workflow.store.sql_store import SqlStore
 
 Opened = Callable[..., list[Assignment]]

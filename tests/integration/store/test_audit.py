@@ -11,7 +11,7 @@ from sqlalchemy.pool import NullPool
 from workflow.domain.assignment import Assignment, Step
 from workflow.domain.audit import FIRST, Actor, Change, Move, broken
 from workflow.errors import ConflictError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.store.sql_store import SqlStore
 
 Opened = Callable[..., list[Assignment]]

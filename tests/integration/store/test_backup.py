@@ -12,7 +12,7 @@ from workflow.app import back_up, found, migrate, open_office, restore, shipped_
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor
 from workflow.errors import InputError, StorageError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.submit_result import Result, submit_result
 from workflow.usecases.take_step import Hand

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workflow.errors import NotFoundError, StorageError
-from workflow.ports import Files
+from workflow.ports.files import Files
 from workflow.store.files import FileStore
 
 REPORT = "Báo cáo số 15/BC-PGDĐT".encode()

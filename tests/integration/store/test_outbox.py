@@ -21,7 +21,8 @@ from workflow.domain.message import (
     Outgoing,
 )
 from workflow.errors import ConflictError, NotFoundError
-from workflow.ports import Store, Which
+from workflow.ports.store import Store
+from workflow.ports.which import Which
 from workflow.store.sql_store import SqlStore
 
 Opened = Callable[..., list[Assignment]]

@@ -23,7 +23,9 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.message import Message, MessageState
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
-from workflow.ports import EVERY, Store, Transaction, Which
+from workflow.ports.store import Store
+from workflow.ports.transaction import Transaction
+from workflow.ports.which import EVERY, Which
 from workflow.store.files import FileStore
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.adopt_notice import adopt_notice

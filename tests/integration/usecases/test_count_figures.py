@@ -22,7 +22,7 @@ from tests.integration.usecases.office import (
 from workflow.domain.audit import Move
 from workflow.domain.figures import Figures
 from workflow.errors import InputError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.ask_extension import ask_extension
 from workflow.usecases.attest_assignment import attest_assignment

@@ -29,7 +29,7 @@ from workflow.domain.message import (
     MessageState,
 )
 from workflow.errors import PermanentDeliveryError, TemporaryDeliveryError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.deliver_outbox import BATCH, deliver_outbox

@@ -22,7 +22,7 @@ from workflow.domain.assignment import Step
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.errors import DocumentStateError, InputError, NotAllowedError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.draft_correction import draft_correction
 from workflow.usecases.draft_report import draft_report

@@ -24,7 +24,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.figures import Figures
 from workflow.domain.outgoing import DocumentState
 from workflow.errors import ConflictError, InputError
-from workflow.ports import EVERY, Which
+from workflow.ports.which import EVERY, Which
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.attest_assignment import attest_assignment
 from workflow.usecases.close_assignment import close_assignment

@@ -11,7 +11,7 @@ from workflow.domain.document import DocumentType
 from workflow.domain.finding import Finding, Known, PagePart, Severity, Spot
 from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.errors import BlockedError, InputError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.usecases.add_draft import add_draft
 from workflow.usecases.check_sheet import check_sheet
 from workflow.usecases.draft_chase import Chase, draft_chase

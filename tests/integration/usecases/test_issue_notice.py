@@ -10,7 +10,7 @@ from tests.integration.usecases.office import DAK_MIL, ISSUE_DAY, KEY, Office, h
 from workflow.domain.message import MessageKind
 from workflow.domain.outgoing import DocumentPurpose, DocumentState, OutgoingDocument
 from workflow.errors import InputError, NotAllowedError, TemplateError
-from workflow.ports import Renderer
+from workflow.ports.documents import Renderer
 from workflow.usecases.add_draft import add_draft
 from workflow.usecases.draft_notice import notice_document
 from workflow.usecases.issue_document import issue_document

@@ -16,7 +16,7 @@ from workflow.domain.deadline import Audience
 from workflow.domain.due import Before
 from workflow.domain.message import Message, MessageState
 from workflow.errors import TemporaryDeliveryError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.store.transaction import SqlTransaction
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.wording import withdrawal

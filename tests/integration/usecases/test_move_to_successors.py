@@ -21,7 +21,7 @@ from workflow.domain.assignment import Step
 from workflow.domain.figures import Figures
 from workflow.domain.message import MessageState
 from workflow.errors import TemporaryDeliveryError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.count_figures import count_figures
 from workflow.usecases.move_to_successors import move_to_successors

@@ -18,7 +18,7 @@ from tests.integration.usecases.office import (
 from workflow.domain.assignment import Step, Submission
 from workflow.domain.audit import Move
 from workflow.errors import ConflictError, InputError
-from workflow.ports import Which
+from workflow.ports.which import Which
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.move_to_successors import move_to_successors

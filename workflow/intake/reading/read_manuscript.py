@@ -11,7 +11,7 @@ from workflow.intake.reading.plain_text import text_pieces
 from workflow.intake.reading.putting_in_order import put_in_order
 from workflow.intake.reading.raw_text import Mendings, Piece
 from workflow.intake.reading.word import word_pieces
-from workflow.ports import WordUpgrader
+from workflow.ports.documents import WordUpgrader
 from workflow.uploads.archive import BROKEN_WORDS
 from workflow.uploads.kind import FileKind, kind_of
 from workflow.uploads.limits import LIMITS, TOO_BIG

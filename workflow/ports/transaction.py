@@ -1,18 +1,13 @@
-"""What the use cases need from outside. Adapters satisfy these by shape."""
+"""One database transaction, as the use cases need it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import Protocol
 
-from workflow.domain.assignment import Assignment, Incident, StoredFile, Submission
+from workflow.domain.assignment import Assignment, Incident, Submission
 from workflow.domain.audit import AuditEntry, Change
-from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.finding import Finding, Known, Mended
 from workflow.domain.message import (
     Attempt,
     LedgerLine,
@@ -21,36 +16,9 @@ from workflow.domain.message import (
     MessageState,
     Outgoing,
 )
-from workflow.domain.notice_draft import NoticeDraft
-from workflow.domain.office import Office
-from workflow.domain.organ import Organs
-from workflow.domain.organ_match import Match
 from workflow.domain.outgoing import OutgoingDocument
-from workflow.domain.pair import Pair
 from workflow.domain.register import Book, RegisterPlace
-from workflow.errors import ConversionError
-
-
-class Clock(Protocol):
-    """Says what time it is, aware, in Asia/Ho_Chi_Minh."""
-
-    def now(self) -> datetime:
-        """Return the present moment."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Which:
-    """Which assignments are asked for; what is None does not narrow."""
-
-    notice: str | None = None
-    unit: str | None = None
-    obligation: str | None = None
-    codes: tuple[str, ...] | None = None
-    is_owed: bool | None = None
-
-
-EVERY = Which()
+from workflow.ports.which import EVERY, Which
 
 
 class Transaction(Protocol):
@@ -256,145 +224,4 @@ class Transaction(Protocol):
 
     def trail(self, subject: str | None = None) -> Sequence[AuditEntry]:
         """Return audit rows, by subject and place in its chain."""
-        ...
-
-
-class Store(Protocol):
-    """The office's records."""
-
-    def begin(self) -> AbstractContextManager[Transaction]:
-        """Open a transaction that may write; it ends with the block, undone on an error."""
-        ...
-
-    def read(self) -> AbstractContextManager[Transaction]:
-        """Open one that only reads."""
-        ...
-
-    def rehearse(self) -> AbstractContextManager["Store"]:
-        """Open a store with the same records, of which nothing is kept when the block ends."""
-        ...
-
-
-class Mailer(Protocol):
-    """Hands one mail to one recipient."""
-
-    async def send(self, message: Message) -> tuple[int, str]:
-        """Return the server's code and answer. DeliveryError."""
-        ...
-
-    async def close(self) -> None:
-        """End the connection, if one is open; a later send opens another."""
-        ...
-
-
-class Files(Protocol):
-    """Files kept by their content; the same content is kept once and never changed."""
-
-    def put(self, content: bytes, name: str) -> StoredFile:
-        """Keep bytes safely on disk before returning. StorageError."""
-        ...
-
-    def get(self, sha256: str) -> bytes:
-        """Return the bytes. NotFoundError; StorageError when they are not what was kept."""
-        ...
-
-    def path(self, sha256: str) -> Path:
-        """Return where the file lies."""
-        ...
-
-
-class Renderer(Protocol):
-    """Makes a Word document from a template."""
-
-    def render(self, template: str, values: Mapping[str, object]) -> bytes:
-        """Return the .docx. TemplateError."""
-        ...
-
-    def render_each(self, template: str, each: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
-        """Return a .docx for each of the values, made when it is asked for. TemplateError."""
-        ...
-
-
-class Checker(Protocol):
-    """Checks the form of a Word document by the rules of the decree."""
-
-    def check(self, name: str, docx: bytes, known: Known) -> Sequence[Finding]:
-        """Return what breaks a rule, in reading order. UnreadableFileError."""
-        ...
-
-
-class Mender(Protocol):
-    """Puts the form of a Word document right, as far as that is mechanical."""
-
-    def mend(self, name: str, docx: bytes, known: Known) -> Mended:
-        """Return it put right, the same bytes when nothing was changed. UnreadableFileError."""
-        ...
-
-
-class Converter(Protocol):
-    """Makes PDF of Word documents."""
-
-    def to_pdf(self, documents: Iterable[tuple[str, bytes]]) -> Iterator[bytes | ConversionError]:
-        """Return a PDF/A-2b for each name and .docx, in order, or why this one has none.
-
-        ConversionError when the machine can make none at all; StorageError.
-        """
-        ...
-
-
-class WordUpgrader(Protocol):
-    """Makes .docx of what old Word wrote."""
-
-    def to_docx(self, name: str, content: bytes) -> bytes:
-        """Return a .doc or .rtf as .docx. UnreadableFileError, also when the machine cannot."""
-        ...
-
-
-class Library(Protocol):
-    """What people declared in files. Every method raises DirectiveFileError."""
-
-    def office(self) -> Office:
-        """Return the office."""
-        ...
-
-    def organs(self) -> Organs:
-        """Return units and groups."""
-        ...
-
-    def calendar(self) -> WorkingCalendar:
-        """Return the days off."""
-        ...
-
-    def directive(self, path: Path) -> DirectiveFile:
-        """Read one directive file."""
-        ...
-
-
-class NoticeReader(Protocol):
-    """Reads a notice as it was issued, in whatever kind of file."""
-
-    def read(self, name: str, content: bytes) -> NoticeDraft:
-        """Return its head, clauses and duties. UnreadableFileError; NoticeError."""
-        ...
-
-
-class Matcher(Protocol):
-    """Knows which declared organ a notice means by a name it prints."""
-
-    def match(self, printed: str) -> Sequence[Match]:
-        """Return one match for each name in a phrase, in order."""
-        ...
-
-
-Matching = Callable[[Organs, str | None, date], Matcher]
-"""Makes a matcher for the notices of one organ, None when it is not declared, on a day."""
-
-
-class Likeness(Protocol):
-    """Tells how alike texts are."""
-
-    def likest(
-        self, texts: Sequence[str], pairs: Iterable[tuple[int, int]], least: float
-    ) -> Sequence[Pair]:
-        """Return those pairs of places with at least so many points of 100, the likest first."""
         ...

@@ -1,0 +1,22 @@
+"""The office's records."""
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from workflow.ports.transaction import Transaction
+
+
+class Store(Protocol):
+    """The office's records."""
+
+    def begin(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that may write; it ends with the block, undone on an error."""
+        ...
+
+    def read(self) -> AbstractContextManager[Transaction]:
+        """Open one that only reads."""
+        ...
+
+    def rehearse(self) -> AbstractContextManager["Store"]:
+        """Open a store with the same records, of which nothing is kept when the block ends."""
+        ...
