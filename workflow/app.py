@@ -14,15 +14,17 @@ from workflow.documents.render.word import WordRenderer
 from workflow.domain.mailbox import MailAccount
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError
+from workflow.identity import Argon2Passwords, RandomSecrets, kept_key
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
 from workflow.mail.smtp import SmtpMailer
 from workflow.ports.clock import Clock
 from workflow.ports.documents import Checker, Converter, Renderer
 from workflow.ports.files import Files
+from workflow.ports.identity import Passwords, Secrets
 from workflow.ports.library import Library
 from workflow.ports.mail import Mailer
-from workflow.settings import FILE_NAME, Settings, read_settings
+from workflow.settings import FILE_NAME, Settings, Web, read_settings
 from workflow.store import backup
 from workflow.store.files import FileStore
 from workflow.store.restore import put_back, unpacked
@@ -44,6 +46,9 @@ class App:
     library: Library
     mailer: Mailer | None
     mail_server: str
+    passwords: Passwords
+    secrets: Secrets
+    web: Web
     home: Path
     documents: Path
     tick_seconds: int
@@ -82,11 +87,25 @@ def build(
             checker=WordChecker(),
             library=library,
             mailer=_mailer(settings, files),
+            passwords=Argon2Passwords(),
+            secrets=RandomSecrets(),
+            web=settings.web,
             mail_server=f"{settings.smtp.host}:{settings.smtp.port}",
             home=settings.home,
             documents=settings.home / "documents",
             tick_seconds=settings.tick_seconds,
         )
+
+
+def signing_key(app: App) -> str:
+    """Return what seals the cookies of browsers: set, or made once and kept in the office's folder.
+
+    Raises:
+        StorageError: When it cannot be kept there.
+    """
+    if app.web.signing_key:
+        return app.web.signing_key.get_secret_value()
+    return kept_key(app.home / ".web-key", app.secrets.token())
 
 
 @contextmanager

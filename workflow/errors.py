@@ -147,12 +147,16 @@ class DocumentStateError(InputError):
 
 
 class ConflictError(InputError):
-    """Someone else changed the same thing first; nothing of this change was kept."""
+    """Someone else changed the same thing first; nothing of this change was kept.
 
-    def __init__(self, code: str) -> None:
-        self.code = code
+    `changes` tells who did what since it was seen, as far as that is known.
+    """
+
+    def __init__(self, code: str, changes: Sequence[str] = ()) -> None:
+        self.code, self.changes = code, tuple(changes)
+        what = f" ({'; '.join(changes)})" if changes else ""
         super().__init__(
-            f"“{code}” vừa được người khác thay đổi: hãy xem lại rồi làm lại bước này."
+            f"“{code}” vừa được người khác thay đổi{what}: hãy xem lại rồi làm lại bước này."
         )
 
 

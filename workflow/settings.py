@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
@@ -24,8 +24,8 @@ from workflow.errors import DirectiveFileError, InputError, Problem
 Loc = tuple[str, ...]
 FILE_NAME = "dondoc.toml"
 PREFIX, BETWEEN = "DONDOC_", "__"
-WHOLE_PARTS = {f"{PREFIX}SMTP"}
-SECRET = {"database_url", "password"}
+WHOLE_PARTS = {f"{PREFIX}SMTP", f"{PREFIX}WEB"}
+SECRET = {"database_url", "password", "signing_key"}
 TABLE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
 KEY = re.compile(r"\s*([\w.\-\"' ]*[\w\"'])\s*=")
 AT = re.compile(r"at line (\d+), column (\d+)")
@@ -45,6 +45,7 @@ WORDS = {
     "model_": "phải là một phần gồm các dòng “tên = giá trị”",
     "": "giá trị {typed} không dùng được ở đây",
 }
+NO_WEB_ADDRESS = "{typed} không phải địa chỉ trang web, ví dụ đúng: https://don-doc.so.example"
 SYNTAX_WORDS = {
     "Expected '=' after": "thiếu dấu “=” sau tên mục",
     "Invalid value": "giá trị không đúng dạng; chữ phải đặt trong dấu nháy",
@@ -64,6 +65,22 @@ class Smtp(Sending):
     host: str | None = None
 
 
+class Web(BaseModel):
+    """The office on a web page; `public_url` is how units reach it, without it mails bear no link.
+
+    `signing_key` seals the cookies of browsers; without one, the office's folder keeps its own.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8025
+    public_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+$")] | None = None
+    signing_key: SecretStr | None = None
+    upload_megabytes: Annotated[int, Field(ge=1, le=500)] = 50
+    clamav_socket: Path | None = None
+
+
 class Settings(BaseSettings):
     """Environment (prefix `DONDOC_`, `__` for parts) before `dondoc.toml` of the office."""
 
@@ -74,6 +91,7 @@ class Settings(BaseSettings):
     home: Path
     database_url: SecretStr | None = None
     smtp: Smtp = Smtp()
+    web: Web = Web()
     tick_seconds: Annotated[int, Field(ge=1, le=3600)] = 60
 
     @property
@@ -174,13 +192,15 @@ def _words(details: ErrorDetails) -> str:
         hint = f"; có phải ý bạn là “{near[0]}”?" if near else ""
         return f"không có mục cài đặt nào tên như vậy{hint}"
     told = next((words for start, words in WORDS.items() if kind.startswith(start)), WORDS[""])
+    told = NO_WEB_ADDRESS if kind.startswith("string_pattern") and "public_url" in loc else told
     typed = "giá trị này" if SECRET & set(loc) else f"“{details['input']}”"
     choices = " | ".join(IN_QUOTES.findall(str(details.get("ctx", {}).get("expected", ""))))
     return told.format(typed=typed, choices=choices, **details.get("ctx", {}))
 
 
 def _known(table: Sequence[object]) -> list[str]:
-    model: type[BaseModel] = Smtp if table else Settings
+    parts: dict[str, type[BaseModel]] = {"smtp": Smtp, "web": Web}
+    model = parts.get(str(table[0]), Settings) if table else Settings
     return [name for name in model.model_fields if name != "home"]
 
 

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeVar
 
 import typer
@@ -15,9 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from workflow.cli.asked import asked_of
-from workflow.cli.clock import LOCAL
 from workflow.cli.json_text import json_text
-from workflow.wording.dates import day_text
 
 Item = TypeVar("Item")
 PIPE_WIDTH = 1000
@@ -63,14 +60,6 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str | Cell]]) -> Render
 
 def _text(cell: str | Cell) -> Text:
     return Text(cell) if isinstance(cell, str) else Text(cell.words, style=cell.style)
-
-
-def moment_text(at: datetime | None) -> str:
-    """Write a moment: `09:00 12/02/2025`; nothing for none."""
-    if at is None:
-        return ""
-    local = at.astimezone(LOCAL)
-    return f"{local:%H:%M} {day_text(local.date())}"
 
 
 @contextmanager

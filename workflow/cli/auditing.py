@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import typer
 
-from workflow.cli.answer import answer, busy, moment_text, table
+from workflow.cli.answer import answer, busy, table
 from workflow.cli.office import opened
 from workflow.domain.audit import AuditEntry
 from workflow.errors import NotFoundError
 from workflow.usecases.verify_audit import AuditCheck, verify_audit
 from workflow.wording.finding_words import finding_line
 from workflow.wording.labels import label
+from workflow.wording.moments import moment_text
 
 NOT_COVERED = (
     "Đã đối chiếu nhiệm vụ, kết quả đã nộp, vi phạm, văn bản, thông báo, số trong các sổ; "

@@ -1,4 +1,4 @@
-"""The clocks of the command line: the machine's, or one stopped at a moment."""
+"""The clocks of the command line: the machine's, one stopped at a moment, one set to it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,17 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the present moment."""
         return datetime.now(LOCAL)
+
+
+class StartedClock:
+    """A clock that was set to a moment when it was made, and goes on from there."""
+
+    def __init__(self, at: datetime) -> None:
+        self._ahead = at - datetime.now(LOCAL)
+
+    def now(self) -> datetime:
+        """Return the moment that it shows by now."""
+        return datetime.now(LOCAL) + self._ahead
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import groupby
 import typer
 
 from workflow.app import App
-from workflow.cli.answer import answer, moment_text, table
+from workflow.cli.answer import answer, table
 from workflow.cli.office import hand_of, opened, which_of
 from workflow.domain.message import PAPERS, LedgerLine, Message, MessageState
 from workflow.ports.transaction import Transaction
@@ -16,6 +16,7 @@ from workflow.usecases.note_call import note_call
 from workflow.usecases.resend_message import preview_resend, resend_message
 from workflow.wording.dates import weekday_and_day
 from workflow.wording.labels import label
+from workflow.wording.moments import moment_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

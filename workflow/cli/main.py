@@ -19,6 +19,7 @@ from workflow.cli import (
     notice_commands,
     office_commands,
     pdf_command,
+    person_commands,
     step_commands,
     template_commands,
     tick_commands,
@@ -49,6 +50,7 @@ for group in (
     mail_commands,
     form_commands,
     template_commands,
+    person_commands,
 ):
     commands.add_typer(group.commands)
 

@@ -26,8 +26,8 @@ from workflow.usecases.take_step import Hand
 
 
 @contextmanager
-def opened(context: typer.Context) -> Iterator[App]:
-    """Open the office for one command.
+def opened(context: typer.Context, clock: Clock | None = None) -> Iterator[App]:
+    """Open the office for one command, by `clock` or by the one that was asked for.
 
     Raises:
         InputError: When the folder is no office, or something in it is wrong.
@@ -38,7 +38,7 @@ def opened(context: typer.Context) -> Iterator[App]:
             f"Thư mục “{asked.home}” chưa có office.yaml: hãy chạy `dondoc init` ở đó, hoặc chỉ "
             "thư mục của cơ quan bằng --home."
         )
-    with open_office(asked.home, clock_of(asked), partial(typer.echo, err=True)) as app:
+    with open_office(asked.home, clock or clock_of(asked), partial(typer.echo, err=True)) as app:
         yield app
 
 

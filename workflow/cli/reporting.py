@@ -7,7 +7,7 @@ import typer
 from rich.console import RenderableType
 
 from workflow.app import App
-from workflow.cli.answer import answer, moment_text, table
+from workflow.cli.answer import answer, table
 from workflow.cli.cautions import calendar_cautions
 from workflow.cli.issuing import facts, say_issued
 from workflow.cli.office import hand_of, opened, order_of, put_copy, which_of
@@ -20,6 +20,7 @@ from workflow.usecases.count_figures import FigureSheet, count_figures, end_of
 from workflow.usecases.draft_report import draft_report
 from workflow.usecases.issue_document import issue_document
 from workflow.usecases.preview_document import preview_document
+from workflow.wording.moments import moment_text
 from workflow.wording.report import rate_text
 
 HEADER = (

@@ -1,5 +1,7 @@
 """Everything that is due: once, or again and again."""
 
+from typing import Annotated
+
 import typer
 
 from workflow.cli.options import DryRun
@@ -20,10 +22,17 @@ def tick(context: typer.Context, *, is_dry: DryRun = False) -> None:
 
 
 @commands.command(cls=VietnameseCommand)
-def serve(context: typer.Context) -> None:
-    """Chạy liên tục ở tiền cảnh, đều đặn làm việc đến hạn."""
-    from workflow.cli import ticking
-    from workflow.cli.options import refuse_today
+def serve(
+    context: typer.Context,
+    *,
+    is_without_web: Annotated[
+        bool, typer.Option("--no-web", help="Chỉ xem việc đến hạn và gửi thư, không mở trang web.")
+    ] = False,
+) -> None:
+    """Chạy liên tục ở tiền cảnh: trang web của cơ quan, và đều đặn làm việc đến hạn.
 
-    refuse_today(context, "đồng hồ sẽ đứng yên mãi ở ngày đó; chạy một lượt thì dùng tick")
-    ticking.serve_until_told(context)
+    Có --today thì đồng hồ bắt đầu từ ngày ấy rồi chạy tiếp, để xem thử.
+    """
+    from workflow.cli import serving
+
+    serving.serve_until_told(context, is_web=not is_without_web)

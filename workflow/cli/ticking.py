@@ -9,13 +9,11 @@ from rich.console import RenderableType
 from workflow import scheduler
 from workflow.app import App
 from workflow.cli.answer import answer, busy, table
-from workflow.cli.asked import asked_of
 from workflow.cli.cautions import calendar_cautions
-from workflow.cli.logs import logging_into
 from workflow.cli.office import opened
 from workflow.domain.assignment import Assignment
 from workflow.domain.message import Message
-from workflow.errors import InputError, StorageError
+from workflow.errors import InputError
 from workflow.usecases.preview_tick import TickPreview, preview_tick
 from workflow.usecases.run_tick import TickDone
 from workflow.wording.labels import label
@@ -70,23 +68,6 @@ def _mail_rows(what: str, mails: Sequence[Message]) -> list[tuple[str, ...]]:
     return [
         (m.to_name, what, m.to_email or NO_ADDRESS, label(m.kind), m.letter.subject) for m in mails
     ]
-
-
-def serve_until_told(context: typer.Context) -> None:
-    """Tick until the process is told to stop."""
-    home = asked_of(context).home
-    with opened(context) as app:
-        typer.echo(
-            f"Đang chạy, cứ {app.tick_seconds} giây một lượt; Ctrl+C để dừng. "
-            f"Nhật ký: {home / 'dondoc.log'}",
-            err=True,
-        )
-        try:
-            with logging_into(home):
-                scheduler.serve(app)
-        except OSError as error:
-            raise StorageError(f"Không ghi được nhật ký trong {home}: {error.strerror}.") from error
-        typer.echo("Đã dừng.", err=True)
 
 
 def _words(app: App, done: TickDone) -> list[str]:

@@ -51,6 +51,27 @@ class Move(StrEnum):
     RECORD_EVENT = "record_event"
     RESEND = "resend"
     PHONE = "phone"
+    ADD_PERSON = "add_person"
+    CHANGE_PERSON = "change_person"
+    SET_PASSWORD = "set_password"  # noqa: S105
+    ADD_CLIENT = "add_client"
+    END_CLIENT = "end_client"
+    GIVE_LINK = "give_link"
+    REVOKE_LINKS = "revoke_links"
+    CHANGE_UNIT = "change_unit"
+    CHANGE_CALENDAR = "change_calendar"
+    CHANGE_TEMPLATE = "change_template"
+    EDIT_DOCUMENT = "edit_document"
+
+
+OF_NO_RECORD = frozenset(
+    {
+        *(Move.RECORD_EVENT, Move.RESEND, Move.PHONE, Move.ADD_PERSON, Move.CHANGE_PERSON),
+        *(Move.SET_PASSWORD, Move.ADD_CLIENT, Move.END_CLIENT, Move.GIVE_LINK),
+        *(Move.REVOKE_LINKS, Move.CHANGE_UNIT, Move.CHANGE_CALENDAR, Move.CHANGE_TEMPLATE),
+    }
+)
+"""Moves whose state is none of a duty, a document or a notice: they are facts on their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

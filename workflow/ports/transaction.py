@@ -18,11 +18,41 @@ from workflow.domain.message import (
 )
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.register import Book, RegisterPlace
+from workflow.ports.forms import Forms
+from workflow.ports.jobs import Jobs
+from workflow.ports.pages import Pages
+from workflow.ports.people import People
+from workflow.ports.unit_links import UnitLinks
 from workflow.ports.which import EVERY, Which
 
 
 class Transaction(Protocol):
     """One database transaction: all of it is kept, or nothing."""
+
+    @property
+    def people(self) -> People:
+        """Accounts, sessions and programs."""
+        ...
+
+    @property
+    def links(self) -> UnitLinks:
+        """The links by which units answer."""
+        ...
+
+    @property
+    def forms(self) -> Forms:
+        """Forms that were sent."""
+        ...
+
+    @property
+    def jobs(self) -> Jobs:
+        """Long work asked for on pages."""
+        ...
+
+    @property
+    def pages(self) -> Pages:
+        """What pages list, a page of rows at a time."""
+        ...
 
     def add_notice(self, notice: DirectiveFile, change: Change) -> None:
         """Keep an adopted notice. ConflictError when its key is taken."""

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
+from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 from sqlmodel import col
 
 from workflow.domain.assignment import UNFINISHED, Assignment, Incident, Submission
 from workflow.domain.audit import Change
+from workflow.domain.folded import folded
 from workflow.domain.typed import json_of, value_of
 from workflow.errors import ConflictError, NotFoundError
 from workflow.ports.which import Which
@@ -30,13 +32,18 @@ def open_assignments(
         kept = set(
             connection.scalars(
                 insert_new(connection, AssignmentRow).returning(col(AssignmentRow.code)),
-                [columns_of(assignment) for assignment in assignments],
+                [_row(assignment) for assignment in assignments],
             )
         )
         for assignment in assignments:
             if assignment.code not in kept:
                 raise ConflictError(assignment.code)
     record_first(connection, Kind.ASSIGNMENT, changes)
+
+
+def _row(assignment: Assignment) -> dict[str, Any]:
+    words = folded(f"{assignment.code} {assignment.action}")
+    return columns_of(assignment) | {"folded": words}
 
 
 def assignment(connection: Connection, code: str) -> Assignment:

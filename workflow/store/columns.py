@@ -9,6 +9,7 @@ IS_QUEUED = text("state = 'queued'")
 """Written out, not bound: a plan kept for any state could not use the index of this one."""
 
 IS_UNFIRED = text("fired_at IS NULL")
+IS_UNFINISHED = text("ended_at IS NULL")
 
 
 class CodeText(TypeDecorator[str]):

@@ -7,6 +7,7 @@ from sqlmodel import col
 
 from workflow.domain.audit import Change
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.folded import folded
 from workflow.errors import NotFoundError
 from workflow.store.audit import Kind, record
 from workflow.store.failures import unique
@@ -19,6 +20,7 @@ def add_notice(connection: Connection, notice: DirectiveFile, change: Change) ->
         "key": notice.key,
         "adopted_at": change.at,
         "content": notice.model_dump(mode="json", exclude_unset=True),
+        "folded": _words(notice),
     }
     with unique(notice.key):
         connection.execute(insert(NoticeRow), row)
@@ -39,3 +41,10 @@ def notices(connection: Connection) -> Sequence[DirectiveFile]:
         select(col(NoticeRow.content)).order_by(col(NoticeRow.adopted_at), col(NoticeRow.key))
     )
     return [DirectiveFile.model_validate(content) for content in contents]
+
+
+def _words(notice: DirectiveFile) -> str:
+    """Return what a notice is searched by."""
+    head = notice.head
+    parts = (notice.key, head.code_number, head.code_notation, head.subject)
+    return folded(" ".join(str(part) for part in parts if part))

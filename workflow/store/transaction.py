@@ -33,6 +33,11 @@ from workflow.store import (
 )
 from workflow.store.assignments import open_assignments
 from workflow.store.events import plan, unplan
+from workflow.store.forms import SqlForms
+from workflow.store.jobs import SqlJobs
+from workflow.store.pages import SqlPages
+from workflow.store.people import SqlPeople
+from workflow.store.unit_links import SqlUnitLinks
 
 
 class SqlTransaction:
@@ -41,6 +46,11 @@ class SqlTransaction:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._notices: dict[str, DirectiveFile] = {}
+        self.people = SqlPeople(connection)
+        self.links = SqlUnitLinks(connection)
+        self.forms = SqlForms(connection)
+        self.jobs = SqlJobs(connection)
+        self.pages = SqlPages(connection)
 
     def add_notice(self, notice: DirectiveFile, change: Change) -> None:
         """Keep an adopted notice. ConflictError when its key is taken."""

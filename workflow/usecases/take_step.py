@@ -1,26 +1,31 @@
 """Take one assignment one step on: read, move, put back, record, replan; all or nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from workflow.domain.assignment import Assignment
-from workflow.domain.audit import Actor, Change, Move, state_of
+from workflow.domain.audit import Actor, AuditEntry, Change, Move, state_of
 from workflow.domain.deadline import Rung, plan_events
 from workflow.domain.rulebook import Rulebook, watched
 from workflow.errors import InputError, NotAllowedError
 from workflow.ports.transaction import Transaction
+from workflow.usecases.as_seen import must_be_as_seen
 from workflow.usecases.desk import Desk
 from workflow.wording.dates import day_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hand:
-    """Who moves something, in which words they say why, and what they bring with it."""
+    """Who moves something, in which words they say why, and what they bring with it.
+
+    `seen` is how many changes of it they had seen when they decided; None when nobody looked.
+    """
 
     actor: Actor
     note: str = ""
+    seen: int | None = None
     detail: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -35,7 +40,9 @@ def take_step(
         NotAllowedError: When it is entered for a unit whose duty it is not.
     """
     _must_be_its_own(desk.rules, before, hand.actor.on_behalf_of)
-    _must_follow(tx, desk, before.code)
+    trail = tx.trail(before.code)
+    must_be_as_seen(before.code, trail, hand.seen)
+    _must_follow(trail, desk, before.code)
     change = Change(
         subject=after.code,
         move=move,
@@ -60,10 +67,10 @@ def _must_be_its_own(rules: Rulebook, assignment: Assignment, on_behalf_of: str 
         )
 
 
-def _must_follow(tx: Transaction, desk: Desk, code: str) -> None:
+def _must_follow(trail: Sequence[AuditEntry], desk: Desk, code: str) -> None:
     """Refuse to date a step before the one before it; within a day the clock decides nothing."""
     now = desk.clock.now()
-    days = [entry.at.astimezone(now.tzinfo).date() for entry in tx.trail(code)]
+    days = [entry.at.astimezone(now.tzinfo).date() for entry in trail]
     if days and now.date() < days[-1]:
         raise InputError(
             f"Ngày {day_text(now.date())} trước bước gần nhất của “{code}” ({day_text(days[-1])}): "

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from workflow.domain.assignment import Assignment, Incident, Submission
-from workflow.domain.audit import AuditEntry, Move, broken
+from workflow.domain.audit import OF_NO_RECORD, AuditEntry, Move, broken
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.finding import Finding
 from workflow.domain.outgoing import OutgoingDocument
@@ -19,13 +19,11 @@ from workflow.usecases.desk import Desk
 _OF_DOCUMENT = frozenset(
     {
         *(Move.DRAFT, Move.SUBMIT_DOCUMENT, Move.WITHDRAW_DOCUMENT, Move.DISCARD),
-        *(Move.ISSUE, Move.RECALL, Move.CORRECT, Move.UNCORRECT),
+        *(Move.ISSUE, Move.RECALL, Move.CORRECT, Move.UNCORRECT, Move.EDIT_DOCUMENT),
     }
 )
 _OF_NOTICE = frozenset({Move.ADOPT})
-_OF_ASSIGNMENT = (
-    frozenset(Move) - _OF_DOCUMENT - _OF_NOTICE - {Move.RECORD_EVENT, Move.RESEND, Move.PHONE}
-)
+_OF_ASSIGNMENT = frozenset(Move) - _OF_DOCUMENT - _OF_NOTICE - OF_NO_RECORD
 _OF_SUBMISSION = frozenset({Move.SUBMIT, Move.SUBMIT_NIL})
 _OF_INCIDENT = frozenset({Move.REPORT_INCIDENT})
 _States = dict[str, list[Any]]

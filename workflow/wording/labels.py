@@ -8,10 +8,13 @@ from workflow.domain.audit import Move
 from workflow.domain.deadline import Audience, Rung
 from workflow.domain.directive import Modality
 from workflow.domain.document import DocumentType, Urgency
+from workflow.domain.duty_list import DutyState
 from workflow.domain.finding import PagePart, Severity
+from workflow.domain.job import JobKind, JobState
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.organ import UnitKind
 from workflow.domain.outgoing import STATE_WORDS, DocumentPurpose
+from workflow.domain.person import Role
 
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Audience.UNIT, "đơn vị"),
@@ -93,6 +96,37 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Move.RECORD_EVENT, "ghi nhận sự kiện"),
     (Move.RESEND, "xếp thư gửi lại"),
     (Move.PHONE, "đã gọi điện thay thư"),
+    (Move.ADD_PERSON, "thêm người dùng"),
+    (Move.CHANGE_PERSON, "sửa người dùng"),
+    (Move.SET_PASSWORD, "đặt lại mật khẩu"),
+    (Move.ADD_CLIENT, "cấp mã cho ứng dụng"),
+    (Move.END_CLIENT, "thu mã của ứng dụng"),
+    (Move.GIVE_LINK, "gửi liên kết cho đơn vị"),
+    (Move.REVOKE_LINKS, "thu liên kết của đơn vị"),
+    (Move.CHANGE_UNIT, "sửa đơn vị"),
+    (Move.CHANGE_CALENDAR, "sửa lịch làm việc"),
+    (Move.CHANGE_TEMPLATE, "sửa mẫu văn bản"),
+    (Move.EDIT_DOCUMENT, "sửa dự thảo"),
+    (Role.RECORDS_CLERK, "văn thư"),
+    (Role.OFFICER, "chuyên viên"),
+    (Role.LEADER, "lãnh đạo"),
+    (Role.ADMIN, "quản trị"),
+    (DutyState.OWED, "đang thực hiện"),
+    (DutyState.OVERDUE, "quá hạn"),
+    (DutyState.DUE_SOON, "sắp hết hạn"),
+    (DutyState.WAITING, "chờ duyệt"),
+    (DutyState.ASKED, "xin gia hạn"),
+    (DutyState.UNDATED, "chưa có thời hạn"),
+    (DutyState.DONE, "đã hoàn thành"),
+    (DutyState.STANDING, "việc thường xuyên, điều cấm"),
+    (JobKind.CHASE, "soạn công văn đôn đốc"),
+    (JobKind.ISSUE, "ban hành văn bản"),
+    (JobKind.REPORT, "lập báo cáo"),
+    (JobKind.PDF, "tạo bản PDF"),
+    (JobState.WAITING, "chờ đến lượt"),
+    (JobState.RUNNING, "đang làm"),
+    (JobState.DONE, "đã xong"),
+    (JobState.FAILED, "chưa làm được"),
     (Rung.BEFORE, "trước hạn"),
     (Rung.ON_DAY, "đúng ngày hạn"),
     (Rung.LATE, "quá hạn"),

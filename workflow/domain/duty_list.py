@@ -1,0 +1,60 @@
+"""What lists of duties are narrowed by, cut into and counted as."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class DutyState(StrEnum):
+    """By what a list of duties is narrowed; each is asked of the day, none is stored."""
+
+    OWED = "owed"
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    WAITING = "waiting"
+    ASKED = "asked"
+    UNDATED = "undated"
+    DONE = "done"
+    STANDING = "standing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyFilter:
+    """Which duties a page lists; what is None does not narrow. `words` are folded."""
+
+    notice: str | None = None
+    unit: str | None = None
+    clause: str | None = None
+    period: str | None = None
+    state: DutyState | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """The days that a state is asked of: today, and the last one that still counts as soon."""
+
+    today: date
+    soon_until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice:
+    """A page of rows."""
+
+    limit: int = 50
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkCounts:
+    """What waits for somebody in the office."""
+
+    waiting: int
+    asked: int
+    due_soon: int
+    overdue: int
+    drafts: int
+    submitted_documents: int
+    failed_mails: int
+    unreachable_mails: int

@@ -1,0 +1,46 @@
+"""Long work that a person asked for on a page and that goes on without them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class JobKind(StrEnum):
+    """What is to be done."""
+
+    CHASE = "chase"
+    ISSUE = "issue"
+    REPORT = "report"
+    PDF = "pdf"
+
+
+class JobState(StrEnum):
+    """Where it stands. A running job whose process died is taken again when its lease ends."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """The order and how far it has come; no truth lives here, only the way to it.
+
+    `asked` is what the work needs, `total` how many parts it has (0: not known yet), `words` what
+    went wrong, `leads_to` the page that shows the result.
+    """
+
+    key: str
+    kind: JobKind
+    login: str
+    asked: dict[str, Any] = field(default_factory=dict)
+    queued_at: datetime
+    state: JobState = JobState.WAITING
+    done: int = 0
+    total: int = 0
+    words: str = ""
+    leads_to: str = ""
+    lease_until: datetime | None = None
+    ended_at: datetime | None = None

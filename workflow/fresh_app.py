@@ -1,0 +1,38 @@
+"""The office as it declares itself now: its files are read again when they change."""
+
+from dataclasses import replace
+from threading import Lock
+
+import structlog
+
+from workflow.app import App
+from workflow.declarations import declared_state, own_rulebook
+from workflow.errors import InputError
+
+
+class FreshApp:
+    """An opened office whose rules follow its files; several threads may ask."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._seen = declared_state(app.home)
+        self._lock = Lock()
+
+    def now(self) -> App:
+        """Return the office; while a changed file is wrong, the rules that were right stay."""
+        with self._lock:
+            found = declared_state(self._app.home)
+            if found != self._seen:
+                self._seen = found
+                self._read_again()
+            return self._app
+
+    def _read_again(self) -> None:
+        log = structlog.get_logger()
+        try:
+            rules = own_rulebook(self._app.home)
+        except InputError as error:
+            log.warning("declarations_refused", words=str(error))
+            return
+        self._app = replace(self._app, desk=replace(self._app.desk, rules=rules))
+        log.info("declarations_read")

@@ -1,0 +1,35 @@
+"""Keeps long work."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from workflow.domain.job import Job
+
+
+class Jobs(Protocol):
+    """Long work asked for on pages."""
+
+    def add_job(self, job: Job) -> None:
+        """Keep an order."""
+        ...
+
+    def job(self, key: str) -> Job:
+        """Return one. NotFoundError."""
+        ...
+
+    def jobs_of(self, login: str, limit: int) -> Sequence[Job]:
+        """Return the newest orders of a person."""
+        ...
+
+    def take_job(self, now: datetime, lease_until: datetime) -> Job | None:
+        """Take the oldest order that waits, or whose process died; nobody else gets it."""
+        ...
+
+    def end_job(self, key: str, at: datetime, *, words: str, leads_to: str) -> None:
+        """Write down how it ended: `words` when it failed."""
+        ...
+
+    def note_progress(self, key: str, *, done: int, total: int, lease_until: datetime) -> None:
+        """Write down how far it has come, and hold it longer."""
+        ...

@@ -1,0 +1,69 @@
+"""Reads for pages: one statement each."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, ScalarSelect, func, select
+from sqlmodel import col
+
+from workflow.domain.assignment import UNFINISHED, Assignment
+from workflow.domain.duty_list import Days, DutyFilter, DutyState, Slice, WorkCounts
+from workflow.domain.message import MessageState
+from workflow.domain.outgoing import DocumentState
+from workflow.domain.typed import value_of
+from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
+from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
+
+_COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
+
+
+class SqlPages:
+    """`ports.pages.Pages` on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def work_counts(self, days: Days) -> WorkCounts:
+        """Count what waits for somebody."""
+        duties = (
+            select(*[func.count().filter(in_state(s, days)).label(s.value) for s in _COUNTED])
+            .select_from(AssignmentRow)
+            .where(STEP.in_(sorted(UNFINISHED)))
+            .subquery()
+        )
+        query = select(
+            duties,
+            _documents(DocumentState.DRAFT).label("drafts"),
+            _documents(DocumentState.SUBMITTED).label("submitted_documents"),
+            _mails(MessageState.FAILED).label("failed_mails"),
+            _mails(MessageState.UNREACHABLE).label("unreachable_mails"),
+        )
+        return value_of(WorkCounts, self._connection.execute(query).mappings().one())
+
+    def duties(self, wanted: DutyFilter, days: Days, part: Slice) -> Sequence[Assignment]:
+        """Return duties by last day, those without one last, then by code."""
+        query = (
+            select(AssignmentRow)
+            .where(*filtered(wanted, days))
+            .order_by(LAST_DAY.is_(None), LAST_DAY, col(AssignmentRow.code))
+            .limit(part.limit)
+            .offset(part.offset)
+        )
+        return [value_of(Assignment, row) for row in self._connection.execute(query).mappings()]
+
+    def count_duties(self, wanted: DutyFilter, days: Days) -> int:
+        """Count the duties that a list has over all its pages."""
+        query = select(func.count()).select_from(AssignmentRow).where(*filtered(wanted, days))
+        return self._connection.scalar(query) or 0
+
+    def units_owing(self) -> Sequence[str]:
+        """Return the codes of units that have not finished something."""
+        query = select(col(AssignmentRow.unit)).where(STEP.in_(sorted(UNFINISHED))).distinct()
+        return sorted(self._connection.scalars(query))
+
+
+def _documents(state: DocumentState) -> ScalarSelect[int]:
+    return select(func.count()).where(col(DocumentRow.state) == state).scalar_subquery()
+
+
+def _mails(state: MessageState) -> ScalarSelect[int]:
+    return select(func.count()).where(col(MessageRow.state) == state).scalar_subquery()

@@ -1,0 +1,129 @@
+"""Accounts, the sessions of their browsers, and the programs that use the API."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, RowMapping, insert, inspect, select, update
+from sqlmodel import col
+
+from workflow.domain.audit import Change
+from workflow.domain.person import Client, Person, WebSession
+from workflow.domain.typed import value_of
+from workflow.errors import ConflictError, NotFoundError
+from workflow.store.audit import Kind, record
+from workflow.store.failures import unique
+from workflow.store.rows import columns_of
+from workflow.store.tables import ClientRow, PersonRow, Row, WebSessionRow
+
+T = TypeVar("T")
+
+
+class SqlPeople:
+    """`ports.people.People` on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_person(self, person: Person, change: Change) -> None:
+        """Keep a new account and the change that made it."""
+        with unique(person.login):
+            self._connection.execute(insert(PersonRow), columns_of(person))
+        record(self._connection, Kind.FACT, change)
+
+    def person(self, login: str) -> Person | None:
+        """Return the account, also one that was taken away."""
+        query = select(PersonRow).where(col(PersonRow.login) == login)
+        row = self._connection.execute(query).mappings().first()
+        return value_of(Person, row) if row else None
+
+    def people(self) -> Sequence[Person]:
+        """Return every account, by login."""
+        query = select(PersonRow).order_by(col(PersonRow.login))
+        return [value_of(Person, row) for row in self._connection.execute(query).mappings()]
+
+    def change_person(self, before: Person, after: Person, change: Change) -> None:
+        """Put a changed account back if nobody changed it since it was seen."""
+        as_seen = [getattr(PersonRow, name) == value for name, value in columns_of(before).items()]
+        result = self._connection.execute(
+            update(PersonRow).where(*as_seen).values(columns_of(after))
+        )
+        if result.rowcount != 1:
+            raise ConflictError(before.login)
+        record(self._connection, Kind.FACT, change)
+
+    def open_session(self, session: WebSession) -> None:
+        """Keep a signing in."""
+        self._connection.execute(insert(WebSessionRow), columns_of(session))
+
+    def session_of(self, digest: str) -> tuple[WebSession, Person] | None:
+        """Return a session with whose it is, in one statement."""
+        query = (
+            select(*_prefixed(WebSessionRow), *_prefixed(PersonRow))
+            .join(PersonRow, col(PersonRow.login) == col(WebSessionRow.login))
+            .where(col(WebSessionRow.digest) == digest)
+        )
+        row = self._connection.execute(query).mappings().first()
+        if row is None:
+            return None
+        return _part(WebSession, WebSessionRow, row), _part(Person, PersonRow, row)
+
+    def sessions(self, login: str, now: datetime) -> Sequence[WebSession]:
+        """Return the sessions of a person that are open, the newest first."""
+        query = (
+            select(WebSessionRow)
+            .where(
+                col(WebSessionRow.login) == login,
+                col(WebSessionRow.ended_at).is_(None),
+                col(WebSessionRow.expires_at) > now,
+            )
+            .order_by(col(WebSessionRow.opened_at).desc())
+        )
+        return [value_of(WebSession, row) for row in self._connection.execute(query).mappings()]
+
+    def end_sessions(self, login: str, at: datetime, digest: str | None = None) -> None:
+        """End the sessions of a person, or the one of a digest."""
+        wanted = [col(WebSessionRow.login) == login, col(WebSessionRow.ended_at).is_(None)]
+        if digest is not None:
+            wanted.append(col(WebSessionRow.digest) == digest)
+        self._connection.execute(update(WebSessionRow).where(*wanted).values(ended_at=at))
+
+    def add_client(self, client: Client, change: Change) -> None:
+        """Keep a program's token and the change that made it."""
+        with unique(client.name):
+            self._connection.execute(insert(ClientRow), columns_of(client))
+        record(self._connection, Kind.FACT, change)
+
+    def client_of(self, digest: str) -> Client | None:
+        """Return the program whose token has this digest."""
+        query = select(ClientRow).where(col(ClientRow.digest) == digest)
+        row = self._connection.execute(query).mappings().first()
+        return value_of(Client, row) if row else None
+
+    def clients(self) -> Sequence[Client]:
+        """Return every program, by name."""
+        query = select(ClientRow).order_by(col(ClientRow.name))
+        return [value_of(Client, row) for row in self._connection.execute(query).mappings()]
+
+    def end_client(self, after: Client, change: Change) -> None:
+        """Take a program's token away."""
+        wanted = (col(ClientRow.name) == after.name, col(ClientRow.ended_on).is_(None))
+        result = self._connection.execute(
+            update(ClientRow).where(*wanted).values(ended_on=after.ended_on)
+        )
+        if result.rowcount != 1:
+            raise NotFoundError("ứng dụng", after.name)
+        record(self._connection, Kind.FACT, change)
+
+
+def _prefixed(table: type[Row]) -> list[Any]:
+    """Return the columns of a table under names that no other table's have."""
+    return [
+        column.label(f"{table.__tablename__}_{column.name}") for column in inspect(table).columns
+    ]
+
+
+def _part(kind: type[T], table: type[Row], row: RowMapping) -> T:
+    prefix = f"{table.__tablename__}_"
+    facts = {name: row[f"{prefix}{name}"] for name in table.model_fields}
+    return value_of(kind, facts)

@@ -1,0 +1,74 @@
+"""How the site says that it could not do what was asked: a page, a part of one, or JSON."""
+
+import structlog
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from workflow.errors import InputError
+from workflow.web.refusals import SignInNeededError, TooOftenError, status_of
+from workflow.web.rendering import page
+
+API = "/api/"
+WORDS = {
+    404: "Không có trang này: địa chỉ có thể đã gõ sai hoặc đã cũ.",
+    405: "Trang này không nhận cách gửi ấy: hãy mở lại từ menu.",
+    413: "Tệp gửi lên quá lớn: hãy giảm dung lượng (nén ảnh, bỏ ảnh thừa) rồi gửi lại.",
+}
+BAD_FORM = "Biểu mẫu thiếu hoặc sai mục: hãy mở lại trang rồi nhập lại."
+SORRY = "Xin lỗi, dondoc gặp lỗi ngoài dự kiến. Chi tiết đã ghi vào nhật ký; hãy báo quản trị."
+
+
+def install(site: FastAPI) -> None:
+    """Let every refusal and every bug be answered in one shape."""
+    site.add_exception_handler(InputError, _refused)
+    site.add_exception_handler(HTTPException, _http)
+    site.add_exception_handler(RequestValidationError, _bad_form)
+    site.add_exception_handler(Exception, _bug)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    if not isinstance(error, InputError):
+        raise error
+    if isinstance(error, SignInNeededError) and not _is_api(request):
+        return _sign_in(request, error)
+    answer = _told(request, status_of(error), str(error))
+    if isinstance(error, TooOftenError):
+        answer.headers["Retry-After"] = "60"
+    return answer
+
+
+def _sign_in(request: Request, error: SignInNeededError) -> Response:
+    url = request.url_for("sign_in_page").include_query_params(tiep=error.wanted)
+    place = f"{url.path}?{url.query}"
+    if request.headers.get("HX-Request"):
+        return Response(status_code=204, headers={"HX-Redirect": place})
+    return RedirectResponse(place, 303)
+
+
+def _http(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return _told(request, status, WORDS.get(status, BAD_FORM))
+
+
+def _bad_form(request: Request, error: Exception) -> Response:
+    structlog.get_logger().info("form_refused", path=request.url.path, words=str(error)[:500])
+    return _told(request, 422, BAD_FORM)
+
+
+def _bug(request: Request, error: Exception) -> Response:
+    structlog.get_logger().error("request_failed", path=request.url.path, exc_info=error)
+    return _told(request, 500, SORRY)
+
+
+def _told(request: Request, status: int, words: str) -> Response:
+    if _is_api(request):
+        return JSONResponse({"error": {"status": status, "message": words}}, status)
+    name = "_alert.html" if request.headers.get("HX-Request") else "refusal.html"
+    return HTMLResponse(page(name, status=status, words=words, path=request.url.path), status)
+
+
+def _is_api(request: Request) -> bool:
+    return request.url.path.startswith(API)

@@ -1,0 +1,16 @@
+"""Việc của tôi: what waits, and the next step of each."""
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from workflow.usecases.look_at_my_work import look_at_my_work
+from workflow.web.visit import Looking
+
+router = APIRouter()
+
+
+@router.get("/")
+def show_my_work(visit: Looking) -> Response:
+    """Show the counts and the first of each kind."""
+    work = look_at_my_work(visit.app.desk)
+    return visit.show("my_work.html", counts=work.counts, work=work)

@@ -1,0 +1,77 @@
+"""Đăng nhập, đăng xuất, đổi mật khẩu."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from workflow.errors import InputError, NotAllowedError
+from workflow.usecases.set_password import set_password
+from workflow.usecases.sign_in import sign_in
+from workflow.usecases.sign_out import sign_out
+from workflow.web.cookies import drop_token, put_token
+from workflow.web.refusals import status_of
+from workflow.web.rendering import page
+from workflow.web.surroundings import Surroundings, surroundings_of
+from workflow.web.throttle import SIGN_IN
+from workflow.web.visit import Looking, Text
+
+router = APIRouter()
+Around = Annotated[Surroundings, Depends(surroundings_of)]
+
+
+@router.get("/dang-nhap", name="sign_in_page")
+def show_sign_in(tiep: Annotated[str, Query()] = "/") -> Response:
+    """Show the form."""
+    return HTMLResponse(page("sign_in.html", wanted=_own(tiep), words="", login=""))
+
+
+@router.post("/dang-nhap")
+def take_sign_in(
+    request: Request, around: Around, login: Text, password: Text, tiep: Text = "/"
+) -> Response:
+    """Open a session, or show the form again with what was wrong."""
+    app = around.fresh.now()
+    address = request.client.host if request.client else ""
+    try:
+        around.throttle.count(SIGN_IN, "sign-in", login[:64], address)
+        token = sign_in(app.desk, app.passwords, app.secrets, login[:64], password[:1000])
+    except InputError as error:
+        words = page("sign_in.html", wanted=_own(tiep), words=str(error), login=login[:64])
+        return HTMLResponse(words, status_of(error))
+    answer = RedirectResponse(_own(tiep), 303)
+    put_token(answer, token, around.key, is_https=request.url.scheme == "https")
+    return answer
+
+
+@router.post("/dang-xuat")
+def take_sign_out(visit: Looking) -> Response:
+    """End the session of this browser."""
+    sign_out(visit.app.desk, visit.person.login, visit.token)
+    answer = RedirectResponse("/dang-nhap", 303)
+    drop_token(answer)
+    return answer
+
+
+@router.get("/mat-khau")
+def show_password(visit: Looking) -> Response:
+    """Show the form for another password."""
+    return visit.show("password.html")
+
+
+@router.post("/mat-khau")
+def take_password(visit: Looking, old: Text, new: Text, again: Text) -> Response:
+    """Give the person's own account another password; every session ends."""
+    app = visit.app
+    if not app.passwords.is_right(old, visit.person.password_hash):
+        raise NotAllowedError("Mật khẩu đang dùng không đúng: hãy nhập lại.")
+    if new != again:
+        raise InputError("Hai lần nhập mật khẩu mới không giống nhau: hãy nhập lại.")
+    set_password(app.desk, app.passwords, visit.person.login, new, visit.person.actor)
+    return visit.go("/dang-nhap")
+
+
+def _own(wanted: str) -> str:
+    """Return the page to go on to, if it is one of this site."""
+    is_path = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
+    return wanted if is_path and wanted.isprintable() else "/"

@@ -1,0 +1,23 @@
+"""What the site keeps from one request to the next."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from workflow.fresh_app import FreshApp
+from workflow.web.throttle import Throttle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The office, what seals its cookies, and the counter of tries."""
+
+    fresh: FreshApp
+    key: str
+    throttle: Throttle
+
+
+def surroundings_of(request: Request) -> Surroundings:
+    """Return the surroundings of the site that a request came to."""
+    around: Surroundings = request.app.state.around
+    return around
