@@ -25,7 +25,7 @@ def deed_of(route: APIRoute) -> Deed | None:
     return asked[0].deed if asked else None
 
 
-ROUTES = [(route, method) for route in routes() for method in sorted(route.methods)]
+ROUTES = [(route, method) for route in routes() for method in sorted(route.methods or ())]
 
 
 def test_every_route_but_the_door_asks_for_a_right() -> None:

@@ -73,7 +73,7 @@ def test_a_session_ends_after_a_working_day(web: Web) -> None:
 def test_a_forged_or_cut_cookie_opens_nothing(web: Web) -> None:
     token = web.clerk.cookies["dondoc"]
     for forged in (token[:-1], f"x{token}", "a.b", "", token.split(".")[0], "\u0111" * 3):
-        answer = web.stranger().get("/", headers={"Cookie": f"dondoc={forged}".encode()})
+        answer = web.stranger().get("/", headers={b"Cookie": f"dondoc={forged}".encode()})
         assert answer.status_code == 303, forged
 
 
