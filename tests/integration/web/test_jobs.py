@@ -1,6 +1,7 @@
 """Long work: ordered on a page, carried out beside the site, and never done twice."""
 
 import time
+from threading import Event
 
 import pytest
 
@@ -131,7 +132,7 @@ def test_work_that_the_end_of_the_site_interrupts_is_free_at_once(
     web: Web, counting: Counting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url = order(web)
-    stopping = working.Event()
+    stopping = Event()
     monkeypatch.setattr(stopping, "is_set", iter([False, True, True]).__next__)
     assert work_off(web.app, stopping) == 1
     assert counting.begun == 1
