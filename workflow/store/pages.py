@@ -10,13 +10,14 @@ from workflow.domain.duty_list import Days, DutyFilter, DutyState, Slice, WorkCo
 from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentState
 from workflow.domain.typed import value_of
+from workflow.store.document_pages import SqlDocumentPages
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
 from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
 
 _COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
 
 
-class SqlPages:
+class SqlPages(SqlDocumentPages):
     """`ports.pages.Pages` on one connection."""
 
     def __init__(self, connection: Connection) -> None:
