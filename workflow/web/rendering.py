@@ -7,8 +7,10 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from workflow.domain.assignment import OWED
+from workflow.domain.outgoing import IN_FORCE, UNISSUED
 from workflow.domain.rights import Deed, may
 from workflow.wording.dates import day_text, remaining_text, weekday_and_day
+from workflow.wording.finding_words import finding_line
 from workflow.wording.labels import label
 from workflow.wording.moments import moment_text
 
@@ -38,6 +40,9 @@ def environment() -> Environment:
         "may": may,
         "Deed": Deed,
         "OWED": OWED,
+        "UNISSUED": UNISSUED,
+        "IN_FORCE": IN_FORCE,
+        "finding_line": finding_line,
         "fresh_key": lambda: secrets.token_urlsafe(16),
         "remaining_text": remaining_text,
     }

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
 from threading import Event, Thread
+from types import MappingProxyType
 
 import structlog
 
@@ -14,11 +15,15 @@ from workflow.fresh_app import FreshApp
 from workflow.usecases.end_job import end_job
 from workflow.usecases.start_job import start_job
 from workflow.usecases.tell_progress import tell_progress
+from workflow.web.work.chasing import draft_chases
+from workflow.web.work.issuing import move_documents
 
 Work = Callable[[App, Job, Progress], str]
 """Does a job and returns the page that shows the result; it must be harmless to repeat."""
 
-WORK: Mapping[JobKind, Work] = {}
+WORK: Mapping[JobKind, Work] = MappingProxyType(
+    {JobKind.CHASE: draft_chases, JobKind.ISSUE: move_documents}
+)
 PAUSE = 1.0
 """Seconds between two looks for work."""
 SORRY = (

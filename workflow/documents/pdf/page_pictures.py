@@ -44,8 +44,13 @@ class KeptPagePictures:
         script = str(files("workflow.documents.pdf") / "page_kit.py")
         with TemporaryDirectory(dir=self._folder, prefix=".") as unfinished:
             try:
-                command = [sys.executable, "-I", script, unfinished]
-                subprocess.run(command, input=pdf, capture_output=True, check=True, timeout=SECONDS)
+                subprocess.run(  # noqa: S603 - our own script
+                    [sys.executable, "-I", script, unfinished],
+                    input=pdf,
+                    capture_output=True,
+                    check=True,
+                    timeout=SECONDS,
+                )
             except subprocess.SubprocessError as error:
                 raise ConversionError(NOT_DRAWN) from error
             whole = Path(unfinished) / "whole"
