@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
 from workflow.domain.calendar import WorkingCalendar
+from workflow.domain.person import Role
 
 NOTICE = "hoc-ba-so-2025"
 FIRST_DAY = date(2025, 2, 12)
@@ -13,6 +14,15 @@ ISSUE_DAY = date(2025, 2, 13)
 RECEIVE_DAY = date(2025, 2, 17)
 LAST_DAY = date(2025, 7, 15)
 REPORT_DAYS = (date(2025, 3, 31), date(2025, 6, 30), LAST_DAY)
+
+PEOPLE = (
+    ("van.thu", "Lê Thị Văn", Role.RECORDS_CLERK),
+    ("chuyen.vien", "Trần Quốc Bảo", Role.OFFICER),
+    ("lanh.dao", "Phạm Thị Lan", Role.LEADER),
+    ("quan.tri", "Hoàng Minh Tuấn", Role.ADMIN),
+)
+PASSWORD = "dùng thử dondoc"  # noqa: S105 - printed to whoever plays the story
+"""One account for each role in the office that the story leaves behind."""
 
 FULL_MAILBOX = "phong-gddt-krong-no"
 FULL = (
