@@ -78,7 +78,7 @@ LATE_SCHOOLS = MappingProxyType(
         "ptdtnt-tuy-duc": None,
     }
 )
-"""Schools whose report came after 29/6/2025, or not at all."""
+"""Schools whose report came after 29/6/2025; the last one's, on the last day, waits to be read."""
 
 TURNS = (
     Scene(
@@ -126,6 +126,7 @@ TURNS = (
     Scene(on=date(2025, 6, 19), does="submit", unit="vnpt", what="3-bao-cao", number=118),
     Scene(on=date(2025, 7, 3), does="chase_together", day=date(2025, 7, 10)),
     Scene(on=date(2025, 7, 9), does="submit", unit="viettel", what="3-bao-cao", number=204),
+    Scene(on=LAST_DAY, does="submit", unit="ptdtnt-tuy-duc", what="2-bao-cao", number=52),
 )
 
 TITLES = MappingProxyType(
