@@ -69,4 +69,4 @@ def _filtered(wanted: DocumentFilter) -> list[ColumnElement[bool]]:
 
 
 def _in_state(wanted: DocumentFilter) -> list[ColumnElement[bool]]:
-    return [] if wanted.state is None else [wanted.state == _STATE]
+    return [] if wanted.state is None else [_STATE.in_([wanted.state])]

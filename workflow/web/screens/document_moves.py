@@ -97,9 +97,7 @@ def issue(visit: Issuing, key: str, form_key: FormKey, seen: Seen, override: Tex
 def edit(visit: Drafting, key: str, form_key: FormKey, seen: Seen, edit: Edited) -> Response:
     """Change the words of a draft."""
     hand = visit.hand(seen=seen)
-    return _once(
-        visit, key, form_key, lambda: edit_draft(visit.app.desk, key, *edit, hand)
-    )
+    return _once(visit, key, form_key, lambda: edit_draft(visit.app.desk, key, *edit, hand))
 
 
 @router.post("/du-thao/{key}/tep-word")
@@ -123,15 +121,9 @@ def drop(visit: Drafting, key: str, form_key: FormKey, seen: Seen) -> Response:
 
 
 @router.post("/du-thao/{key}/dinh-chinh")
-def correct(
-    visit: Drafting,
-    key: str,
-    form_key: FormKey,
-    where: Several,
-    printed: Several,
-    right: Several,
-) -> Response:
+def correct(visit: Drafting, key: str, form_key: FormKey, rows: Errata) -> Response:
     """Draft the letter that corrects an issued document."""
+
     def act() -> str:
         look_at_document(visit.app.desk, key)
         draft = draft_correction(visit.app.desk, key, rows, visit.hand())
