@@ -4,7 +4,6 @@ import io
 import socket
 import struct
 import threading
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,7 +19,6 @@ from tests.integration.web.test_duties import PLAN, form_of, text_of
 from tests.unit.uploads.packages import package, zipped
 from tests.unit.uploads.pictures import png
 from workflow.errors import InputError, StorageError
-from workflow.fresh_app import FreshApp
 from workflow.uploads.clam_av import ClamAv
 from workflow.web.uploading import handed_files, harmless_name
 

@@ -1,9 +1,8 @@
 """Nhiệm vụ: what a unit answered on paper, entered on its behalf."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, UploadFile
+from fastapi import APIRouter, Depends, File, Form, UploadFile
 from starlette.responses import Response
 
 from workflow.domain.rights import Deed
@@ -38,7 +37,7 @@ def take_result(  # noqa: PLR0913 - one parameter for each field
     sent: Sent,
     unit: Unit,
     *,
-    files: Annotated[Sequence[UploadFile], Form()] = (),
+    files: Annotated[list[UploadFile] | None, File()] = None,
     number: Text = "",
     notation: Text = "",
     report_date: Text = "",
@@ -47,7 +46,7 @@ def take_result(  # noqa: PLR0913 - one parameter for each field
 ) -> Response:
     """Take a result in: files, the unit's own number, the day on which it came."""
     result = Result(
-        files=handed_files(visit.app, files),
+        files=handed_files(visit.app, files or ()),
         report_number=line_of(number, "Số văn bản", 40) or None,
         report_notation=line_of(notation, "Ký hiệu", 80) or None,
         report_date=day_of(report_date, "Ngày văn bản"),
