@@ -6,9 +6,8 @@ from workflow.domain.assignment import Incident, must_say_why
 from workflow.domain.audit import Change, Move, state_of
 from workflow.domain.written import day_text
 from workflow.errors import InputError
-from workflow.usecases.as_seen import must_be_as_seen
 from workflow.usecases.desk import Desk
-from workflow.usecases.take_step import Hand
+from workflow.usecases.take_step import Hand, as_it_was_seen
 
 
 def report_incident(desk: Desk, code: str, happened_on: date, hand: Hand) -> Incident:
@@ -23,13 +22,12 @@ def report_incident(desk: Desk, code: str, happened_on: date, hand: Hand) -> Inc
     if happened_on > now.date():
         raise InputError(f"Ngày xảy ra {day_text(happened_on)} ở tương lai: hãy xem lại.")
     with desk.store.begin() as tx:
-        assignment = tx.assignment(code)
+        assignment = as_it_was_seen(tx, code, hand)
         if not assignment.modality.is_attested:
             raise InputError(
                 f"“{code}” là nhiệm vụ phải hoàn thành: vi phạm chỉ ghi cho việc phải thực hiện "
                 "thường xuyên hoặc điều cấm."
             )
-        must_be_as_seen(code, tx.trail(code), hand.seen)
         incident = Incident(
             assignment=code,
             happened_on=happened_on,

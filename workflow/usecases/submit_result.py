@@ -11,7 +11,7 @@ from workflow.errors import InputError
 from workflow.ports.files import Files
 from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
-from workflow.usecases.take_step import Hand, take_step
+from workflow.usecases.take_step import Hand, as_it_was_seen, take_step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def submit_result(desk: Desk, files: Files, code: str, result: Result, hand: Han
     kept = _keep(files, result.files)
     submitted_on = result.arrived_on or today
     with desk.store.begin() as tx:
-        before = tx.assignment(code)
+        before = as_it_was_seen(tx, code, hand)
         after = (
             before.submit_nil(submitted_on, hand.note)
             if result.is_nil

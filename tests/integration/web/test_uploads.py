@@ -149,7 +149,7 @@ def test_a_field_of_ten_megabytes_is_refused(web: Web) -> None:
     url = f"/nhiem-vu/{PLAN}/ket-qua"
     paper = {"files": ("a.pdf", PDF, "application/pdf")}
     assert web.clerk.post(url, data=form, files=paper).status_code in {400, 413, 422}
-    assert web.clerk.post(url, data=form).status_code == 422
+    assert web.clerk.post(url, data=form).status_code in {400, 413, 422}
     assert web.moves(PLAN) == ["open"]
 
 
