@@ -12,7 +12,8 @@ from workflow.store.dialects import is_one_of
 from workflow.store.duty_states import IS_OWED, LAST_DAY, filtered
 from workflow.store.tables import AssignmentRow, NoticeRow
 
-UNIT, PERIOD = col(AssignmentRow.unit), col(AssignmentRow.period)
+CODE, UNIT = col(AssignmentRow.code), col(AssignmentRow.unit)
+PERIOD = col(AssignmentRow.period)
 
 
 class SqlDutyPages:
@@ -52,15 +53,20 @@ class SqlDutyPages:
     def cells(self, wanted: DutyFilter, days: Days, units: Sequence[str]) -> Sequence[Cell]:
         """Return the most pressing duty of each unit and obligation, and how many there are."""
         place = (UNIT, col(AssignmentRow.obligation))
-        urgency = (IS_OWED.desc(), LAST_DAY.is_(None), LAST_DAY, col(AssignmentRow.code))
+        urgency = (IS_OWED.desc(), LAST_DAY.is_(None), LAST_DAY, CODE)
         ranked = (
             select(
-                AssignmentRow,
+                CODE.label("first"),
                 func.count().over(partition_by=place).label("number"),
                 func.row_number().over(partition_by=place, order_by=urgency).label("rank"),
             )
             .where(*filtered(wanted, days), is_one_of(self._connection, UNIT, units))
             .subquery()
         )
-        found = self._connection.execute(select(ranked).where(ranked.c.rank == 1)).mappings()
+        query = (
+            select(AssignmentRow, ranked.c.number)
+            .join(ranked, ranked.c.first == CODE)
+            .where(ranked.c.rank == 1)
+        )
+        found = self._connection.execute(query).mappings()
         return [Cell(duty=value_of(Assignment, row), number=row["number"]) for row in found]

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from starlette.datastructures import Headers, UploadFile
+from fastapi import UploadFile
+from starlette.datastructures import Headers
 from starlette.testclient import TestClient
 
 from tests.integration.web.conftest import Web
