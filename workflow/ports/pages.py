@@ -6,9 +6,10 @@ from typing import Protocol
 from workflow.domain.assignment import Assignment
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
 from workflow.ports.document_pages import DocumentPages
+from workflow.ports.duty_pages import DutyPages
 
 
-class Pages(DocumentPages, Protocol):
+class Pages(DocumentPages, DutyPages, Protocol):
     """What pages list and count."""
 
     def work_counts(self, days: Days) -> WorkCounts:

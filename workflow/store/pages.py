@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, ScalarSelect, func, select
+from sqlalchemy import ScalarSelect, func, select
 from sqlmodel import col
 
 from workflow.domain.assignment import UNFINISHED, Assignment
@@ -11,17 +11,15 @@ from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentState
 from workflow.domain.typed import value_of
 from workflow.store.document_pages import SqlDocumentPages
+from workflow.store.duty_pages import SqlDutyPages
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
 from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
 
 _COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
 
 
-class SqlPages(SqlDocumentPages):
+class SqlPages(SqlDocumentPages, SqlDutyPages):
     """`ports.pages.Pages` on one connection."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def work_counts(self, days: Days) -> WorkCounts:
         """Count what waits for somebody."""

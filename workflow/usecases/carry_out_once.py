@@ -15,7 +15,8 @@ KEPT = timedelta(days=7)
 def carry_out_once(desk: Desk, sender: str, key: str, act: Callable[[], str]) -> str:
     """Return the page that the form leads to; sent again, the page that it led to before.
 
-    `key` came with the form; of two senders each has keys of their own. When the act fails on what was typed, nothing came of it and the form may be sent again.
+    `key` came with the form; of two senders each has keys of their own. When the act fails on what
+    was typed, nothing came of it and the form may be sent again.
 
     Raises:
         InputError: When the form bears no key.

@@ -6,7 +6,7 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Move
 from workflow.errors import InputError
 from workflow.usecases.desk import Desk
-from workflow.usecases.take_step import Hand, take_step
+from workflow.usecases.take_step import Hand, as_it_was_seen, take_step
 from workflow.wording.dates import day_text
 
 
@@ -19,7 +19,7 @@ def decide_extension(desk: Desk, code: str, granted_day: date | None, hand: Hand
         InputError: When the day has passed, or nobody asked and no reason is given.
     """
     with desk.store.begin() as tx:
-        before = tx.assignment(code)
+        before = as_it_was_seen(tx, code, hand)
         if granted_day is None:
             refused = before.refuse_extension(hand.note)
             return take_step(tx, desk, before, refused, Move.REFUSE_EXTENSION, hand)

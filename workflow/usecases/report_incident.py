@@ -7,7 +7,7 @@ from workflow.domain.audit import Change, Move, state_of
 from workflow.domain.written import day_text
 from workflow.errors import InputError
 from workflow.usecases.desk import Desk
-from workflow.usecases.take_step import Hand
+from workflow.usecases.take_step import Hand, as_it_was_seen
 
 
 def report_incident(desk: Desk, code: str, happened_on: date, hand: Hand) -> Incident:
@@ -15,13 +15,14 @@ def report_incident(desk: Desk, code: str, happened_on: date, hand: Hand) -> Inc
 
     Raises:
         InputError: When the assignment is one to be finished, or the day lies in the future.
+        ConflictError: When somebody changed it since it was seen.
     """
     now = desk.clock.now()
     must_say_why(hand.note, "ghi vi phạm")
     if happened_on > now.date():
         raise InputError(f"Ngày xảy ra {day_text(happened_on)} ở tương lai: hãy xem lại.")
     with desk.store.begin() as tx:
-        assignment = tx.assignment(code)
+        assignment = as_it_was_seen(tx, code, hand)
         if not assignment.modality.is_attested:
             raise InputError(
                 f"“{code}” là nhiệm vụ phải hoàn thành: vi phạm chỉ ghi cho việc phải thực hiện "

@@ -40,9 +40,7 @@ def take_step(
         NotAllowedError: When it is entered for a unit whose duty it is not.
     """
     _must_be_its_own(desk.rules, before, hand.actor.on_behalf_of)
-    trail = tx.trail(before.code)
-    must_be_as_seen(before.code, trail, hand.seen)
-    _must_follow(trail, desk, before.code)
+    _must_follow(tx.trail(before.code), desk, before.code)
     change = Change(
         subject=after.code,
         move=move,
@@ -78,12 +76,28 @@ def _must_follow(trail: Sequence[AuditEntry], desk: Desk, code: str) -> None:
         )
 
 
+def as_it_was_seen(tx: Transaction, code: str, hand: Hand) -> Assignment:
+    """Return an assignment that is still as whoever moves it saw it.
+
+    Asked before the move itself, so that the second of two people is told who was first, and not
+    only that the step is over.
+
+    Raises:
+        NotFoundError: When there is none.
+        ConflictError: With who changed what since it was seen.
+    """
+    assignment = tx.assignment(code)
+    if hand.seen is not None:
+        must_be_as_seen(code, tx.trail(code), hand.seen)
+    return assignment
+
+
 def step(
     desk: Desk, code: str, hand: Hand, *, move: Move, to: Callable[[Assignment], Assignment]
 ) -> Assignment:
     """Open a transaction for one step of one assignment."""
     with desk.store.begin() as tx:
-        before = tx.assignment(code)
+        before = as_it_was_seen(tx, code, hand)
         return take_step(tx, desk, before, to(before), move, hand)
 
 

@@ -8,16 +8,25 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from workflow.domain.assignment import OWED
 from workflow.domain.outgoing import IN_FORCE, UNISSUED
-from workflow.domain.rights import Deed, may
+from workflow.domain.period import Period
+from workflow.domain.rights import Deed, may, who_may
+from workflow.wording.change_words import change_words
+from workflow.wording.citations import number_and_notation
 from workflow.wording.dates import day_text, remaining_text, weekday_and_day
 from workflow.wording.finding_words import finding_line
 from workflow.wording.labels import label
 from workflow.wording.moments import moment_text
+from workflow.wording.rule import period_label
 
 
 def day_or_nothing(day: date | None) -> str:
     """Write a day, nothing for none."""
     return day_text(day) if day else ""
+
+
+def period_text(code: str) -> str:
+    """Name a reporting period by its code."""
+    return period_label(Period.of(code))
 
 
 @cache
@@ -35,14 +44,18 @@ def environment() -> Environment:
         "day": day_or_nothing,
         "weekday": weekday_and_day,
         "moment": moment_text,
+        "change": change_words,
+        "period": period_text,
     }
     made.globals |= {
         "may": may,
+        "who_may": who_may,
         "Deed": Deed,
         "OWED": OWED,
         "UNISSUED": UNISSUED,
         "IN_FORCE": IN_FORCE,
         "finding_line": finding_line,
+        "number_and_notation": number_and_notation,
         "fresh_key": lambda: secrets.token_urlsafe(16),
         "remaining_text": remaining_text,
     }

@@ -16,6 +16,10 @@ from workflow.web.screens import (
     document,
     document_moves,
     documents,
+    duties,
+    duty,
+    duty_answers,
+    duty_judging,
     helping,
     my_work,
     signing_in,
@@ -28,6 +32,7 @@ from workflow.web.working import working
 MEGABYTE = 1 << 20
 SCREENS = (
     *(signing_in, helping, my_work, waiting),
+    *(duties, duty, duty_answers, duty_judging),
     *(documents, chasing, document, document_moves),
 )
 
