@@ -17,7 +17,9 @@ from workflow.errors import InputError
 from workflow.identity import Argon2Passwords, RandomSecrets, kept_key
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
+from workflow.mail.ics_part import calendar_feed
 from workflow.mail.smtp import SmtpMailer
+from workflow.ports.calendar_feed import CalendarFeed
 from workflow.ports.clock import Clock
 from workflow.ports.documents import Checker, Converter, Renderer
 from workflow.ports.files import Files
@@ -30,6 +32,7 @@ from workflow.store.files import FileStore
 from workflow.store.restore import put_back, unpacked
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.desk import Desk
+from workflow.usecases.link_mail import Portal
 
 OWN_FOLDERS = ("directives", "directives/calendar", "templates", "documents", "files")
 
@@ -48,6 +51,8 @@ class App:
     mail_server: str
     passwords: Passwords
     secrets: Secrets
+    portal: Portal | None
+    calendar_feed: CalendarFeed
     web: Web
     home: Path
     documents: Path
@@ -77,6 +82,7 @@ def build(
     library = OfficeFolder(settings.home)
     rules = Rulebook(office=library.office(), organs=library.organs(), calendar=library.calendar())
     files = FileStore(settings.home / "files")
+    secrets = RandomSecrets()
     folders = [settings.home / "templates", shipped_folder("templates")]
     with _store(settings) as store, open_converter(settings.home) as converter:
         yield App(
@@ -88,7 +94,9 @@ def build(
             library=library,
             mailer=_mailer(settings, files),
             passwords=Argon2Passwords(),
-            secrets=RandomSecrets(),
+            secrets=secrets,
+            portal=_portal(settings, secrets),
+            calendar_feed=calendar_feed,
             web=settings.web,
             mail_server=f"{settings.smtp.host}:{settings.smtp.port}",
             home=settings.home,
@@ -203,3 +211,8 @@ def _mailer(settings: Settings, files: Files) -> Mailer | None:
     if smtp.host is None:
         return None
     return SmtpMailer(MailAccount.model_validate(smtp.model_dump()), files)
+
+
+def _portal(settings: Settings, secrets: Secrets) -> Portal | None:
+    url = settings.web.public_url
+    return Portal(public_url=url, secrets=secrets) if url else None
