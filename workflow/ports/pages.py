@@ -5,9 +5,10 @@ from typing import Protocol
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
+from workflow.ports.unit_pages import UnitPages
 
 
-class Pages(Protocol):
+class Pages(UnitPages, Protocol):
     """What pages list and count."""
 
     def work_counts(self, days: Days) -> WorkCounts:

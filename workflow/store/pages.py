@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, ScalarSelect, func, select
+from sqlalchemy import ScalarSelect, func, select
 from sqlmodel import col
 
 from workflow.domain.assignment import UNFINISHED, Assignment
@@ -12,15 +12,13 @@ from workflow.domain.outgoing import DocumentState
 from workflow.domain.typed import value_of
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
 from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
+from workflow.store.unit_pages import SqlUnitPages
 
 _COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
 
 
-class SqlPages:
+class SqlPages(SqlUnitPages):
     """`ports.pages.Pages` on one connection."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def work_counts(self, days: Days) -> WorkCounts:
         """Count what waits for somebody."""
