@@ -26,11 +26,13 @@ from workflow.ports.files import Files
 from workflow.ports.identity import Passwords, Secrets
 from workflow.ports.library import Library
 from workflow.ports.mail import Mailer
+from workflow.ports.scanner import VirusScanner
 from workflow.settings import FILE_NAME, Settings, Web, read_settings
 from workflow.store import backup
 from workflow.store.files import FileStore
 from workflow.store.restore import put_back, unpacked
 from workflow.store.sql_store import SqlStore
+from workflow.uploads.clam_av import ClamAv
 from workflow.usecases.desk import Desk
 from workflow.usecases.link_mail import Portal
 
@@ -53,6 +55,7 @@ class App:
     secrets: Secrets
     portal: Portal | None
     calendar_feed: CalendarFeed
+    scanner: VirusScanner | None
     web: Web
     home: Path
     documents: Path
@@ -97,6 +100,7 @@ def build(
             secrets=secrets,
             portal=_portal(settings, secrets),
             calendar_feed=calendar_feed,
+            scanner=ClamAv(settings.web.clamav_socket) if settings.web.clamav_socket else None,
             web=settings.web,
             mail_server=f"{settings.smtp.host}:{settings.smtp.port}",
             home=settings.home,

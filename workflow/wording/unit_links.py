@@ -3,6 +3,7 @@
 from datetime import date
 
 from workflow.domain.message import Letter, LetterLink
+from workflow.domain.organ import Handover, Organs
 from workflow.domain.rulebook import Rulebook
 from workflow.wording.dates import day_text
 from workflow.wording.letters import contact_words, signature
@@ -42,4 +43,22 @@ def ask_for_another(rules: Rulebook, today: date) -> str:
     reach = contact_words(rules.office.contact_on(today))
     return (
         f"hãy đề nghị {rules.letterhead(today).name} gửi liên kết mới{f' ({reach})' if reach else ''}."
+    )
+
+
+def unit_person(full_name: str, position: str, unit_name: str) -> str:
+    """Write who answered for a unit, as the trail keeps it: `Lê A, Hiệu trưởng – Trường B`."""
+    return f"{full_name}, {position} – {unit_name}"
+
+
+def is_of_a_unit(actor: str, organs: Organs) -> bool:
+    """Tell whether the trail names somebody who answered for a unit on its own page."""
+    return any(actor.endswith(f" – {unit.name}") for unit in organs.units.values())
+
+
+def handed_over(handover: Handover) -> str:
+    """Say who answers now for a unit that ended."""
+    return (
+        f"{handover.unit.name} đã kết thúc hoạt động; {handover.to.name} thực hiện tiếp những việc "
+        f"chưa xong và nhận liên kết riêng ({handover.act}). Liên kết này chỉ còn để xem lại."
     )
