@@ -34,6 +34,4 @@ def list_links(desk: Desk, portal: Portal | None, unit: str) -> GivenLinks:
     found = desk.rules.organs.unit(unit)
     with desk.store.read() as tx:
         links = tx.links.links_to(unit)
-    return GivenLinks(
-        unit=found, links=links, now=desk.clock.now(), has_portal=portal is not None
-    )
+    return GivenLinks(unit=found, links=links, now=desk.clock.now(), has_portal=portal is not None)

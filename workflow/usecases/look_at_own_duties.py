@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from workflow.domain.assignment import Assignment
+from workflow.domain.assignment import UNFINISHED, Assignment, Step
 from workflow.domain.audit import AuditEntry
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.duty_list import DutyState, Slice
@@ -21,6 +22,11 @@ class OwnDuties:
     notices: Mapping[str, DirectiveFile]
     part: Slice
 
+    @property
+    def groups(self) -> Sequence[tuple[DutyState, Sequence[Assignment]]]:
+        """The list cut where another state begins."""
+        return [(state, list(duties)) for state, duties in groupby(self.duties, key=_state_of)]
+
 
 def look_at_own_duties(desk: Desk, unit: str, offset: int = 0) -> OwnDuties:
     """Return a part of the unit's duties, those that it owes first."""
@@ -34,3 +40,12 @@ def look_at_own_duties(desk: Desk, unit: str, offset: int = 0) -> OwnDuties:
             notices=tx.pages.notices_by_key(sorted({duty.notice for duty in duties})),
             part=part,
         )
+
+
+def _state_of(duty: Assignment) -> DutyState:
+    if duty.is_owed():
+        return DutyState.OWED
+    if duty.step is Step.SUBMITTED:
+        return DutyState.WAITING
+    is_kept = duty.modality.is_attested and duty.step in UNFINISHED
+    return DutyState.STANDING if is_kept else DutyState.DONE

@@ -7,7 +7,9 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from workflow.domain.assignment import OWED
+from workflow.domain.directive import one_line
 from workflow.domain.rights import Deed, may
+from workflow.wording.citations import short_with_day
 from workflow.wording.dates import day_text, remaining_text, weekday_and_day
 from workflow.wording.labels import label
 from workflow.wording.moments import moment_text
@@ -33,6 +35,8 @@ def environment() -> Environment:
         "day": day_or_nothing,
         "weekday": weekday_and_day,
         "moment": moment_text,
+        "cited": short_with_day,
+        "one_line": one_line,
     }
     made.globals |= {
         "may": may,

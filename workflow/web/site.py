@@ -8,12 +8,14 @@ from workflow.app import signing_key
 from workflow.fresh_app import FreshApp
 from workflow.web import failing
 from workflow.web.guard import Guard
-from workflow.web.screens import helping, my_work, signing_in
+from workflow.web.screens import helping, my_work, portal, signing_in, unit_links
 from workflow.web.surroundings import Surroundings
 from workflow.web.throttle import Throttle
 
 MEGABYTE = 1 << 20
-SCREENS = (signing_in, helping, my_work)
+SCREENS = (signing_in, helping, my_work, unit_links)
+PORTAL = portal
+"""For units without an account: its routes ask for no right, a link is what opens them."""
 
 
 def make_site(fresh: FreshApp) -> FastAPI:
@@ -27,6 +29,7 @@ def make_site(fresh: FreshApp) -> FastAPI:
     site.state.around = Surroundings(fresh=fresh, key=signing_key(app), throttle=Throttle())
     for screen in SCREENS:
         site.include_router(screen.router)
+    site.include_router(PORTAL.router)
     site.mount("/tinh", StaticFiles(packages=[("workflow.web", "static")]), name="static")
     failing.install(site)
     site.add_middleware(

@@ -1,6 +1,7 @@
 """What people type into forms, read."""
 
 import re
+import unicodedata
 from datetime import date
 
 from workflow.errors import InputError
@@ -32,3 +33,17 @@ def day_of(text: str, name: str) -> date | None:
 
 def _no_day(typed: str, name: str) -> InputError:
     return InputError(f"{name}: “{typed[:20]}” không phải ngày; hãy ghi dạng 27/02/2025.")
+
+
+def line_of(text: str, name: str, longest: int) -> str:
+    """Return what was typed as one line of plain signs; `name` is the field's label.
+
+    Raises:
+        InputError: When it is longer than `longest` signs.
+    """
+    nfc = unicodedata.normalize("NFC", text)
+    plain = "".join(sign if sign.isprintable() else " " for sign in nfc)
+    line = " ".join(plain.split())
+    if len(line) > longest:
+        raise InputError(f"{name} dài quá {longest} ký tự: hãy viết ngắn lại, hoặc gửi thành tệp.")
+    return line

@@ -30,8 +30,7 @@ def link_letter(rules: Rulebook, unit_name: str, today: date) -> Letter:
         subject="Liên kết để đơn vị trả lời các nhiệm vụ được giao",
         greeting=f"Kính gửi: {unit_name}",
         paragraphs=(
-            f"{rules.letterhead(today).name} gửi đơn vị liên kết mới để xem và trả lời các nhiệm "
-            "vụ được giao.",
+            f"{rules.letterhead(today).name} gửi liên kết mới để xem và trả lời việc được giao.",
             "Nếu đơn vị không đề nghị gửi liên kết này, xin báo lại theo đầu mối dưới đây.",
         ),
         closing=signature(rules, today),
@@ -41,9 +40,8 @@ def link_letter(rules: Rulebook, unit_name: str, today: date) -> Letter:
 def ask_for_another(rules: Rulebook, today: date) -> str:
     """Say whom a unit asks for another link: `hãy đề nghị Sở … gửi liên kết mới (…).`."""
     reach = contact_words(rules.office.contact_on(today))
-    return (
-        f"hãy đề nghị {rules.letterhead(today).name} gửi liên kết mới{f' ({reach})' if reach else ''}."
-    )
+    whom = f"{rules.letterhead(today).name} gửi liên kết mới"
+    return f"hãy đề nghị {whom} ({reach})." if reach else f"hãy đề nghị {whom}."
 
 
 def unit_person(full_name: str, position: str, unit_name: str) -> str:
