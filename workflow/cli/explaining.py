@@ -12,7 +12,6 @@ from workflow.app import App, shipped_directives
 from workflow.cli.answer import answer, table
 from workflow.cli.asked import Asked, asked_of
 from workflow.cli.auditing import trail_rows
-from workflow.cli.explanation import Explanation, explain_one
 from workflow.cli.office import clock_of, is_office, opened
 from workflow.declarations import library_of, rulebook_of
 from workflow.domain.assignment import Assignment, Submission
@@ -21,7 +20,8 @@ from workflow.domain.directive import Directive, DirectiveFile, Obligation
 from workflow.domain.due import BeforeReading, DuePolicy
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError, NotFoundError
-from workflow.ports.which import Which
+from workflow.usecases.explain_obligation import Explanation, explain_obligation
+from workflow.usecases.look_at_duty import look_at_duty
 from workflow.wording.dates import day_text, weekday_and_day
 from workflow.wording.labels import label
 
@@ -40,7 +40,7 @@ def explain_code(context: typer.Context, code: str, policy: str | None) -> None:
         rules = _with_policy(app.desk.rules if app else rulebook_of(asked.home), policy)
         assignment = _assignment(app, code)
         found = (
-            [_of_assignment(app, rules, assignment)]
+            [look_at_duty(replace(app.desk, rules=rules), assignment.code).told]
             if app and assignment
             else list(_of_files(asked, app, rules, code))
         )
@@ -69,27 +69,6 @@ def _assignment(app: App | None, code: str) -> Assignment | None:
             return None
 
 
-def _of_assignment(app: App, rules: Rulebook, assignment: Assignment) -> Explanation:
-    with app.desk.store.read() as tx:
-        notice = tx.notice(assignment.notice)
-        trail = tx.trail(assignment.notice)
-        own_trail = tx.trail(assignment.code)
-        which = Which(codes=(assignment.code,))
-        submissions, incidents = tx.submissions(which), tx.incidents(which)
-    for directive, obligation in notice.obligations():
-        if obligation.code == assignment.obligation:
-            place = (notice, directive, obligation)
-            told = explain_one(rules, place, app.desk.today(), trail, assignment.period)
-            return replace(
-                told,
-                assignment=assignment,
-                timeline=tuple(own_trail),
-                submissions=tuple(submissions),
-                incidents=tuple(incidents),
-            )
-    raise NotFoundError("nhiệm vụ", assignment.obligation)
-
-
 def _of_files(asked: Asked, app: App | None, rules: Rulebook, code: str) -> Iterator[Explanation]:
     wrong: list[InputError] = []
     notices = list(_notices(asked, app, wrong))
@@ -102,7 +81,7 @@ def _of_files(asked: Asked, app: App | None, rules: Rulebook, code: str) -> Iter
         raise NotFoundError("nhiệm vụ", code, near[0] if near else None)
     today = clock_of(asked).now().date()
     for place in found:
-        yield explain_one(rules, place, today, _trail(app, place[0].key))
+        yield explain_obligation(rules, place, today, _trail(app, place[0].key))
 
 
 def _notices(asked: Asked, app: App | None, wrong: list[InputError]) -> Iterator[DirectiveFile]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from workflow.domain.assignment import Assignment
+
 
 class DutyState(StrEnum):
     """By what a list of duties is narrowed; each is asked of the day, none is stored."""
@@ -58,3 +60,21 @@ class WorkCounts:
     submitted_documents: int
     failed_mails: int
     unreachable_mails: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeName:
+    """An adopted notice as people call it."""
+
+    key: str
+    code_number: int | None
+    code_notation: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Where a unit meets an obligation: of its periods the most pressing, and how many it has."""
+
+    duty: Assignment
+    number: int

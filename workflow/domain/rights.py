@@ -57,3 +57,8 @@ RIGHTS: Mapping[Deed, frozenset[Role]] = MappingProxyType(
 def may(role: Role, deed: Deed) -> bool:
     """Tell whether the table lets a role do it."""
     return role in RIGHTS[deed]
+
+
+def who_may(deed: Deed) -> tuple[Role, ...]:
+    """Return the roles that the table lets do it."""
+    return tuple(role for role in Role if role in RIGHTS[deed])

@@ -5,10 +5,11 @@ from typing import Protocol
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
+from workflow.ports.duty_pages import DutyPages
 from workflow.ports.unit_pages import UnitPages
 
 
-class Pages(UnitPages, Protocol):
+class Pages(DutyPages, UnitPages, Protocol):
     """What pages list and count."""
 
     def work_counts(self, days: Days) -> WorkCounts:

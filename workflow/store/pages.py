@@ -10,6 +10,7 @@ from workflow.domain.duty_list import Days, DutyFilter, DutyState, Slice, WorkCo
 from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentState
 from workflow.domain.typed import value_of
+from workflow.store.duty_pages import SqlDutyPages
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
 from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
 from workflow.store.unit_pages import SqlUnitPages
@@ -17,7 +18,7 @@ from workflow.store.unit_pages import SqlUnitPages
 _COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
 
 
-class SqlPages(SqlUnitPages):
+class SqlPages(SqlDutyPages, SqlUnitPages):
     """`ports.pages.Pages` on one connection."""
 
     def work_counts(self, days: Days) -> WorkCounts:

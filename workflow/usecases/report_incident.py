@@ -6,6 +6,7 @@ from workflow.domain.assignment import Incident, must_say_why
 from workflow.domain.audit import Change, Move, state_of
 from workflow.domain.written import day_text
 from workflow.errors import InputError
+from workflow.usecases.as_seen import must_be_as_seen
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand
 
@@ -15,6 +16,7 @@ def report_incident(desk: Desk, code: str, happened_on: date, hand: Hand) -> Inc
 
     Raises:
         InputError: When the assignment is one to be finished, or the day lies in the future.
+        ConflictError: When somebody changed it since it was seen.
     """
     now = desk.clock.now()
     must_say_why(hand.note, "ghi vi phạm")
@@ -27,6 +29,7 @@ def report_incident(desk: Desk, code: str, happened_on: date, hand: Hand) -> Inc
                 f"“{code}” là nhiệm vụ phải hoàn thành: vi phạm chỉ ghi cho việc phải thực hiện "
                 "thường xuyên hoặc điều cấm."
             )
+        must_be_as_seen(code, tx.trail(code), hand.seen)
         incident = Incident(
             assignment=code,
             happened_on=happened_on,

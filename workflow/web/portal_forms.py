@@ -49,7 +49,7 @@ class Filled:
 
 def filled(
     form_key: FormKey,
-    seen: Annotated[int, Form(ge=0)],
+    seen: Annotated[int, Form(ge=0, le=1_000_000)],
     full_name: Text = "",
     position: Text = "",
     note: Text = "",

@@ -23,9 +23,7 @@ from workflow.web.refusals import GoneError, UnknownLinkError
 from workflow.web.rendering import page
 from workflow.web.surroundings import Surroundings, surroundings_of
 from workflow.web.throttle import OPEN_LINK
-from workflow.wording.labels import label
 from workflow.wording.letters import contact_words
-from workflow.wording.moments import moment_text
 from workflow.wording.unit_links import ask_for_another, unit_person
 
 
@@ -73,9 +71,8 @@ class PortalVisit:
             act(hand)
             return f"/nhiem-vu/{code}"  # without the token: what a form led to is kept
 
-        key = f"{self.link.digest[:14]}-{form.form_key}"[:64]
         try:
-            place = carry_out_once(self.app.desk, key, answer)
+            place = carry_out_once(self.app.desk, self.link.digest, form.form_key, answer)
         except ConflictError as error:
             if error.code != code:
                 raise
@@ -88,8 +85,7 @@ class PortalVisit:
 
     def _told(self, code: str, seen: int) -> ConflictError:
         steps = look_at_own_duty(self.app.desk, self.link.unit, code).steps[seen:]
-        said = [f"{s.who}: {label(s.move)}, {moment_text(s.at)}" for s in steps]
-        return ConflictError(code, said)
+        return ConflictError(code, [str(step) for step in steps])
 
 
 def at_portal(

@@ -8,16 +8,24 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from workflow.domain.assignment import OWED
 from workflow.domain.directive import one_line
-from workflow.domain.rights import Deed, may
-from workflow.wording.citations import short_with_day
+from workflow.domain.period import Period
+from workflow.domain.rights import Deed, may, who_may
+from workflow.wording.change_words import change_words
+from workflow.wording.citations import number_and_notation, short_with_day
 from workflow.wording.dates import day_text, remaining_text, weekday_and_day
 from workflow.wording.labels import label
 from workflow.wording.moments import moment_text
+from workflow.wording.rule import period_label
 
 
 def day_or_nothing(day: date | None) -> str:
     """Write a day, nothing for none."""
     return day_text(day) if day else ""
+
+
+def period_text(code: str) -> str:
+    """Name a reporting period by its code."""
+    return period_label(Period.of(code))
 
 
 @cache
@@ -37,11 +45,15 @@ def environment() -> Environment:
         "moment": moment_text,
         "cited": short_with_day,
         "one_line": one_line,
+        "change": change_words,
+        "period": period_text,
     }
     made.globals |= {
         "may": may,
+        "who_may": who_may,
         "Deed": Deed,
         "OWED": OWED,
+        "number_and_notation": number_and_notation,
         "fresh_key": lambda: secrets.token_urlsafe(16),
         "remaining_text": remaining_text,
     }

@@ -8,12 +8,22 @@ from workflow.app import signing_key
 from workflow.fresh_app import FreshApp
 from workflow.web import failing
 from workflow.web.guard import Guard
-from workflow.web.screens import helping, my_work, portal, signing_in, unit_links
+from workflow.web.screens import (
+    duties,
+    duty,
+    duty_answers,
+    duty_judging,
+    helping,
+    my_work,
+    portal,
+    signing_in,
+    unit_links,
+)
 from workflow.web.surroundings import Surroundings
 from workflow.web.throttle import Throttle
 
 MEGABYTE = 1 << 20
-SCREENS = (signing_in, helping, my_work, unit_links)
+SCREENS = (signing_in, helping, my_work, duties, duty, duty_answers, duty_judging, unit_links)
 PORTAL = portal
 """For units without an account: its routes ask for no right, a link is what opens them."""
 

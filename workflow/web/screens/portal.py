@@ -1,7 +1,6 @@
 """Cổng đơn vị: a unit sees and answers its own duties, from the link in a mail."""
 
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
@@ -16,9 +15,11 @@ from workflow.usecases.look_at_own_duty import look_at_own_duty
 from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.submit_result import Result, submit_result
 from workflow.usecases.take_step import Hand
+from workflow.web.downloads import attachment
 from workflow.web.portal_forms import Answer, HandedIn
 from workflow.web.portal_visit import Portal
 from workflow.web.typed import day_of
+from workflow.web.uploading import UNSCANNED
 from workflow.web.visit import Text
 
 router = APIRouter(prefix="/cong/{token}", include_in_schema=False)
@@ -46,18 +47,20 @@ def show_calendar(portal: Portal) -> Response:
 def show_duty(portal: Portal, code: str) -> Response:
     """Show one duty, what was answered, and the forms that it is answered with."""
     look = look_at_own_duty(portal.app.desk, portal.link.unit, code)
-    return portal.show("portal_duty.html", look=look, uploads=portal.app.web.upload_megabytes)
-
-
-@router.api_route("/nhiem-vu/{code}/tep/{version}/{number}", methods=LOOK)
-def give_file(portal: Portal, code: str, version: int, number: int) -> Response:
-    """Give back a file that the unit handed in."""
-    duty = (portal.link.unit, code)
-    file, content = get_own_file(portal.app.desk, portal.app.files, duty, (version, number))
-    name = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
-    return Response(
-        content, media_type="application/octet-stream", headers={"Content-Disposition": name}
+    return portal.show(
+        "portal_duty.html",
+        look=look,
+        megabytes=portal.app.web.upload_megabytes,
+        unscanned="" if portal.app.scanner else UNSCANNED,
     )
+
+
+@router.api_route("/nhiem-vu/{code}/tep/{sha256}", methods=LOOK)
+def give_file(portal: Portal, code: str, sha256: str) -> Response:
+    """Give back a file that the unit handed in."""
+    desk, files = portal.app.desk, portal.app.files
+    file = get_own_file(desk, files, portal.link.unit, code, sha256)
+    return attachment(file.content, file.name)
 
 
 @router.post("/nhiem-vu/{code}/tiep-nhan")

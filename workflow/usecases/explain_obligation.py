@@ -42,7 +42,7 @@ class Explanation:
     incidents: tuple[Incident, ...] = ()
 
 
-def explain_one(
+def explain_obligation(
     rules: Rulebook,
     place: Place,
     today: date,

@@ -1,0 +1,30 @@
+"""What the list of duties and its matrix read: one statement each."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from workflow.domain.duty_list import Cell, Days, DutyFilter, NoticeName, Slice
+
+
+class DutyPages(Protocol):
+    """What the screen of duties lists."""
+
+    def notice_names(self) -> Sequence[NoticeName]:
+        """Return every adopted notice by what people call it, the newest first."""
+        ...
+
+    def periods(self, notice: str | None) -> Sequence[str]:
+        """Return the codes of periods that duties have, of one notice or of all, the last first."""
+        ...
+
+    def duty_units(self, wanted: DutyFilter, days: Days, part: Slice) -> Sequence[str]:
+        """Return the units of the duties that are listed, by code."""
+        ...
+
+    def count_duty_units(self, wanted: DutyFilter, days: Days) -> int:
+        """Count these units over all pages."""
+        ...
+
+    def cells(self, wanted: DutyFilter, days: Days, units: Sequence[str]) -> Sequence[Cell]:
+        """Return the most pressing duty of each unit and obligation, and how many there are."""
+        ...

@@ -1,0 +1,66 @@
+"""Reads of the list of duties and its matrix: one statement each."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, func, select
+from sqlmodel import col
+
+from workflow.domain.assignment import Assignment
+from workflow.domain.duty_list import Cell, Days, DutyFilter, NoticeName, Slice
+from workflow.domain.typed import value_of
+from workflow.store.dialects import is_one_of
+from workflow.store.duty_states import IS_OWED, LAST_DAY, filtered
+from workflow.store.tables import AssignmentRow, NoticeRow
+
+UNIT, PERIOD = col(AssignmentRow.unit), col(AssignmentRow.period)
+
+
+class SqlDutyPages:
+    """`ports.duty_pages.DutyPages` on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def notice_names(self) -> Sequence[NoticeName]:
+        """Return every adopted notice by what people call it, the newest first."""
+        head = col(NoticeRow.content)["head"]
+        query = select(
+            col(NoticeRow.key),
+            head["code_number"].as_integer().label("code_number"),
+            head["code_notation"].as_string().label("code_notation"),
+            head["subject"].as_string().label("subject"),
+        ).order_by(col(NoticeRow.adopted_at).desc(), col(NoticeRow.key))
+        return [value_of(NoticeName, row) for row in self._connection.execute(query).mappings()]
+
+    def periods(self, notice: str | None) -> Sequence[str]:
+        """Return the codes of periods that duties have, of one notice or of all, the last first."""
+        query = select(PERIOD).where(PERIOD.is_not(None)).distinct()
+        if notice is not None:
+            query = query.where(col(AssignmentRow.notice) == notice)
+        return sorted(filter(None, self._connection.scalars(query)), reverse=True)
+
+    def duty_units(self, wanted: DutyFilter, days: Days, part: Slice) -> Sequence[str]:
+        """Return the units of the duties that are listed, by code."""
+        query = select(UNIT).where(*filtered(wanted, days)).distinct().order_by(UNIT)
+        return self._connection.scalars(query.limit(part.limit).offset(part.offset)).all()
+
+    def count_duty_units(self, wanted: DutyFilter, days: Days) -> int:
+        """Count these units over all pages."""
+        query = select(func.count(UNIT.distinct())).where(*filtered(wanted, days))
+        return self._connection.scalar(query) or 0
+
+    def cells(self, wanted: DutyFilter, days: Days, units: Sequence[str]) -> Sequence[Cell]:
+        """Return the most pressing duty of each unit and obligation, and how many there are."""
+        place = (UNIT, col(AssignmentRow.obligation))
+        urgency = (IS_OWED.desc(), LAST_DAY.is_(None), LAST_DAY, col(AssignmentRow.code))
+        ranked = (
+            select(
+                AssignmentRow,
+                func.count().over(partition_by=place).label("number"),
+                func.row_number().over(partition_by=place, order_by=urgency).label("rank"),
+            )
+            .where(*filtered(wanted, days), is_one_of(self._connection, UNIT, units))
+            .subquery()
+        )
+        found = self._connection.execute(select(ranked).where(ranked.c.rank == 1)).mappings()
+        return [Cell(duty=value_of(Assignment, row), number=row["number"]) for row in found]

@@ -1,0 +1,41 @@
+"""What every form on the page of a duty sends: its key, and how many changes its reader saw."""
+
+from collections.abc import Callable
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import Form
+from starlette.responses import Response
+
+from workflow.web.typed import line_of
+from workflow.web.visit import FormKey, Visit
+
+LONGEST_NOTE = 2000
+
+
+class DutyForm:
+    """One form, and the duty that it is about."""
+
+    def __init__(
+        self, code: str, form_key: FormKey, seen: Annotated[int, Form(ge=0, le=1_000_000)]
+    ) -> None:
+        self.code = line_of(code, "Mã nhiệm vụ", 300)
+        self.key, self.seen = form_key, seen
+
+    def once(self, visit: Visit, act: Callable[[], object]) -> Response:
+        """Take the step once, and lead back to the duty."""
+
+        def act_and_return() -> str:
+            act()
+            return f"/nhiem-vu/{quote(self.code)}"
+
+        return visit.once(self.key, act_and_return)
+
+
+def note_of(text: str) -> str:
+    """Return a note or reason that was typed.
+
+    Raises:
+        InputError: When it is too long to be read.
+    """
+    return line_of(text, "Ghi chú, lý do", LONGEST_NOTE)
