@@ -32,7 +32,7 @@ class UnknownLinkError(InputError):
 
     def __init__(self, what_to_do: str) -> None:
         super().__init__(
-            "Không có liên kết này: hãy bấm lại nút trong thư, hoặc chép đủ cả địa chỉ in dưới nút. "
+            "Không có liên kết này: hãy bấm lại nút trong thư, hoặc chép đủ địa chỉ in dưới nút. "
             f"Nếu vẫn không mở được, {what_to_do}"
         )
 

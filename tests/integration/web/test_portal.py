@@ -194,7 +194,7 @@ def asked(unit: Unit, method: str, path: str, code: str, token: str | None = Non
     for name, value in facts.items():
         url = url.replace(f"{{{name}}}", value)
     data = {"form_key": "k" * 22, "seen": "1", "day": "2025-03-20", "note": "Xin thêm thời gian"}
-    return unit.client.request(method, url, **({"data": data | WHO} if method == "POST" else {}))
+    return unit.client.request(method, url, data=data | WHO if method == "POST" else None)
 
 
 def opens_nothing(unit: Unit, status: int, token: str | None = None, code: str = PLAN) -> None:
@@ -398,7 +398,7 @@ def test_the_link_of_a_unit_that_ended_is_there_to_look_back(adopted: Web) -> No
         pytest.param({"full_name": "<script>alert(1)</script>"}, 303, id="markup in a name"),
         pytest.param({"full_name": "Hoa\x00\nLan"}, 303, id="NUL and lines in a name"),
         pytest.param(
-            {"note": "ký\x00hiệu\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16")},
+            {"note": "ký\x00hiệu \U0001f600"},
             303,
             id="NUL in a note",
         ),
@@ -469,7 +469,7 @@ def test_the_list_asks_the_database_a_constant_number_of_times(
     assert len(statements()) == few <= 8
     assert "Bị trả lại" in shown.text
     assert [int(n) for n in re.findall(r"<li[^>]*><strong>(\d+)</strong>", shown.text)][:1] == [4]
-    assert "Trang" not in shown.text
+    assert 'class="pager"' not in shown.text
     assert unit.get("?tu=50").status_code == 200
     assert unit.get("?tu=99999999999999999999").status_code == 422
     unit.duty(PLAN)
@@ -491,7 +491,9 @@ def test_the_office_gives_and_revokes_links_without_seeing_them(adopted: Web) ->
         (mail,) = tx.messages()
     assert mail.kind is MessageKind.LINK
     assert web.leader.post(place, data=form).status_code == 403
-    assert web.clerk.post("/don-vi/khong-co/lien-ket", data=form).status_code == 404
+    assert (
+        web.clerk.post("/don-vi/khong-co/lien-ket", data={"form_key": "x" * 22}).status_code == 404
+    )
     why = {"form_key": "r" * 22, "note": "Đầu mối đã chuyển công tác"}
     assert web.clerk.post(f"{place}/thu-hoi", data=why).status_code == 303
     assert unit.get().status_code == 410
