@@ -19,7 +19,9 @@ from workflow.errors import InputError
 from workflow.identity import Argon2Passwords, RandomSecrets, kept_key
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
+from workflow.mail.ics_part import calendar_feed
 from workflow.mail.smtp import SmtpMailer
+from workflow.ports.calendar_feed import CalendarFeed
 from workflow.ports.clock import Clock
 from workflow.ports.documents import Checker, Converter, PagePictures, Renderer
 from workflow.ports.files import Files
@@ -34,6 +36,7 @@ from workflow.store.restore import put_back, unpacked
 from workflow.store.sql_store import SqlStore
 from workflow.uploads.clam_av import ClamAv
 from workflow.usecases.desk import Desk
+from workflow.usecases.link_mail import Portal
 
 OWN_FOLDERS = ("directives", "directives/calendar", "templates", "documents", "files")
 
@@ -53,6 +56,8 @@ class App:
     mail_server: str
     passwords: Passwords
     secrets: Secrets
+    portal: Portal | None
+    calendar_feed: CalendarFeed
     scanner: VirusScanner | None
     web: Web
     home: Path
@@ -83,6 +88,7 @@ def build(
     library = OfficeFolder(settings.home)
     rules = Rulebook(office=library.office(), organs=library.organs(), calendar=library.calendar())
     files = FileStore(settings.home / "files")
+    secrets = RandomSecrets()
     folders = [settings.home / "templates", shipped_folder("templates")]
     with _store(settings) as store, open_converter(settings.home) as converter:
         yield App(
@@ -95,7 +101,9 @@ def build(
             library=library,
             mailer=_mailer(settings, files),
             passwords=Argon2Passwords(),
-            secrets=RandomSecrets(),
+            secrets=secrets,
+            portal=_portal(settings, secrets),
+            calendar_feed=calendar_feed,
             scanner=ClamAv(settings.web.clamav_socket) if settings.web.clamav_socket else None,
             web=settings.web,
             mail_server=f"{settings.smtp.host}:{settings.smtp.port}",
@@ -211,3 +219,8 @@ def _mailer(settings: Settings, files: Files) -> Mailer | None:
     if smtp.host is None:
         return None
     return SmtpMailer(MailAccount.model_validate(smtp.model_dump()), files)
+
+
+def _portal(settings: Settings, secrets: Secrets) -> Portal | None:
+    url = settings.web.public_url
+    return Portal(public_url=url, secrets=secrets) if url else None

@@ -165,7 +165,7 @@ def _ticks(app: App, clock: StoryClock) -> list[str]:
     moved, ended = 0, Counter[MessageState]()
     for hour in HOURS:
         clock.at = datetime.combine(clock.at.date(), hour, ZONE)
-        done = asyncio.run(run_tick(app.desk, app.mailer))
+        done = asyncio.run(run_tick(app.desk, app.mailer, app.portal))
         moved += done.moved
         ended += done.ended
     lines = [moved_line(moved)] if moved else []

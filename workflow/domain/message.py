@@ -30,10 +30,17 @@ class MessageKind(StrEnum):
     ESCALATION = "escalation"
     DISPATCH = "dispatch"
     RECALL = "recall"
+    LINK = "link"
 
 
 PAPERS = frozenset({MessageKind.DISPATCH, MessageKind.RECALL})
-"""Mails about a document: what they say stays as it was queued."""
+"""Mails about a document."""
+
+AS_QUEUED = PAPERS | {MessageKind.LINK}
+"""Mails that leave as they were queued; the others are written anew, from what still stands."""
+
+LINKED = AS_QUEUED | {MessageKind.REMINDER}
+"""Mails to a unit itself: the copy that leaves bears a link by which it answers."""
 
 
 class MessageState(StrEnum):
@@ -70,6 +77,18 @@ class CalendarNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetterLink:
+    """A way in for the recipient alone: what the button says, where it leads, what to know of it.
+
+    Only the copy that is sent has one: what opens something is never kept.
+    """
+
+    words: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """What a mail says; the mail adapter makes the text and the HTML part of it."""
 
@@ -79,6 +98,7 @@ class Letter:
     table: LetterTable | None = None
     closing: tuple[str, ...] = ()
     calendar: tuple[CalendarNote, ...] = ()
+    link: LetterLink | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

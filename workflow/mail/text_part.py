@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import fill
 
-from workflow.domain.message import Letter, LetterTable
+from workflow.domain.message import Letter, LetterLink, LetterTable
 
 WIDTH = 76
 
@@ -12,7 +12,14 @@ def text_part(letter: Letter) -> str:
     """Return the letter in lines of at most 76 characters; a longer word is not cut."""
     before = [_filled(text) for text in (letter.greeting, *letter.paragraphs)]
     after = [_filled(text) for text in letter.closing]
-    return "\n\n".join([*before, *_entries(letter.table), *after]) + "\n"
+    middle = (*_entries(letter.table), *_way_in(letter.link))
+    return "\n\n".join([*before, *middle, *after]) + "\n"
+
+
+def _way_in(link: LetterLink | None) -> Iterator[str]:
+    """Put the address on a line of its own, so that readers make it one that can be clicked."""
+    if link is not None:
+        yield f"{_filled(f'{link.words}:')}\n{link.url}\n{_filled(link.note)}"
 
 
 def _entries(table: LetterTable | None) -> Iterator[str]:

@@ -7,9 +7,10 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
 from workflow.ports.document_pages import DocumentPages
 from workflow.ports.duty_pages import DutyPages
+from workflow.ports.unit_pages import UnitPages
 
 
-class Pages(DocumentPages, DutyPages, Protocol):
+class Pages(DocumentPages, DutyPages, UnitPages, Protocol):
     """What pages list and count."""
 
     def work_counts(self, days: Days) -> WorkCounts:

@@ -14,11 +14,12 @@ from workflow.store.document_pages import SqlDocumentPages
 from workflow.store.duty_pages import SqlDutyPages
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
 from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
+from workflow.store.unit_pages import SqlUnitPages
 
 _COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
 
 
-class SqlPages(SqlDocumentPages, SqlDutyPages):
+class SqlPages(SqlDocumentPages, SqlDutyPages, SqlUnitPages):
     """`ports.pages.Pages` on one connection."""
 
     def work_counts(self, days: Days) -> WorkCounts:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from workflow.domain.message import (
-    PAPERS,
+    AS_QUEUED,
     SENDING,
     TAKING,
     Attempt,
@@ -28,6 +28,7 @@ from workflow.ports.mail import Mailer
 from workflow.ports.transaction import Transaction
 from workflow.ports.which import Which
 from workflow.usecases.desk import Desk
+from workflow.usecases.link_mail import Portal, link_mail
 from workflow.usecases.write_digest import about, standing, write_digest
 from workflow.wording import withdrawal
 from workflow.wording.letters import Recipient
@@ -43,14 +44,17 @@ class Delivered:
     no_server: str = ""
 
 
-async def deliver_outbox(desk: Desk, mailer: Mailer, sending: timedelta = SENDING) -> Delivered:
+async def deliver_outbox(
+    desk: Desk, mailer: Mailer, sending: timedelta = SENDING, portal: Portal | None = None
+) -> Delivered:
     """Try every mail that is due, in the office's hours; return how that ended.
 
     A reminder is written anew from what still stands, so it is true on the day it leaves; the
     outbox then holds what was sent. What was withdrawn after it was taken does not leave. Delivery
     is at least once: a process that dies between send and note leaves the lease, and the mail goes
     again after it, under the same Message-ID. A send that takes longer than `sending` is called
-    off. The mailer's connection ends with the round: the next one may run in another event loop.
+    off. With a portal, the copy that leaves for a unit bears a link that the outbox never holds.
+    The mailer's connection ends with the round: the next one may run in another event loop.
 
     Raises:
         ExceptionGroup: With what the mailer should never raise. Each is noted as a temporary
@@ -59,7 +63,7 @@ async def deliver_outbox(desk: Desk, mailer: Mailer, sending: timedelta = SENDIN
     done = Delivered()
     bugs: list[Exception] = []
     try:
-        await _deliver(desk, _Sender(desk, mailer, sending, bugs, done), done)
+        await _deliver(desk, _Sender(desk, mailer, sending, portal, bugs, done), done)
     finally:
         await mailer.close()
     if bugs:
@@ -103,6 +107,7 @@ class _Sender:
     desk: Desk
     mailer: Mailer
     sending: timedelta
+    portal: Portal | None
     bugs: list[Exception]
     done: Delivered
 
@@ -113,7 +118,8 @@ class _Sender:
             message, pointless = _as_of_now(self.desk, message)
             if pointless:
                 return message, self._attempt(message, MessageState.WITHDRAWN, (0, pointless))
-            return message, self._attempt(message, MessageState.SENT, await self._send(message))
+            said = await self._send_linked(message)
+            return message, self._attempt(message, MessageState.SENT, said)
         except PermanentDeliveryError as error:
             said = (error.code, error.answer)
             return message, self._attempt(message, MessageState.FAILED, said)
@@ -136,6 +142,10 @@ class _Sender:
         except TimeoutError as error:
             raise TemporaryDeliveryError(0, f"not taken within {self.sending}") from error
 
+    async def _send_linked(self, message: Message) -> tuple[int, str]:
+        with link_mail(self.desk, self.portal, message) as copy:
+            return await self._send(copy)
+
     def _later(self, outgoing: Outgoing, said: tuple[int, str]) -> Attempt:
         again = retry_at(outgoing.tries + 1, self.desk.clock.now())
         state = MessageState.QUEUED if again else MessageState.FAILED
@@ -149,7 +159,7 @@ class _Sender:
 
 def _as_of_now(desk: Desk, message: Message) -> tuple[Message, str]:
     """Return a reminder as it is true today, or why it asks for nothing any more."""
-    if message.kind in PAPERS:
+    if message.kind in AS_QUEUED:
         return message, ""
     with desk.store.read() as tx:
         live = list(standing(tx, tx.events_of(message.events)))

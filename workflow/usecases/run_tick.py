@@ -9,6 +9,7 @@ from workflow.usecases.deliver_outbox import Delivered, deliver_outbox
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
 from workflow.usecases.fire_deadlines import fire_deadlines
+from workflow.usecases.link_mail import Portal
 from workflow.usecases.move_to_successors import move_to_successors
 from workflow.usecases.open_periods import open_periods
 
@@ -24,10 +25,10 @@ class TickDone:
     no_server: str = ""
 
 
-async def run_tick(desk: Desk, mailer: Mailer | None) -> TickDone:
+async def run_tick(desk: Desk, mailer: Mailer | None, portal: Portal | None = None) -> TickDone:
     """Open new periods, move duties of ended units, queue reminders, deliver mail.
 
-    Without a mail server the mails wait in the queue.
+    Without a mail server the mails wait in the queue; with a portal those to units bear a link.
 
     Raises:
         InputError: With what people have to put right; all else that was due is done by then.
@@ -42,7 +43,8 @@ async def run_tick(desk: Desk, mailer: Mailer | None) -> TickDone:
     with faults.noted():
         queued = len(fire_deadlines(desk))
     with faults.noted():
-        delivered = await deliver_outbox(desk, mailer) if mailer else delivered
+        if mailer:
+            delivered = await deliver_outbox(desk, mailer, portal=portal)
     faults.tell()
     return TickDone(
         opened=opened,

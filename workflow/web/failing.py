@@ -1,5 +1,7 @@
 """How the site says that it could not do what was asked: a page, a part of one, or JSON."""
 
+import re
+
 import structlog
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -8,10 +10,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from workflow.errors import InputError
+from workflow.web.guard import PORTAL
 from workflow.web.refusals import SignInNeededError, TooOftenError, status_of
 from workflow.web.rendering import page
 
 API = "/api/"
+TOKEN = re.compile(f"^{PORTAL}[^/]*")
 WORDS = {
     404: "Không có trang này: địa chỉ có thể đã gõ sai hoặc đã cũ.",
     405: "Trang này không nhận cách gửi ấy: hãy mở lại từ menu.",
@@ -54,20 +58,26 @@ def _http(request: Request, error: Exception) -> Response:
 
 
 def _bad_form(request: Request, error: Exception) -> Response:
-    structlog.get_logger().info("form_refused", path=request.url.path, words=str(error)[:500])
+    structlog.get_logger().info("form_refused", path=_path(request), words=str(error)[:500])
     return _told(request, 422, BAD_FORM)
 
 
 def _bug(request: Request, error: Exception) -> Response:
-    structlog.get_logger().error("request_failed", path=request.url.path, exc_info=error)
+    structlog.get_logger().error("request_failed", path=_path(request), exc_info=error)
     return _told(request, 500, SORRY)
 
 
 def _told(request: Request, status: int, words: str) -> Response:
     if _is_api(request):
         return JSONResponse({"error": {"status": status, "message": words}}, status)
-    name = "_alert.html" if request.headers.get("HX-Request") else "refusal.html"
+    whole = "portal_refusal.html" if request.url.path.startswith(PORTAL) else "refusal.html"
+    name = "_alert.html" if request.headers.get("HX-Request") else whole
     return HTMLResponse(page(name, status=status, words=words, path=request.url.path), status)
+
+
+def _path(request: Request) -> str:
+    """Return what the log may keep of a path: no token of a link."""
+    return TOKEN.sub(f"{PORTAL}…", request.url.path)
 
 
 def _is_api(request: Request) -> bool:

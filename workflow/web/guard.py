@@ -21,6 +21,14 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 PRIVATE = "private, no-cache"
+PORTAL = "/cong/"
+"""Below it the address itself opens something: it must not leak, be found or be kept."""
+
+PORTAL_HEADERS = {
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex, nofollow",
+    "Cache-Control": "no-store",
+}
 FOREIGN = "Yêu cầu đến từ một trang khác nên không được nhận: hãy mở lại trang dondoc rồi làm lại."
 
 
@@ -39,25 +47,30 @@ class Guard:
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                if scope["path"].startswith(PORTAL):
+                    headers.update(PORTAL_HEADERS)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
                 headers.setdefault("Cache-Control", PRIVATE)
             await send(message)
 
-        if is_foreign(scope["method"], Headers(scope=scope)):
+        if is_foreign(scope["method"], Headers(scope=scope), scope["path"]):
             await PlainTextResponse(FOREIGN, 403)(scope, receive, send_guarded)
             return
         await self._app(scope, receive, send_guarded)
 
 
-def is_foreign(method: str, headers: Headers) -> bool:
+def is_foreign(method: str, headers: Headers, path: str) -> bool:
     """Tell whether a change is asked for by a page of another site, or by nobody knows whom.
 
-    A program that brings its own token bears no cookie that a foreign page could make use of.
+    A program that brings its own token bears no cookie that a foreign page could make use of. Nor
+    does a portal page, whose forms come from nowhere ("null") because nobody may learn its address.
     """
     if method in SAFE or headers.get("Authorization", "").startswith("Bearer "):
         return False
     site, origin = headers.get("Sec-Fetch-Site"), headers.get("Origin")
     if site is not None:
         return site != "same-origin"
+    if path.startswith(PORTAL) and origin == "null":
+        return False
     return origin is None or urlsplit(origin).netloc != headers.get("Host")

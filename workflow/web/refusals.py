@@ -23,6 +23,19 @@ class TooOftenError(InputError):
 class GoneError(InputError):
     """A link that worked once and does not any more."""
 
+    def __init__(self, what_to_do: str) -> None:
+        super().__init__(f"Liên kết này đã hết hạn hoặc đã được thu hồi: {what_to_do}")
+
+
+class UnknownLinkError(InputError):
+    """A link that never was; the token is not repeated."""
+
+    def __init__(self, what_to_do: str) -> None:
+        super().__init__(
+            "Không có liên kết này: hãy bấm lại nút trong thư, hoặc chép đủ địa chỉ in dưới nút. "
+            f"Nếu vẫn không mở được, {what_to_do}"
+        )
+
 
 class SignInNeededError(InputError):
     """Nobody is signed in."""
@@ -41,6 +54,7 @@ _STATUS: dict[type[InputError], HTTPStatus] = {
     StorageError: HTTPStatus.SERVICE_UNAVAILABLE,
     TooOftenError: HTTPStatus.TOO_MANY_REQUESTS,
     GoneError: HTTPStatus.GONE,
+    UnknownLinkError: HTTPStatus.NOT_FOUND,
     SignInNeededError: HTTPStatus.UNAUTHORIZED,
 }
 

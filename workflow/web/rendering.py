@@ -7,11 +7,12 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from workflow.domain.assignment import OWED
+from workflow.domain.directive import one_line
 from workflow.domain.outgoing import IN_FORCE, UNISSUED
 from workflow.domain.period import Period
 from workflow.domain.rights import Deed, may, who_may
 from workflow.wording.change_words import change_words
-from workflow.wording.citations import number_and_notation
+from workflow.wording.citations import number_and_notation, short_with_day
 from workflow.wording.dates import day_text, remaining_text, weekday_and_day
 from workflow.wording.finding_words import finding_line
 from workflow.wording.labels import label
@@ -44,6 +45,8 @@ def environment() -> Environment:
         "day": day_or_nothing,
         "weekday": weekday_and_day,
         "moment": moment_text,
+        "cited": short_with_day,
+        "one_line": one_line,
         "change": change_words,
         "period": period_text,
     }

@@ -22,7 +22,9 @@ from workflow.web.screens import (
     duty_judging,
     helping,
     my_work,
+    portal,
     signing_in,
+    unit_links,
     waiting,
 )
 from workflow.web.surroundings import Surroundings
@@ -34,7 +36,10 @@ SCREENS = (
     *(signing_in, helping, my_work, waiting),
     *(duties, duty, duty_answers, duty_judging),
     *(documents, chasing, document, document_moves),
+    *(unit_links,),
 )
+PORTAL = portal
+"""For units without an account: its routes ask for no right, a link is what opens them."""
 
 
 def make_site(fresh: FreshApp) -> FastAPI:
@@ -54,6 +59,7 @@ def make_site(fresh: FreshApp) -> FastAPI:
     site.state.around = Surroundings(fresh=fresh, key=signing_key(app), throttle=Throttle())
     for screen in SCREENS:
         site.include_router(screen.router)
+    site.include_router(PORTAL.router)
     site.mount("/tinh", StaticFiles(packages=[("workflow.web", "static")]), name="static")
     failing.install(site)
     site.add_middleware(

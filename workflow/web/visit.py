@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import Depends, Form, Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from workflow.app import App
 from workflow.domain.duty_list import WorkCounts
@@ -19,6 +19,7 @@ from workflow.usecases.order_job import order_job
 from workflow.usecases.take_step import Hand
 from workflow.usecases.who_is_there import who_is_there
 from workflow.web.cookies import token_in
+from workflow.web.leading import lead
 from workflow.web.menu import badge, menu_for
 from workflow.web.refusals import SignInNeededError
 from workflow.web.rendering import page
@@ -61,9 +62,7 @@ class Visit:
 
     def go(self, url: str) -> Response:
         """Lead the browser to another page, also when htmx asked."""
-        if self.is_partial:
-            return Response(status_code=204, headers={"HX-Redirect": url})
-        return RedirectResponse(url, 303)
+        return lead(self.request, url)
 
     def once(self, key: str, act: Callable[[], str]) -> Response:
         """Carry a form out once and lead to the page that it returns."""

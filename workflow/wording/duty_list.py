@@ -12,12 +12,12 @@ from workflow.wording.dates import remaining_text, weekday_and_day
 
 
 def calendar_notes(
-    notices: Mapping[str, DirectiveFile], owed: Sequence[Assignment], today: date
+    notices: Mapping[str, DirectiveFile], owed: Sequence[Assignment], since: date
 ) -> Iterator[CalendarNote]:
-    """Yield the deadlines still ahead, each on its last working day."""
+    """Yield the deadlines from a day on, each on its last working day."""
     for assignment in owed:
         day = assignment.target_day or assignment.last_day
-        if day is not None and assignment.last_day is not None and day >= today:
+        if day is not None and assignment.last_day is not None and day >= since:
             source = f"Mục {assignment.clause}, {short(notices[assignment.notice].head)}"
             yield CalendarNote(
                 uid=f"{assignment.code}@dondoc.example",

@@ -34,7 +34,7 @@ class StopsWhilePrinting:
 
 
 def tick(app: App) -> None:
-    asyncio.run(run_tick(app.desk, app.mailer))
+    asyncio.run(run_tick(app.desk, app.mailer, app.portal))
 
 
 def issue(app: App, key: str) -> None:

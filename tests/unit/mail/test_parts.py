@@ -13,7 +13,7 @@ from tests.unit.mail.letters import (
     an_account,
     text_of,
 )
-from workflow.domain.message import LetterTable
+from workflow.domain.message import LetterLink, LetterTable
 from workflow.mail.compose import compose
 from workflow.mail.html_part import html_part
 from workflow.mail.text_part import WIDTH, text_part
@@ -116,6 +116,40 @@ def test_a_letter_that_lists_nothing_is_still_whole(table: LetterTable | None) -
         letter.greeting,
         *letter.paragraphs,
     ]
+
+
+LINK = LetterLink(
+    words="Xem và trả lời trên trang của đơn vị",
+    url=f"https://don-doc.so.example/cong/{'a1_-' * 10}xyz",
+    note="Liên kết này dành riêng cho đơn vị.",
+)
+
+
+def test_the_text_shows_the_link_on_a_line_of_its_own_after_the_duties() -> None:
+    written = text_part(a_letter(link=LINK))
+    assert f"\n\n{LINK.words}:\n{LINK.url}\n{LINK.note}\n\nSở Giáo dục" in written
+    assert written.index(LINK.url) > written.index("2. Nhiệm vụ")
+    assert written.replace(f"{LINK.words}:\n{LINK.url}\n{LINK.note}\n\n", "") == text_part(
+        a_letter()
+    )
+
+
+def test_the_page_shows_the_link_as_a_button_and_as_an_address() -> None:
+    page = _page(link=LINK)
+    assert ("href", LINK.url) in page.attributes
+    assert ("a", LINK.words) in page.texts
+    assert ("p", LINK.url) in page.texts
+    (look,) = (
+        value for name, value in page.attributes if name == "style" and "#8a1919" in (value or "")
+    )
+    assert look
+    assert "inline-block" in look
+    assert page.tags.count("a") == 1
+
+
+def test_a_letter_without_a_link_is_what_it_always_was() -> None:
+    assert "way" not in html_part(a_letter())
+    assert "://" not in html_part(a_letter()).replace("http://www.w3.org", "")
 
 
 @given(st.lists(st.tuples(WRITTEN, WRITTEN), min_size=1, max_size=4), WRITTEN)

@@ -1,0 +1,112 @@
+"""One request that came through the link of a unit: nobody is signed in, nothing was changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+from starlette.responses import HTMLResponse, Response
+
+from workflow.app import App
+from workflow.domain.audit import Actor
+from workflow.domain.organ import Unit
+from workflow.domain.unit_link import UnitLink
+from workflow.errors import ConflictError
+from workflow.usecases.carry_out_once import carry_out_once
+from workflow.usecases.find_link import find_link
+from workflow.usecases.look_at_own_duty import look_at_own_duty
+from workflow.usecases.own_duty import must_be_answerable
+from workflow.usecases.take_step import Hand
+from workflow.web.leading import lead
+from workflow.web.portal_forms import Filled
+from workflow.web.refusals import GoneError, UnknownLinkError
+from workflow.web.rendering import page
+from workflow.web.surroundings import Surroundings, surroundings_of
+from workflow.web.throttle import OPEN_LINK
+from workflow.wording.letters import contact_words
+from workflow.wording.unit_links import ask_for_another, unit_person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalVisit:
+    """What a page of the portal needs of a request."""
+
+    request: Request
+    app: App
+    link: UnitLink
+    token: str
+
+    @property
+    def unit(self) -> Unit:
+        """The unit whose link it is."""
+        return self.app.desk.rules.organs.unit(self.link.unit)
+
+    def show(self, name: str, **facts: object) -> Response:
+        """Return a page; office, unit and whom to ask stand around it."""
+        rules, today = self.app.desk.rules, self.app.desk.today()
+        around = {
+            "office": rules.letterhead(today),
+            "contact": contact_words(rules.office.contact_on(today)),
+            "unit": self.unit,
+            "handover": rules.organs.heir_on(self.link.unit, today),
+            "link": self.link,
+            "here": f"/cong/{self.token}",
+            "rules": rules,
+            "today": today,
+        }
+        return HTMLResponse(page(name, **around, **facts))
+
+    def once(self, code: str, form: Filled, act: Callable[[Hand], object]) -> Response:
+        """Carry a form about a duty out once and lead back to the duty.
+
+        Raises:
+            NotFoundError: When the duty is none of the unit's.
+            NotAllowedError: When a successor answers for the unit.
+            ConflictError: When it changed since it was seen; people of the office are not named.
+        """
+        must_be_answerable(self.app.desk, self.link.unit, code)
+        hand = self._hand(form)
+
+        def answer() -> str:
+            act(hand)
+            return f"/nhiem-vu/{code}"  # without the token: what a form led to is kept
+
+        try:
+            place = carry_out_once(self.app.desk, self.link.digest, form.form_key, answer)
+        except ConflictError as error:
+            if error.code != code:
+                raise
+            raise self._told(code, form.seen) from error
+        return lead(self.request, f"/cong/{self.token}{place}")
+
+    def _hand(self, form: Filled) -> Hand:
+        who = unit_person(*form.who(), self.unit.name)
+        return Hand(actor=Actor(name=who), note=form.words(), seen=form.seen)
+
+    def _told(self, code: str, seen: int) -> ConflictError:
+        steps = look_at_own_duty(self.app.desk, self.link.unit, code).steps[seen:]
+        return ConflictError(code, [str(step) for step in steps])
+
+
+def at_portal(
+    request: Request, token: str, around: Annotated[Surroundings, Depends(surroundings_of)]
+) -> PortalVisit:
+    """Return the visit that a link opens.
+
+    Raises:
+        TooOftenError: When an address asks too often, whatever for.
+        UnknownLinkError: When there is no such link.
+        GoneError: When it has expired or was revoked.
+    """
+    around.throttle.count(OPEN_LINK, "link", request.client.host if request.client else "")
+    app = around.fresh.now()
+    link = find_link(app.desk, token)
+    what_to_do = ask_for_another(app.desk.rules, app.desk.today())
+    if link is None:
+        raise UnknownLinkError(what_to_do)
+    if not link.is_open(app.desk.clock.now()):
+        raise GoneError(what_to_do)
+    return PortalVisit(request=request, app=app, link=link, token=token)
+
+
+Portal = Annotated[PortalVisit, Depends(at_portal)]
