@@ -8,7 +8,7 @@ import typer
 
 from workflow.cli.answer import answer, one_by_one
 from workflow.cli.asked import Asked, asked_of
-from workflow.cli.findings import Finding, faults_of, notes_of, years_to_declare
+from workflow.wording.check_notes import Finding, faults_of, notes_of, years_to_declare
 from workflow.cli.office import clock_of, directive_path, is_office
 from workflow.declarations import (
     declaration_checks,

@@ -5,9 +5,10 @@ from typing import Protocol
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
+from workflow.ports.notice_pages import NoticePages
 
 
-class Pages(Protocol):
+class Pages(NoticePages, Protocol):
     """What pages list and count."""
 
     def work_counts(self, days: Days) -> WorkCounts:

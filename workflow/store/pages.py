@@ -11,12 +11,13 @@ from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentState
 from workflow.domain.typed import value_of
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
+from workflow.store.notice_pages import SqlNoticePages
 from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
 
 _COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
 
 
-class SqlPages:
+class SqlPages(SqlNoticePages):
     """`ports.pages.Pages` on one connection."""
 
     def __init__(self, connection: Connection) -> None:
