@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from workflow.domain.assignment import Assignment
+from workflow.domain.directive import DirectiveFile
 from workflow.errors import NotAllowedError
+from workflow.ports.transaction import Transaction
 from workflow.usecases.adopt_notice import adopt_in, must_be_new
 from workflow.usecases.desk import Desk
 from workflow.usecases.directive_papers import Papers, text_as_seen
@@ -29,4 +31,20 @@ def adopt_directives(
                 f"Thông báo “{key}” chưa có số hoặc ngày ban hành: hãy ghi ở phần đầu văn bản, "
                 "hoặc trình ký để cơ quan cấp số."
             )
+        if tracked := opened_before(tx, papers, key, text, file):
+            raise NotAllowedError(
+                f"{len(tracked)} việc của bản này đã theo dõi ở bản trước ({', '.join(tracked[:3])} "
+                "…): hãy bấm “Chỉ giữ việc mới” để không giao hai lần, rồi xác nhận phần còn lại."
+            )
         return adopt_in(tx, desk, file, hand.actor)
+
+
+def opened_before(
+    tx: Transaction, papers: Papers, key: str, text: str, file: DirectiveFile
+) -> tuple[str, ...]:
+    """Return the codes of the duties that the adopted notice opened which this one follows."""
+    follows = papers.shelf.comments(key, text).follows
+    if not follows or not tx.pages.adopted([follows]):
+        return ()
+    known = {duty.code for _, duty in tx.notice(follows).obligations()}
+    return tuple(duty.code for _, duty in file.obligations() if duty.code in known)

@@ -12,6 +12,7 @@ from workflow.domain.version import DutyChange
 from workflow.errors import CalendarError, InputError, NotFoundError
 from workflow.ports.intake import Likeness
 from workflow.ports.transaction import Transaction
+from workflow.usecases.adopt_directives import opened_before
 from workflow.usecases.compare_versions import compare_versions
 from workflow.usecases.desk import Desk
 from workflow.usecases.directive_papers import Papers, chain_of, mark_of
@@ -49,7 +50,8 @@ class Opening:
 class Draft:
     """A directive file that is not adopted; `file` is None while `problems` keep it from reading.
 
-    `duties` are the doubtful ones first; `changes` compare it with the adopted notice it follows.
+    `duties` are the doubtful ones first; `changes` compare it with the adopted notice it follows,
+    `tracked` are the duties that this one has opened already.
     """
 
     key: str
@@ -63,12 +65,8 @@ class Draft:
     opening: Opening
     changes: Sequence[DutyChange]
     document: OutgoingDocument | None
+    tracked: tuple[str, ...]
     is_adopted: bool
-
-    @property
-    def tracked(self) -> tuple[str, ...]:
-        """The codes of the duties that the adopted notice before has opened already."""
-        return tuple(c.after.code for c in self.changes if c.before and c.after)
 
 
 def look_at_draft(desk: Desk, papers: Papers, likeness: Likeness, key: str) -> Draft:
@@ -86,6 +84,7 @@ def look_at_draft(desk: Desk, papers: Papers, likeness: Likeness, key: str) -> D
         is_adopted = bool(tx.pages.adopted([key]))
         document = _document(tx, key)
         before = _before(tx, comments.follows)
+        tracked = opened_before(tx, papers, key, text, file) if file else ()
     return Draft(
         key=key,
         text=text,
@@ -98,6 +97,7 @@ def look_at_draft(desk: Desk, papers: Papers, likeness: Likeness, key: str) -> D
         opening=_opening(desk, file) if file else Opening(),
         changes=compare_versions(before, file, likeness) if before and file else (),
         document=document,
+        tracked=tracked,
         is_adopted=is_adopted,
     )
 

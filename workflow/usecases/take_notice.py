@@ -20,7 +20,7 @@ from workflow.usecases.take_step import Hand
 
 TAKEN_BY_PAGES = frozenset({"doc", "ban-nhap"})
 LONGEST_STEM = 56
-"""A key may have 64 characters; the rest is for the number of its version."""
+"""A key may have 64 characters; the rest of it says which version it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def take_notice(desk: Desk, papers: Papers, intake: Intake, upload: Upload, hand
     order = DraftOrder(
         rules=desk.rules,
         matching=intake.matching,
-        key=key_of(notice, PurePath(upload.name).stem)[:LONGEST_STEM].strip("-"),
+        key=key_of(notice, PurePath(upload.name).stem),
         source=upload.name,
         today=desk.today(),
     )
@@ -83,7 +83,8 @@ def _placed(
     if before is not None:
         following = draft_next_version(proposal, before, likeness)
         if following is not None:
-            key = _free(f"{before.key[:LONGEST_STEM]}-ban", papers, known, first=2)
+            stem = before.key[:LONGEST_STEM].rstrip("-")
+            key = _free(f"{stem}-ban", papers, known, first=2)
             return _called(following[0], key), before.key
     if key in known or key in TAKEN_BY_PAGES:
         return _called(proposal, _free(key, papers, known, first=2)), ""
