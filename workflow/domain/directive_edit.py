@@ -56,12 +56,14 @@ class Comments:
     """What the comments of a file say: above it, in its head, at each duty by its code.
 
     `original` is the name and sha256 of the notice's own file, when it was kept; `follows` the key
-    of the adopted notice that it is a later version of.
+    of the adopted notice that it is a later version of. `offers` are the values of each duty that
+    were too unsure to be written.
     """
 
     top: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
     duties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    offers: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     original: tuple[str, str] | None = None
     follows: str = ""
 

@@ -1,11 +1,12 @@
 """The text of a directive file, changed in one place: all other lines stay letter by letter."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import singledispatchmethod
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
@@ -18,18 +19,21 @@ from workflow.domain.directive_edit import (
     NewDuty,
     WholeText,
 )
-from workflow.errors import InputError, NotFoundError
+from workflow.errors import DirectiveFileError, InputError, NotFoundError
 from workflow.library.draft_file import DUTY, HEAD, MODELINE
 from workflow.library.yaml_block import comment, item
 from workflow.library.yaml_file import YamlFile
-from workflow.library.yaml_lines import Block, comment_lines, field_lines, is_nothing
+from workflow.library.yaml_lines import Block, Values, comment_lines, field_lines, is_nothing
+from workflow.library.yaml_tree import plain
 
 ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 FOLLOWS = re.compile(r"^# Bản sau của ([a-z0-9-]+)$", re.MULTILINE)
 ORIGINAL = re.compile(r"^# Bản gốc giữ trong kho tệp: ([0-9a-f]{64}) (.+)$", re.MULTILINE)
 SIGNER = ("full_name", "position", "competence", "principal")
+OFFER = re.compile(rf"\s*# ({'|'.join(DUTY)}): (.+)")
 LONG = 84
 """A comment line from here on goes on in the next one."""
+ISO_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)")
 BY_HAND = "hãy sửa ở ô “Sửa thẳng tệp chỉ đạo”"
 
 
@@ -57,7 +61,7 @@ class DirectiveText:
         """Return what the comments say."""
         said = comment_lines(self.lines, self.root)
         first = self.root.value[0][0].start_mark.line if self.root.value else 0
-        head, text = self._value(self.root, "head"), "\n".join(self.lines)
+        head, text = _value(self.root, "head"), "\n".join(self.lines)
         original = ORIGINAL.search(text)
         return Comments(
             top=tuple(_sentences(self._top(first))),
@@ -65,6 +69,7 @@ class DirectiveText:
             duties={
                 _text(duty, "code"): tuple(self._said(duty, said)) for _, duty in self.duties()
             },
+            offers={_text(duty, "code"): self._offers(duty, said) for _, duty in self.duties()},
             original=(original[2], original[1]) if original else None,
             follows=follows[1] if (follows := FOLLOWS.search(text)) else "",
         )
@@ -72,7 +77,7 @@ class DirectiveText:
     def place_of(self, line: int) -> tuple[str, str]:
         """Return the code of the duty and the field that a line (from 1) stands in."""
         named = [(_text(duty, "code"), duty) for _, duty in self.duties()]
-        head = self._value(self.root, "head")
+        head = _value(self.root, "head")
         if isinstance(head, MappingNode) and not head.flow_style:
             named.append(("", head))
         for code, node in named:
@@ -83,8 +88,8 @@ class DirectiveText:
 
     def duties(self) -> Iterator[tuple[MappingNode, MappingNode]]:
         """Go through the duties that stand over lines, each with its clause."""
-        for clause in _items(self._value(self.root, "directives")):
-            for duty in _items(self._value(clause, "obligations")):
+        for clause in _items(_value(self.root, "directives")):
+            for duty in _items(_value(clause, "obligations")):
                 yield clause, duty
 
     @singledispatchmethod
@@ -104,29 +109,27 @@ class DirectiveText:
     @changed.register
     def _(self, edit: DutyFields) -> str:
         _, duty = self._duty(edit.code)
-        return self._rewritten(duty, edit.values, DUTY, is_looked_at=edit.is_looked_at)
+        return self.rewritten(duty, edit.values, DUTY, is_looked_at=edit.is_looked_at)
 
     @changed.register
     def _(self, edit: HeadFields) -> str:
-        head = self._value(self.root, "head")
+        head = _value(self.root, "head")
         if not isinstance(head, MappingNode) or head.flow_style:
             raise InputError(f"Tệp chưa có phần đầu văn bản: {BY_HAND}.")
-        text = self._rewritten(head, edit.values, HEAD, is_looked_at=edit.is_looked_at)
+        text = self.rewritten(head, edit.values, HEAD, is_looked_at=edit.is_looked_at)
         again = DirectiveText.of(Path(), text)
-        signer = again._value(again._value(again.root, "head"), "signer")
+        signer = _value(_value(again.root, "head"), "signer")
         if not isinstance(signer, MappingNode) or signer.flow_style:
             return text
-        return again._rewritten(signer, edit.signer, SIGNER, is_looked_at=False)
+        return again.rewritten(signer, edit.signer, SIGNER, is_looked_at=False)
 
     @changed.register
     def _(self, edit: NewDuty) -> str:
-        clause = next(
-            (c for c in self._clauses() if _text(c, "clause") == edit.clause), None
-        )
+        clause = next((c for c in self._clauses() if _text(c, "clause") == edit.clause), None)
         if clause is None:
             raise NotFoundError("khoản", edit.clause)
         block = Block.of(self.lines, clause)
-        duties = _items(self._value(clause, "obligations"))
+        duties = _items(_value(clause, "obligations"))
         if duties:
             last = Block.of(self.lines, duties[-1])
             return self._spliced(last.end, last.end, _duty_lines(edit.values, last.column))
@@ -142,9 +145,11 @@ class DirectiveText:
         block = Block.of(self.lines, duty)
         column = block.column - 2
         words = comment(f"bỏ: {edit.reason}").rstrip("\n").split("\n")
-        gone = words + [f"# {line[column:]}".rstrip() for line in self.lines[block.start:block.end]]
+        gone = words + [
+            f"# {line[column:]}".rstrip() for line in self.lines[block.start : block.end]
+        ]
         lines = [" " * column + line for line in gone]
-        if len(_items(self._value(clause, "obligations"))) > 1:
+        if len(_items(_value(clause, "obligations"))) > 1:
             return self._spliced(block.start, block.end, lines)
         whole = Block.of(self.lines, clause)
         start, end = whole.fields["obligations"]
@@ -154,7 +159,7 @@ class DirectiveText:
         return self._spliced(start, end, [key, *before, *lines, *after])
 
     def _clauses(self) -> list[MappingNode]:
-        return _items(self._value(self.root, "directives"))
+        return _items(_value(self.root, "directives"))
 
     def _duty(self, code: str) -> tuple[MappingNode, MappingNode]:
         for clause, duty in self.duties():
@@ -162,13 +167,12 @@ class DirectiveText:
                 return clause, duty
         raise NotFoundError("nhiệm vụ", code)
 
-    def _rewritten(
-        self, node: MappingNode, values: object, order: Sequence[str], *, is_looked_at: bool
+    def rewritten(
+        self, node: MappingNode, values: Values, order: Sequence[str], *, is_looked_at: bool
     ) -> str:
+        """Return the text with other values in one mapping; looked at, its comments are gone."""
         block = Block.of(self.lines, node)
         said = comment_lines(self.lines, self.root) if is_looked_at else set()
-        if not isinstance(values, dict):
-            raise TypeError(type(values).__name__)
         made = block.rewritten(self.lines, values, order, said)
         return self._spliced(block.start, block.end, made)
 
@@ -176,8 +180,21 @@ class DirectiveText:
         return "\n".join([*self.lines[:start], *lines, *self.lines[end:]])
 
     def _said(self, node: MappingNode, said: set[int]) -> Iterator[str]:
+        lines = [line for line in self._lines_in(node, said) if not OFFER.fullmatch(line)]
+        return _sentences(lines)
+
+    def _offers(self, node: MappingNode, said: set[int]) -> dict[str, object]:
+        """Return the values that stand in comments, one line each, as the reader offers them."""
+        found: dict[str, object] = {}
+        for line in self._lines_in(node, said):
+            offer = OFFER.fullmatch(line)
+            if offer and (value := offered(offer[2])) is not None:
+                found.setdefault(offer[1], value)
+        return found
+
+    def _lines_in(self, node: MappingNode, numbers: set[int]) -> list[str]:
         block = Block.of(self.lines, node)
-        return _sentences([self.lines[n] for n in range(block.start, block.end) if n in said])
+        return [self.lines[n] for n in range(block.start, block.end) if n in numbers]
 
     def _top(self, first: int) -> list[str]:
         known = (
@@ -192,11 +209,28 @@ class DirectiveText:
                 del lines[place + 1]
         return [line for line in lines if not line.startswith(heads)]
 
-    @staticmethod
-    def _value(node: Node | None, key: str) -> Node | None:
-        if not isinstance(node, MappingNode):
-            return None
-        return next((value for name, value in node.value if str(name.value) == key), None)
+
+def offered(text: str) -> object:
+    """Return a value written in one line, its days as days; None when it is none.
+
+    >>> offered("{ before: 2025-02-28 }")
+    {'before': datetime.date(2025, 2, 28)}
+    """
+    try:
+        value = YamlFile.parse(Path(), f"v: {text}").root
+    except DirectiveFileError:
+        return None
+    return _dated(plain(value, []))["v"]
+
+
+def _dated(value: Any) -> Any:
+    match value:
+        case dict():
+            return {key: _dated(each) for key, each in value.items()}
+        case str() if ISO_DAY.fullmatch(value):
+            return date.fromisoformat(value)
+        case _:
+            return value
 
 
 def with_origin(text: str, name: str, sha256: str, follows: str = "") -> str:
@@ -208,9 +242,7 @@ def with_origin(text: str, name: str, sha256: str, follows: str = "") -> str:
     return text.replace(MODELINE, MODELINE + lines, 1)
 
 
-def _duty_lines(values: object, column: int) -> list[str]:
-    if not isinstance(values, dict):
-        raise TypeError(type(values).__name__)
+def _duty_lines(values: Values, column: int) -> list[str]:
     written: list[str] = []
     for key in DUTY:
         if key in values and not is_nothing(values[key]):
@@ -219,12 +251,17 @@ def _duty_lines(values: object, column: int) -> list[str]:
     return made.split("\n")
 
 
+def _value(node: Node | None, key: str) -> Node | None:
+    if not isinstance(node, MappingNode):
+        return None
+    return next((value for name, value in node.value if str(name.value) == key), None)
+
+
 def _items(node: Node | None) -> list[MappingNode]:
     """Return the mappings of a list that stand over lines."""
     if not isinstance(node, SequenceNode) or node.flow_style:
         return []
-    is_open: Callable[[Node], bool] = lambda n: isinstance(n, MappingNode) and not n.flow_style  # noqa: E731
-    return [each for each in node.value if is_open(each)]
+    return [n for n in node.value if isinstance(n, MappingNode) and not n.flow_style]
 
 
 def _text(node: MappingNode, key: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, SQLColumnExpression, func, select
 from sqlmodel import col
 
 from workflow.domain.assignment import Step
@@ -73,12 +73,12 @@ class SqlNoticePages:
         query = _counts(col(AssignmentRow.obligation), days)
         return self._counted(query.where(col(AssignmentRow.notice) == notice))
 
-    def _counted(self, query: Select[tuple[str, int, int, int, int]]) -> Mapping[str, DutyCounts]:
+    def _counted(self, query: Select[str, int, int, int, int]) -> Mapping[str, DutyCounts]:
         rows = self._connection.execute(query)
         return {row.of: DutyCounts(**row._asdict()) for row in rows}
 
 
-def _counts(by: ColumnElement[str], days: Days) -> Select[tuple[str, int, int, int, int]]:
+def _counts(by: SQLColumnExpression[str], days: Days) -> Select[str, int, int, int, int]:
     return (
         select(
             by.label("of"),

@@ -33,8 +33,8 @@ def adopt_directives(
             )
         if tracked := opened_before(tx, papers, key, text, file):
             raise NotAllowedError(
-                f"{len(tracked)} việc của bản này đã theo dõi ở bản trước ({', '.join(tracked[:3])} "
-                "…): hãy bấm “Chỉ giữ việc mới” để không giao hai lần, rồi xác nhận phần còn lại."
+                f"{len(tracked)} việc của bản này đã theo dõi ở bản trước: hãy bấm “Chỉ giữ "
+                "việc mới” để không giao hai lần, rồi xác nhận phần còn lại."
             )
         return adopt_in(tx, desk, file, hand.actor)
 

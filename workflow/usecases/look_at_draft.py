@@ -22,11 +22,15 @@ from workflow.wording.draft_doubts import doubt_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftedDuty:
-    """A duty of a draft: `doubt` is 0 for one to answer, 1 for one to look at, 2 for none."""
+    """A duty of a draft: `doubt` is 0 for one to answer, 1 for one to look at, 2 for none.
+
+    `offers` are values too unsure to be written.
+    """
 
     clause: str
     duty: Obligation
     comments: tuple[str, ...]
+    offers: Mapping[str, object]
     doubt: int
     last_day: date | None
 
@@ -93,7 +97,7 @@ def look_at_draft(desk: Desk, papers: Papers, likeness: Likeness, key: str) -> D
         comments=comments,
         file=file,
         problems=problems,
-        duties=_duties(desk, file, comments.duties) if file else (),
+        duties=_duties(desk, file, comments) if file else (),
         opening=_opening(desk, file) if file else Opening(),
         changes=compare_versions(before, file, likeness) if before and file else (),
         document=document,
@@ -120,9 +124,7 @@ def _before(tx: Transaction, key: str) -> DirectiveFile | None:
     return tx.notice(key) if key and tx.pages.adopted([key]) else None
 
 
-def _duties(
-    desk: Desk, file: DirectiveFile, comments: Mapping[str, tuple[str, ...]]
-) -> Sequence[DraftedDuty]:
+def _duties(desk: Desk, file: DirectiveFile, comments: Comments) -> Sequence[DraftedDuty]:
     found = [_drafted(desk, file, comments, *placed) for placed in file.obligations()]
     return sorted(found, key=lambda each: each.doubt)
 
@@ -130,17 +132,22 @@ def _duties(
 def _drafted(
     desk: Desk,
     file: DirectiveFile,
-    comments: Mapping[str, tuple[str, ...]],
+    comments: Comments,
     directive: Directive,
     duty: Obligation,
 ) -> DraftedDuty:
-    said = comments.get(duty.code, ())
+    said = comments.duties.get(duty.code, ())
     try:
         last_day = desk.rules.reckon(file, duty).last_day
     except CalendarError:
         last_day = None
     return DraftedDuty(
-        clause=directive.clause, duty=duty, comments=said, doubt=doubt_of(said), last_day=last_day
+        clause=directive.clause,
+        duty=duty,
+        comments=said,
+        offers=comments.offers.get(duty.code, {}),
+        doubt=doubt_of(said),
+        last_day=last_day,
     )
 
 

@@ -51,7 +51,7 @@ def take_notice(desk: Desk, papers: Papers, intake: Intake, upload: Upload, hand
     Raises:
         UnreadableFileError: When the file cannot be read, or is not safe to read.
         NoticeError: When it bears a mark of secrecy, or is no notice.
-        ConflictError: When there is a draft of the notice, and it may not be replaced.
+        InputError: When there is a draft of the notice, and it may not be replaced.
     """
     notice = intake.reader.read(upload.name, upload.content)
     order = DraftOrder(
@@ -94,12 +94,9 @@ def _placed(
     if draft is not None and not is_same_notice(draft, bare):
         return _called(proposal, _free(key, papers, known, first=2)), ""
     if not upload.may_replace:
-        raise ConflictError(
-            key,
-            [
-                "đã có bản nháp của thông báo này: hãy mở bản nháp ấy ở danh sách, hoặc đánh dấu "
-                "“Thay bản nháp đang có” rồi gửi lại"
-            ],
+        raise InputError(
+            f"Đã có bản nháp “{key}” của thông báo này nên chưa ghi gì: hãy mở bản nháp ấy ở danh "
+            "sách, hoặc đánh dấu “Thay bản nháp đang có” rồi gửi lại."
         )
     following = draft_next_version(proposal, draft, likeness) if draft else None
     return (following[0] if following else proposal), ""

@@ -1,11 +1,12 @@
 """A deadline as a form has it: how it is worded, the day or number in it, the words themselves."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from workflow.domain.due import DueRule, NamedDay, NoDeadline, NoDayWords, Recurring
+from workflow.domain.due import DueRule, NamedDay, NoDayWords, NoDeadline, Recurring
 from workflow.domain.period import Cadence, DataWindow
 from workflow.domain.rule import key_of
 from workflow.errors import InputError
@@ -115,21 +116,7 @@ def _rule(kind: str, value: str) -> dict[str, Any]:
     if kind in RECURRING:
         every, key = RECURRING[kind]
         return {"every": every.value, key: _number(value)}
-    if kind in DAYS:
-        return {kind: _day(value)}
-    if kind in NUMBERS:
-        return {kind: _number(value)}
-    if kind == "within_month":
-        number, year = _match(MONTH, value, "tháng/năm, ví dụ 02/2025")
-        return {kind: f"{year}-{int(number):02}"}
-    if kind == "within_quarter":
-        number, year = _match(QUARTER, value, "quý/năm, ví dụ II/2025")
-        return {kind: f"{year}-Q{ROMAN.get(number.upper(), number)}"}
-    if kind == "same_day":
-        return {kind: True}
-    if not value and kind == "after_event":
-        raise InputError(f"{FIELD}: hãy ghi tên sự kiện phải chờ.")
-    return {kind: value}
+    return {kind: _READERS.get(kind, _words)(value)}
 
 
 def _unshown(before: DueRule, rule: dict[str, Any]) -> dict[str, object]:
@@ -162,3 +149,33 @@ def _match(pattern: re.Pattern[str], value: str, form: str) -> tuple[str, str]:
     if found is None:
         raise InputError(f"{FIELD}: hãy ghi {form}.")
     return found[1], found[2]
+
+
+def _month(value: str) -> str:
+    number, year = _match(MONTH, value, "tháng/năm, ví dụ 02/2025")
+    return f"{year}-{int(number):02}"
+
+
+def _quarter(value: str) -> str:
+    number, year = _match(QUARTER, value, "quý/năm, ví dụ II/2025")
+    return f"{year}-Q{ROMAN.get(number.upper(), number)}"
+
+
+def _event(value: str) -> str:
+    if not value:
+        raise InputError(f"{FIELD}: hãy ghi tên sự kiện phải chờ.")
+    return value
+
+
+def _words(value: str) -> str:
+    return value
+
+
+_READERS: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(DAYS, _day),
+    **dict.fromkeys(NUMBERS, _number),
+    "within_month": _month,
+    "within_quarter": _quarter,
+    "same_day": lambda _: True,
+    "after_event": _event,
+}

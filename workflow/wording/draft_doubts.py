@@ -1,6 +1,11 @@
 """How far the comments of a drafted duty say that somebody must look at it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from workflow.domain.organ import Organs
+from workflow.domain.written import day_text
+from workflow.wording.draft_remarks import FIELDS
 
 ASKS = ("?", "hãy điền", "(hãy điền)")
 LOOK = ("hãy xem lại", "chưa có trong Kính gửi", "hãy hỏi lại")
@@ -12,3 +17,24 @@ def doubt_of(comments: Sequence[str]) -> int:
     if any(sign in words for words in comments for sign in ASKS):
         return 0
     return 1 if any(sign in words for words in comments for sign in LOOK) else 2
+
+
+def offer_words(organs: Organs, offers: Mapping[str, object]) -> str:
+    """Say which values the reader offers, codes by their names."""
+    return "; ".join(
+        f"{FIELDS.get(key, key)}: {_said(organs, value)}" for key, value in offers.items()
+    )
+
+
+def _said(organs: Organs, value: object) -> str:
+    match value:
+        case list():
+            return ", ".join(_said(organs, each) for each in value)
+        case dict():
+            return str(value["words"]) if "words" in value else _said(organs, list(value.values()))
+        case date():
+            return day_text(value)
+        case str() if organs.knows(value):
+            return organs.name(value)
+        case _:
+            return str(value)

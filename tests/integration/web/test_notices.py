@@ -3,14 +3,14 @@
 import html
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.integration.web.conftest import NOTICE, Web
+from tests.integration.web.conftest import NOTICE, Web, opened
 
 ISSUED = Path(__file__).parents[3] / "examples" / "dak-nong-2025" / "notice.txt"
 KEY = "thong-bao-ket-luan-tai-hoi-nghi-trien-khai-thi-diem-hoc-ba"
@@ -41,8 +41,6 @@ def declared(web: Web) -> Path:
 @pytest.fixture(scope="session")
 def read_once(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return an office in which the real notice was uploaded; never work in it, take a copy."""
-    from tests.integration.web.conftest import opened
-
     home = tmp_path_factory.mktemp("notice") / "co-quan"
     shutil.copytree(founded, home)
     with opened(home) as web:
@@ -52,10 +50,8 @@ def read_once(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def web(read_once: Path, tmp_path: Path) -> object:
+def web(read_once: Path, tmp_path: Path) -> Iterator[Web]:
     """Return the site of an office with one draft."""
-    from tests.integration.web.conftest import opened
-
     home = tmp_path / "co-quan"
     shutil.copytree(read_once, home)
     with opened(home) as web:
@@ -88,7 +84,9 @@ def save(web: Web, shown: str, **more: object) -> Any:
 
 def numbered(web: Web) -> None:
     text = declared(web).read_text("utf-8")
-    text = text.replace("  place: Đắk", "  code_number: 215\n  issued_date: 2025-02-12\n  place: Đắk")
+    text = text.replace(
+        "  place: Đắk", "  code_number: 215\n  issued_date: 2025-02-12\n  place: Đắk"
+    )
     declared(web).write_text(text, "utf-8")
 
 
@@ -176,8 +174,21 @@ def test_a_duty_is_dropped_with_a_reason_and_another_is_added(web: Web) -> None:
     new = fields(quote="sử dụng đồng thời cả học bạ giấy và học bạ số", due_kind="", due_words="")
     answer = web.clerk.post(f"{DRAFT}/them-viec", data={**form, **new, "clause": "4"})
     assert answer.status_code == 303, answer.text
-    (directive,) = (d for d in web.app.library.directive(declared(web)).directives if d.clause == "4")
+    (directive,) = (
+        d for d in web.app.library.directive(declared(web)).directives if d.clause == "4"
+    )
     assert [duty.code for duty in directive.obligations] == ["4-lap-gui-ke"]
+
+
+def test_what_the_reader_offers_is_taken_with_one_button(web: Web) -> None:
+    text = web.clerk.get(DRAFT).text
+    assert "Gợi ý: chủ trì: Sở Giáo dục và Đào tạo" in text
+    path = re.search(r'action="([^"]*/goi-y)"', text)
+    assert path
+    answer = web.clerk.post(path[1], data=hidden(text, "/goi-y"))
+    assert answer.status_code == 303, answer.text
+    duty = web.app.library.directive(declared(web)).obligation(path[1].split("/")[-2])
+    assert duty.owners == ("so-gddt-dak-nong",)
 
 
 def test_confirming_needs_number_and_day_then_opens_once(web: Web) -> None:
@@ -186,8 +197,12 @@ def test_confirming_needs_number_and_day_then_opens_once(web: Web) -> None:
     assert "Trình ký" in text
     form = {**hidden(text, "/trinh-ky"), "code_number": "215", "issued_date": "12/02/2025"}
     head = web.clerk.get(f"{DRAFT}?sua=phan-dau").text
-    typed = dict(re.findall(r'<input class="form-control" id="h-\w+" name="(\w+)" value="([^"]*)"', head))
-    areas = dict(re.findall(r'name="(addressees|to_places)"[^>]*>(.*?)</textarea>', head, re.DOTALL))
+    typed = dict(
+        re.findall(r'<input class="form-control" id="h-\w+" name="(\w+)" value="([^"]*)"', head)
+    )
+    areas = dict(
+        re.findall(r'name="(addressees|to_places)"[^>]*>(.*?)</textarea>', head, re.DOTALL)
+    )
     chosen = {"document_type": "dispatch", "competence": "KT."}
     plain = {name: html.unescape(value) for name, value in {**typed, **areas}.items()}
     answer = web.clerk.post(f"{DRAFT}/phan-dau", data={**plain, **chosen, **form})
@@ -254,7 +269,7 @@ def test_what_is_no_notice_is_told_in_the_readers_words_and_nothing_is_written(
 def test_a_draft_is_replaced_only_when_asked_and_an_adopted_notice_never(web: Web) -> None:
     before = declared(web).read_bytes()
     again = upload(web, ISSUED.read_bytes())
-    assert (again.status_code, "Thay bản nháp đang có" in again.text) == (409, True)
+    assert (again.status_code, "Thay bản nháp đang có" in again.text) == (422, True)
     assert declared(web).read_bytes() == before
     later = ISSUED.read_text("utf-8").replace("28/02/2025", "14/3/2025")
     assert upload(web, later.encode(), thay="co").headers["Location"] == DRAFT
@@ -313,7 +328,7 @@ def test_an_adopted_notice_shows_how_each_duty_stands_and_waits_for_its_event(we
 
 def test_who_may_not_draft_sees_no_buttons(web: Web) -> None:
     text = web.leader.get(DRAFT).text
-    assert "Sửa" not in re.sub(r"<[^>]+>", "", text.split('<main', 1)[1])
+    assert "Sửa" not in re.sub(r"<[^>]+>", "", text.split("<main", 1)[1])
     assert "Văn thư hoặc chuyên viên xác nhận" in text or "Chưa có số" in text
     assert 'href="/thong-bao/doc"' not in web.leader.get("/thong-bao").text
 

@@ -1,7 +1,9 @@
 """Bản nháp thông báo: what was read beside the text, edited, confirmed or submitted."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated
+from dataclasses import dataclass
+from functools import partial
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Query
 from starlette.responses import Response
@@ -32,7 +34,7 @@ from workflow.web.text_diff import difference
 from workflow.web.typed import words_of
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
 from workflow.wording.directive_problems import problem_lines
-from workflow.wording.draft_doubts import DOUBTS
+from workflow.wording.draft_doubts import DOUBTS, offer_words
 from workflow.wording.draft_findings import draft_findings
 from workflow.wording.rule import rule_label
 from workflow.wording.version import change_row
@@ -41,9 +43,20 @@ router = APIRouter(prefix="/thong-bao/ban-nhap")
 Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_NOTICE))]
 Adopting = Annotated[Visit, Depends(Right(Deed.ADOPT_NOTICE))]
 Submitting = Annotated[Visit, Depends(Right(Deed.DRAFT_DOCUMENT))]
-Seen = Annotated[int, Form()]
 FEWEST = 10
 """A reason has so many characters at least."""
+
+
+@dataclass
+class Shown:
+    """What the page showed: the key of its form, so many changes of the file, the mark of it."""
+
+    form_key: FormKey
+    seen: Annotated[int, Form()]
+    mark: Text
+
+
+AsShown = Annotated[Shown, Depends()]
 
 
 @router.get("/{key}")
@@ -61,14 +74,12 @@ def show_draft(
 
 
 @router.post("/{key}/viec/{code}")
-def take_duty(  # noqa: PLR0913 - one parameter for each field of the form
+def take_duty(
     visit: Drafting,
     key: str,
     code: str,
     typed: Annotated[TypedDuty, Depends()],
-    form_key: FormKey,
-    seen: Seen,
-    mark: Text,
+    shown: AsShown,
 ) -> Response:
     """Write other values of a duty."""
 
@@ -76,30 +87,39 @@ def take_duty(  # noqa: PLR0913 - one parameter for each field of the form
         file = _file(visit, key)
         values = typed.values(file.obligation(code))
         edit = DutyFields(code=code, values=values, is_looked_at=bool(typed.looked_at))
-        return _edited(visit, key, [edit], mark, seen, f"viec-{code}")
+        return _edited(visit, key, [edit], shown, f"viec-{code}")
 
-    return visit.once(form_key, act)
+    return visit.once(shown.form_key, act)
 
 
 @router.post("/{key}/viec/{code}/da-xem")
-def take_look(
-    visit: Drafting, key: str, code: str, form_key: FormKey, seen: Seen, mark: Text
-) -> Response:
+def take_look(visit: Drafting, key: str, code: str, shown: AsShown) -> Response:
     """Take the questions of a duty out: somebody has looked, and it is right as it is."""
     edit = DutyFields(code=code, values={}, is_looked_at=True)
-    return visit.once(
-        form_key, lambda: _edited(visit, key, [edit], mark, seen, f"viec-{code}")
-    )
+    return visit.once(shown.form_key, lambda: _edited(visit, key, [edit], shown, f"viec-{code}"))
+
+
+@router.post("/{key}/viec/{code}/goi-y")
+def take_offers(visit: Drafting, key: str, code: str, shown: AsShown) -> Response:
+    """Write the values that the reader offered, for somebody has found them right."""
+
+    def act() -> str:
+        shelf = papers_of(visit.app).shelf
+        offers = shelf.comments(key, shelf.text(key)).offers.get(code, {})
+        if not offers:
+            raise NotFoundError("gợi ý của việc", code)
+        edit = DutyFields(code=code, values=offers, is_looked_at=True)
+        return _edited(visit, key, [edit], shown, f"viec-{code}")
+
+    return visit.once(shown.form_key, act)
 
 
 @router.post("/{key}/viec/{code}/bo")
-def take_dropping(  # noqa: PLR0913 - one parameter for each field of the form
+def take_dropping(
     visit: Drafting,
     key: str,
     code: str,
-    form_key: FormKey,
-    seen: Seen,
-    mark: Text,
+    shown: AsShown,
     reason: Text = "",
 ) -> Response:
     """Drop a duty that is none; it stays in the file as a comment with the reason."""
@@ -109,19 +129,17 @@ def take_dropping(  # noqa: PLR0913 - one parameter for each field of the form
         if len(why) < FEWEST:
             raise InputError(f"Bỏ một việc phải ghi lý do, ít nhất {FEWEST} ký tự.")
         words = f"{why} ({visit.person.full_name})"
-        return _edited(visit, key, [DroppedDuty(code=code, reason=words)], mark, seen, "cac-viec")
+        return _edited(visit, key, [DroppedDuty(code=code, reason=words)], shown, "cac-viec")
 
-    return visit.once(form_key, act)
+    return visit.once(shown.form_key, act)
 
 
 @router.post("/{key}/them-viec")
-def take_new_duty(  # noqa: PLR0913 - one parameter for each field of the form
+def take_new_duty(
     visit: Drafting,
     key: str,
     typed: Annotated[TypedDuty, Depends()],
-    form_key: FormKey,
-    seen: Seen,
-    mark: Text,
+    shown: AsShown,
     clause: Text,
 ) -> Response:
     """Add a duty that the reader did not find."""
@@ -131,77 +149,69 @@ def take_new_duty(  # noqa: PLR0913 - one parameter for each field of the form
         taken = {duty.code for _, duty in _file(visit, key).obligations()}
         code = duty_code(clause, str(values["action"]), taken)
         edit = NewDuty(clause=clause, values={"code": code, **values})
-        return _edited(visit, key, [edit], mark, seen, f"viec-{code}")
+        return _edited(visit, key, [edit], shown, f"viec-{code}")
 
-    return visit.once(form_key, act)
+    return visit.once(shown.form_key, act)
 
 
 @router.post("/{key}/phan-dau")
-def take_head(  # noqa: PLR0913 - one parameter for each field of the form
+def take_head(
     visit: Drafting,
     key: str,
     typed: Annotated[TypedHead, Depends()],
-    form_key: FormKey,
-    seen: Seen,
-    mark: Text,
+    shown: AsShown,
 ) -> Response:
     """Write other values of the head."""
     return visit.once(
-        form_key, lambda: _edited(visit, key, [typed.fields()], mark, seen, "phan-dau")
+        shown.form_key, lambda: _edited(visit, key, [typed.fields()], shown, "phan-dau")
     )
 
 
 @router.post("/{key}/tep")
-def take_text(
-    visit: Drafting, key: str, form_key: FormKey, seen: Seen, mark: Text, text: Text
-) -> Response:
+def take_text(visit: Drafting, key: str, shown: AsShown, text: Text) -> Response:
     """Write the whole file as it was typed."""
     whole = text.replace("\r\n", "\n").rstrip("\n") + "\n"
     return visit.once(
-        form_key, lambda: _edited(visit, key, [WholeText(text=whole)], mark, seen, "tep")
+        shown.form_key, lambda: _edited(visit, key, [WholeText(text=whole)], shown, "tep")
     )
 
 
 @router.post("/{key}/chi-viec-moi")
-def keep_new_duties(
-    visit: Drafting, key: str, form_key: FormKey, seen: Seen, mark: Text
-) -> Response:
+def keep_new_duties(visit: Drafting, key: str, shown: AsShown) -> Response:
     """Drop the duties that the adopted notice before has opened already."""
 
     def act() -> str:
         draft = look_at_draft(visit.app.desk, papers_of(visit.app), text_likeness(), key)
         reason = f"đã theo dõi ở “{draft.comments.follows}” ({visit.person.full_name})"
         edits = [DroppedDuty(code=code, reason=reason) for code in draft.tracked]
-        return _edited(visit, key, edits, mark, seen, "cac-viec")
+        return _edited(visit, key, edits, shown, "cac-viec")
 
-    return visit.once(form_key, act)
+    return visit.once(shown.form_key, act)
 
 
 @router.post("/{key}/xac-nhan")
-def take_confirmation(
-    visit: Adopting, key: str, form_key: FormKey, seen: Seen, mark: Text
-) -> Response:
+def take_confirmation(visit: Adopting, key: str, shown: AsShown) -> Response:
     """Adopt the notice: its duties open."""
 
     def act() -> str:
-        adopt_directives(visit.app.desk, papers_of(visit.app), key, mark, visit.hand(seen=seen))
+        hand = visit.hand(seen=shown.seen)
+        adopt_directives(visit.app.desk, papers_of(visit.app), key, shown.mark, hand)
         return f"/nhiem-vu?thong_bao={key}"
 
-    return visit.once(form_key, act)
+    return visit.once(shown.form_key, act)
 
 
 @router.post("/{key}/trinh-ky")
-def take_submission(
-    visit: Submitting, key: str, form_key: FormKey, seen: Seen, mark: Text
-) -> Response:
+def take_submission(visit: Submitting, key: str, shown: AsShown) -> Response:
     """Submit the notice as the office's own dispatch."""
 
     def act() -> str:
-        hand = visit.hand(seen=seen)
-        document = submit_directives(visit.app.desk, papers_of(visit.app), key, mark, hand)
+        hand = visit.hand(seen=shown.seen)
+        papers = papers_of(visit.app)
+        document = submit_directives(visit.app.desk, papers, key, shown.mark, hand)
         return f"/du-thao/{document.key}"
 
-    return visit.once(form_key, act)
+    return visit.once(shown.form_key, act)
 
 
 def _file(visit: Visit, key: str) -> DirectiveFile:
@@ -209,16 +219,14 @@ def _file(visit: Visit, key: str) -> DirectiveFile:
     return shelf.read(key, shelf.text(key))
 
 
-def _edited(  # noqa: PLR0913 - what a form of this page always brings
-    visit: Visit, key: str, edits: Sequence[Edit], mark: str, seen: int, place: str
-) -> str:
-    papers, hand = papers_of(visit.app), visit.hand(seen=seen)
-    before = edit_directives(visit.app.desk, papers, key, edits, mark, hand)
+def _edited(visit: Visit, key: str, edits: Sequence[Edit], shown: Shown, place: str) -> str:
+    papers, hand = papers_of(visit.app), visit.hand(seen=shown.seen)
+    before = edit_directives(visit.app.desk, papers, key, edits, shown.mark, hand)
     query = f"?truoc={before}" if before else ""
     return f"/thong-bao/ban-nhap/{key}{query}#{place}"
 
 
-def _facts(visit: Visit, draft: Draft, sua: str, truoc: str) -> dict[str, object]:
+def _facts(visit: Visit, draft: Draft, sua: str, truoc: str) -> dict[str, Any]:
     desk, file = visit.app.desk, draft.file
     organs = desk.rules.organs
     return {
@@ -231,6 +239,7 @@ def _facts(visit: Visit, draft: Draft, sua: str, truoc: str) -> dict[str, object
         "changes": [change_row(each, organs) for each in draft.changes],
         "organs": organs,
         "doubts": DOUBTS,
+        "offer_words": partial(offer_words, organs),
         "modalities": list(Modality),
         "due_choices": CHOICES,
         "due_parts": due_parts,

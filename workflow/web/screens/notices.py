@@ -43,9 +43,7 @@ def show_notices(
     part = Slice(offset=tu)
     found = list_notices(visit.app.desk, papers_of(visit.app).shelf, words_of(tim), part)
     query = urlencode({"tim": tim}) + "&" if tim else ""
-    return visit.show(
-        "notices.html", found=found, part=part, words=tim, url=f"/thong-bao?{query}"
-    )
+    return visit.show("notices.html", found=found, part=part, words=tim, url=f"/thong-bao?{query}")
 
 
 @router.get("/thong-bao/doc")
