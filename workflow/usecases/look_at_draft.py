@@ -17,7 +17,7 @@ from workflow.usecases.compare_versions import compare_versions
 from workflow.usecases.desk import Desk
 from workflow.usecases.directive_papers import Papers, chain_of, mark_of
 from workflow.usecases.open_assignments import nobody_owes, would_open
-from workflow.wording.draft_doubts import doubt_of
+from workflow.wording.draft_doubts import doubt_of, on_a_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +144,7 @@ def _drafted(
     return DraftedDuty(
         clause=directive.clause,
         duty=duty,
-        comments=said,
+        comments=tuple(map(on_a_page, said)),
         offers=comments.offers.get(duty.code, {}),
         doubt=doubt_of(said),
         last_day=last_day,

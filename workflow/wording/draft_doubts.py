@@ -5,7 +5,7 @@ from datetime import date
 
 from workflow.domain.organ import Organs
 from workflow.domain.written import day_text
-from workflow.wording.draft_remarks import FIELDS
+from workflow.wording.draft_remarks import FIELDS, UNCOMMENT
 
 ASKS = ("?", "hãy điền", "(hãy điền)")
 LOOK = ("hãy xem lại", "chưa có trong Kính gửi", "hãy hỏi lại")
@@ -17,6 +17,11 @@ def doubt_of(comments: Sequence[str]) -> int:
     if any(sign in words for words in comments for sign in ASKS):
         return 0
     return 1 if any(sign in words for words in comments for sign in LOOK) else 2
+
+
+def on_a_page(comment: str) -> str:
+    """Return a comment without what only holds for the file's own lines."""
+    return comment.removesuffix(UNCOMMENT)
 
 
 def offer_words(organs: Organs, offers: Mapping[str, object]) -> str:
