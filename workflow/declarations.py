@@ -19,7 +19,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import DocumentType
 from workflow.domain.finding import Finding, Known
 from workflow.domain.office import Office
-from workflow.domain.organ import OrganFile
+from workflow.domain.organ import OrganFile, Organs
 from workflow.domain.proposal import Proposal
 from workflow.domain.rulebook import Rulebook
 from workflow.domain.template_card import TemplateCard, TemplateFault
@@ -27,6 +27,8 @@ from workflow.errors import DirectiveFileError, InputError, Problem, UnreadableF
 from workflow.intake.matching.match import OrganMatcher
 from workflow.intake.matching.text_likeness import TextLikeness
 from workflow.library.cross_check import unknown_code
+from workflow.library.directive_shelf import DirectiveShelf
+from workflow.library.directive_text import with_origin
 from workflow.library.draft_file import draft_text
 from workflow.library.named_days import check_named_days
 from workflow.library.office_folder import OfficeFolder
@@ -37,6 +39,7 @@ from workflow.library.template_cards import (
     template_folders,
     template_like,
 )
+from workflow.library.whole_file import write_whole
 from workflow.library.yaml_file import YamlFile, read_as
 from workflow.library.yaml_tree import Loc, plain
 from workflow.ports.documents import Checker, Mender
@@ -96,6 +99,30 @@ def library_of(home: Path) -> OfficeFolder:
     return OfficeFolder(home)
 
 
+def declared_notices(home: Path) -> Iterator[DirectiveFile]:
+    """Go through the directive files of an office; one that is broken is left to `check`."""
+    library = OfficeFolder(home)
+    for path in library.directives():
+        try:
+            yield library.directive(path)
+        except InputError:
+            continue
+
+
+def directive_shelf(home: Path, organs: Organs) -> DirectiveShelf:
+    """Return the directive files of an office, to be read, changed and written."""
+    return DirectiveShelf(home / "directives", organs)
+
+
+def put_text(path: Path, text: str) -> None:
+    """Write a file; when that fails, what was there stays as it was.
+
+    Raises:
+        StorageError: When the disk refuses.
+    """
+    write_whole(path, text)
+
+
 def form_checker() -> Checker:
     """Return what checks the form of Word documents, of an office or of none."""
     return WordChecker()
@@ -132,6 +159,11 @@ def text_likeness() -> Likeness:
 def draft_yaml(proposal: Proposal, source: str) -> str:
     """Return a proposed directive file as text; `source` is the name of the notice's own file."""
     return draft_text(proposal, source)
+
+
+def kept_draft_yaml(proposal: Proposal, source: str, sha256: str, follows: str) -> str:
+    """Return the same for a notice whose own file is kept, and that may follow another."""
+    return with_origin(draft_text(proposal, source), source, sha256, follows)
 
 
 def declaration_checks(home: Path) -> Iterator[Callable[[], object]]:

@@ -8,7 +8,6 @@ import typer
 
 from workflow.cli.answer import answer, one_by_one
 from workflow.cli.asked import Asked, asked_of
-from workflow.cli.findings import Finding, faults_of, notes_of, years_to_declare
 from workflow.cli.office import clock_of, directive_path, is_office
 from workflow.declarations import (
     declaration_checks,
@@ -20,6 +19,7 @@ from workflow.declarations import (
 )
 from workflow.domain.directive import DirectiveFile
 from workflow.errors import InputError, Problem
+from workflow.wording.check_notes import Finding, faults_of, notes_of, years_to_declare
 
 Placed = tuple[Path | None, Problem]
 

@@ -9,7 +9,7 @@ from rich.console import Console, RenderableType
 from workflow.cli.answer import PIPE_WIDTH, console_for_people, table
 from workflow.cli.asked import Asked, asked_of
 from workflow.cli.draft_json import draft_form
-from workflow.cli.fresh_file import must_be_free, put_text
+from workflow.cli.fresh_file import must_be_free
 from workflow.cli.json_text import json_text
 from workflow.cli.notice_bytes import bytes_of, name_of
 from workflow.cli.office import clock_of
@@ -19,16 +19,16 @@ from workflow.declarations import (
     is_founded,
     notice_reader,
     organ_matching,
+    put_text,
     rulebook_of,
     text_likeness,
 )
 from workflow.domain.draft_figures import draft_figures
-from workflow.domain.folded import slug
 from workflow.domain.notice_draft import NoticeDraft
+from workflow.domain.notice_key import key_named, key_of
 from workflow.domain.proposal import Proposal
-from workflow.usecases.carry_over import carry_over
-from workflow.usecases.compare_versions import compare_versions
 from workflow.usecases.draft_directives import DraftOrder, draft_directives
+from workflow.usecases.draft_next_version import draft_next_version
 from workflow.wording.draft_report import (
     clarity_row,
     fault_lines,
@@ -37,7 +37,6 @@ from workflow.wording.draft_report import (
     summary_lines,
 )
 
-LONGEST_KEY = 60
 NO_OFFICE = "Thư mục này chưa có office.yaml: đối chiếu với cơ quan mẫu đi kèm."
 NEXT = "hãy xem các chỗ có dấu #, rồi chạy `dondoc check {}`."
 NEXT_ELSEWHERE = (
@@ -86,12 +85,10 @@ def _drafted(
     before = version_before(context, proposal, against)
     if before is None:
         return proposal, list(reissued_lines(context, proposal))
-    likeness = text_likeness()
-    changes = compare_versions(before.file, proposal.file, likeness)
-    if not any(change.before and change.after for change in changes):
+    following = draft_next_version(proposal, before.file, text_likeness())
+    if following is None:
         return proposal, (UNRELATED.format(before.file.key),)
-    proposal = carry_over(proposal, before.file.key, changes)
-    changes = compare_versions(before.file, proposal.file, likeness)
+    proposal, changes = following
     return proposal, list(version_lines(before, changes, proposal, order.rules))
 
 
@@ -108,13 +105,11 @@ def _tell(output: Path | None, lines: Iterable[RenderableType], *, is_office: bo
 
 def order_of(asked: Asked, notice: NoticeDraft, source: Path, output: Path | None) -> DraftOrder:
     """Return what the draft goes by; its key is the file's name, else the subject's words."""
-    subject = notice.head.subject.value if notice.head.subject else ""
-    named = output.stem if output else subject or source.stem
     return DraftOrder(
         rules=rulebook_of(asked.home),
         matching=organ_matching(),
         source=name_of(source),
-        key=slug(named, LONGEST_KEY) or "thong-bao",
+        key=key_named(output.stem) if output else key_of(notice, source.stem),
         today=clock_of(asked).now().date(),
     )
 

@@ -3,9 +3,8 @@
 import typer
 
 from workflow.cli.answer import answer, table
-from workflow.cli.declared_notices import declared_notices
 from workflow.cli.office import opened
-from workflow.declarations import text_likeness
+from workflow.declarations import declared_notices, text_likeness
 from workflow.usecases.find_overlaps import find_overlaps
 from workflow.wording.overlap import overlap_row
 

@@ -9,9 +9,8 @@ from rich.console import RenderableType
 
 from workflow.cli.answer import table
 from workflow.cli.asked import Asked, asked_of
-from workflow.cli.declared_notices import declared_notices
 from workflow.cli.office import directive_path, opened
-from workflow.declarations import is_founded, library_of
+from workflow.declarations import declared_notices, is_founded, library_of
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.proposal import Proposal

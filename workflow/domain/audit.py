@@ -62,6 +62,7 @@ class Move(StrEnum):
     CHANGE_CALENDAR = "change_calendar"
     CHANGE_TEMPLATE = "change_template"
     EDIT_DOCUMENT = "edit_document"
+    EDIT_DIRECTIVES = "edit_directives"
 
 
 OF_NO_RECORD = frozenset(
@@ -69,6 +70,7 @@ OF_NO_RECORD = frozenset(
         *(Move.RECORD_EVENT, Move.RESEND, Move.PHONE, Move.ADD_PERSON, Move.CHANGE_PERSON),
         *(Move.SET_PASSWORD, Move.ADD_CLIENT, Move.END_CLIENT, Move.GIVE_LINK),
         *(Move.REVOKE_LINKS, Move.CHANGE_UNIT, Move.CHANGE_CALENDAR, Move.CHANGE_TEMPLATE),
+        Move.EDIT_DIRECTIVES,
     }
 )
 """Moves whose state is none of a duty, a document or a notice: they are facts on their own."""

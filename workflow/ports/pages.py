@@ -7,10 +7,11 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
 from workflow.ports.document_pages import DocumentPages
 from workflow.ports.duty_pages import DutyPages
+from workflow.ports.notice_pages import NoticePages
 from workflow.ports.unit_pages import UnitPages
 
 
-class Pages(DocumentPages, DutyPages, UnitPages, Protocol):
+class Pages(DocumentPages, DutyPages, UnitPages, NoticePages, Protocol):
     """What pages list and count."""
 
     def work_counts(self, days: Days) -> WorkCounts:

@@ -13,13 +13,14 @@ from workflow.domain.typed import value_of
 from workflow.store.document_pages import SqlDocumentPages
 from workflow.store.duty_pages import SqlDutyPages
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
+from workflow.store.notice_pages import SqlNoticePages
 from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
 from workflow.store.unit_pages import SqlUnitPages
 
 _COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
 
 
-class SqlPages(SqlDocumentPages, SqlDutyPages, SqlUnitPages):
+class SqlPages(SqlDocumentPages, SqlDutyPages, SqlUnitPages, SqlNoticePages):
     """`ports.pages.Pages` on one connection."""
 
     def work_counts(self, days: Days) -> WorkCounts:

@@ -8,7 +8,7 @@ from workflow.domain.token import digest_of_token
 from workflow.errors import ConflictError, InputError
 from workflow.usecases.desk import Desk
 
-KEY = re.compile(r"[A-Za-z0-9_-]{16,64}")
+KEY = re.compile(r"[A-Za-z0-9._-]{16,64}")
 KEPT = timedelta(days=7)
 
 

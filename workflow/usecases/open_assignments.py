@@ -24,15 +24,23 @@ def open_assignments(
     that have ended since, their successor answers. Of a recurring duty the periods of the next 45
     days are opened; `open_periods` goes on from there.
     """
-    today = now.date()
-    fresh = [
+    fresh = would_open(rules, file, now.date())
+    keep_opened(tx, rules, file, fresh, actor, now)
+    return fresh
+
+
+def would_open(rules: Rulebook, file: DirectiveFile, today: date) -> Sequence[Assignment]:
+    """Return the assignments that a notice opens when it is adopted on a day.
+
+    Raises:
+        CalendarError: When a deadline reaches into a year that is not declared.
+    """
+    return [
         assignment
         for directive, obligation in file.obligations()
         if obligation.modality.is_assigned
         for assignment in _opened_by(rules, file, directive, obligation, today)
     ]
-    keep_opened(tx, rules, file, fresh, actor, now)
-    return fresh
 
 
 def nobody_owes(rules: Rulebook, file: DirectiveFile, today: date) -> Sequence[Obligation]:

@@ -1,6 +1,7 @@
 """Record that the event has happened that a deadline waits for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from workflow.domain.assignment import Assignment
@@ -9,6 +10,7 @@ from workflow.domain.term import AfterEvent
 from workflow.domain.written import day_text
 from workflow.errors import InputError, NotFoundError
 from workflow.ports.which import Which
+from workflow.usecases.as_seen import must_be_as_seen
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand, take_step
 
@@ -20,6 +22,7 @@ def record_event(
 
     Raises:
         NotFoundError: When no directive of the notice waits for the event.
+        ConflictError: When the notice was changed since it was seen.
         InputError: When the day lies in the future.
     """
     if happened_on > desk.today():
@@ -33,6 +36,8 @@ def record_event(
         }
         if not waiting:
             raise NotFoundError("sự kiện", event)
+        must_be_as_seen(notice, tx.trail(notice), hand.seen)
+        hand = replace(hand, seen=None)
         tx.record(_change(desk, notice, event, happened_on, hand))
         moved = []
         for before in tx.assignments(Which(notice=notice, is_owed=True)):

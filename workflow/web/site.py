@@ -22,6 +22,8 @@ from workflow.web.screens import (
     duty_judging,
     helping,
     my_work,
+    notice_drafts,
+    notices,
     portal,
     signing_in,
     unit_links,
@@ -37,6 +39,7 @@ SCREENS = (
     *(duties, duty, duty_answers, duty_judging),
     *(documents, chasing, document, document_moves),
     *(unit_links,),
+    *(notice_drafts, notices),
 )
 PORTAL = portal
 """For units without an account: its routes ask for no right, a link is what opens them."""

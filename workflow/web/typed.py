@@ -1,4 +1,4 @@
-"""What people type into forms, read."""
+"""What people type into forms, read; what cannot be read is told with what to type."""
 
 import re
 import unicodedata
@@ -6,8 +6,8 @@ from datetime import date
 
 from workflow.errors import InputError
 
-WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-BY_BROWSER = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+WRITTEN = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+BY_BROWSER = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def day_of(text: str, name: str) -> date | None:
@@ -33,6 +33,25 @@ def day_of(text: str, name: str) -> date | None:
 
 def _no_day(typed: str, name: str) -> InputError:
     return InputError(f"{name}: “{typed[:20]}” không phải ngày; hãy ghi dạng 27/02/2025.")
+
+
+def number_of(text: str, name: str) -> int | None:
+    """Return the whole number that was typed, None for an empty field.
+
+    Raises:
+        InputError: When it is no whole number.
+    """
+    typed = text.strip()
+    if not typed:
+        return None
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= 9):
+        raise InputError(f"{name}: hãy ghi một số nguyên, ví dụ 5.")
+    return int(typed)
+
+
+def words_of(text: str) -> str:
+    """Return what was typed in one line, every letter composed."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def line_of(text: str, name: str, longest: int) -> str:

@@ -35,6 +35,8 @@ FIELDS = MappingProxyType(
     }
 )
 """What people call the fields of a directive file."""
+UNCOMMENT = "; nếu đúng thì bỏ dấu # ở dòng dưới"
+"""What only a person who edits the file itself can do."""
 _PLAIN = frozenset({FIELDS["deliverable"], FIELDS["send_to"]})
 _QUOTED = frozenset({FIELDS["owners"], FIELDS["supporting"], FIELDS["modality"]})
 
@@ -66,7 +68,7 @@ def _look_again(remark: Remark) -> str:
 
 def _not_written(remark: Remark) -> str:
     words = f"{field_name(remark)}? chưa chắc{_read_from(remark)}"
-    return f"{words}; nếu đúng thì bỏ dấu # ở dòng dưới"
+    return f"{words}{UNCOMMENT}"
 
 
 def _no_owner(remark: Remark) -> str:

@@ -108,6 +108,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Move.CHANGE_CALENDAR, "sửa lịch làm việc"),
     (Move.CHANGE_TEMPLATE, "sửa mẫu văn bản"),
     (Move.EDIT_DOCUMENT, "sửa dự thảo"),
+    (Move.EDIT_DIRECTIVES, "sửa tệp chỉ đạo"),
     (Role.RECORDS_CLERK, "văn thư"),
     (Role.OFFICER, "chuyên viên"),
     (Role.LEADER, "lãnh đạo"),

@@ -1,6 +1,6 @@
 """Organs that a document names and that are not there on its day (R72)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from workflow.domain.directive import DirectiveFile
@@ -14,8 +14,17 @@ def organ_findings(
     organs: Organs, document: OutgoingDocument, file: DirectiveFile | None, day: date
 ) -> Iterator[Finding]:
     """Go through the units and groups it goes to or names that do not exist on the day."""
-    named = dict.fromkeys([*_named(file), *document.recipients] if file else document.recipients)
-    for code in named:
+    named = [*_named(file), *document.recipients] if file else document.recipients
+    yield from _gone(organs, named, day)
+
+
+def notice_organ_findings(organs: Organs, file: DirectiveFile, day: date) -> Iterator[Finding]:
+    """Go through the units and groups that a notice names and that do not exist on the day."""
+    yield from _gone(organs, _named(file), day)
+
+
+def _gone(organs: Organs, codes: Iterable[str], day: date) -> Iterator[Finding]:
+    for code in dict.fromkeys(codes):
         if not organs.exists(code, day):
             yield Finding(
                 rule="R72",

@@ -1,0 +1,50 @@
+"""What the use cases of drafts go by: the directive files, the kept originals, what was seen."""
+
+import hashlib
+from dataclasses import dataclass
+
+from workflow.errors import ConflictError, NotAllowedError
+from workflow.ports.directives import Directives
+from workflow.ports.files import Files
+from workflow.ports.transaction import Transaction
+from workflow.usecases.as_seen import must_be_as_seen
+
+OUTSIDE = "tệp đã được sửa ngoài trang này"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """The directive files of an office, and its kept files."""
+
+    shelf: Directives
+    files: Files
+
+
+def chain_of(key: str) -> str:
+    """Return the subject under which the changes of a directive file are recorded."""
+    return f"chi-dao/{key}"
+
+
+def mark_of(text: str) -> str:
+    """Return a short text that changes when a file does."""
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def text_as_seen(tx: Transaction, papers: Papers, key: str, seen: int | None, mark: str) -> str:
+    """Return the text of a file that is no adopted notice's, if it is still the one shown.
+
+    Raises:
+        NotFoundError: When there is no such file.
+        NotAllowedError: When the notice was adopted.
+        ConflictError: With who changed the file since.
+    """
+    text = papers.shelf.text(key)
+    if tx.pages.adopted([key]):
+        raise NotAllowedError(
+            f"Thông báo “{key}” đã đưa vào theo dõi: tệp chỉ đạo không sửa nữa. Muốn đổi việc đã "
+            "giao thì làm ở từng nhiệm vụ."
+        )
+    must_be_as_seen(key, tx.trail(chain_of(key)), seen)
+    if mark_of(text) != mark:
+        raise ConflictError(key, [OUTSIDE])
+    return text

@@ -1,0 +1,173 @@
+"""Look at a directive file before it is adopted: what it says, what to look at, what it opens."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from workflow.domain.directive import Directive, DirectiveFile, Obligation
+from workflow.domain.directive_edit import Comments, FieldProblem
+from workflow.domain.organ import Unit
+from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.version import DutyChange
+from workflow.errors import CalendarError, InputError, NotFoundError
+from workflow.ports.intake import Likeness
+from workflow.ports.transaction import Transaction
+from workflow.usecases.adopt_directives import opened_before
+from workflow.usecases.compare_versions import compare_versions
+from workflow.usecases.desk import Desk
+from workflow.usecases.directive_papers import Papers, chain_of, mark_of
+from workflow.usecases.open_assignments import nobody_owes, would_open
+from workflow.wording.draft_doubts import doubt_of, on_a_page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedDuty:
+    """A duty of a draft: `doubt` is 0 for one to answer, 1 for one to look at, 2 for none.
+
+    `offers` are values too unsure to be written.
+    """
+
+    clause: str
+    duty: Obligation
+    comments: tuple[str, ...]
+    offers: Mapping[str, object]
+    doubt: int
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What would open: so many assignments of so many units; `unreachable` have no address.
+
+    `nobody` are the duties that open nothing though they name whom they ask; `why_not` says why
+    it cannot be counted.
+    """
+
+    assignments: int = 0
+    units: int = 0
+    unreachable: tuple[Unit, ...] = ()
+    nobody: tuple[str, ...] = ()
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A directive file that is not adopted; `file` is None while `problems` keep it from reading.
+
+    `duties` are the doubtful ones first; `changes` compare it with the adopted notice it follows,
+    `tracked` are the duties that this one has opened already.
+    """
+
+    key: str
+    text: str
+    mark: str
+    seen: int
+    comments: Comments
+    file: DirectiveFile | None
+    problems: Sequence[FieldProblem]
+    duties: Sequence[DraftedDuty]
+    opening: Opening
+    changes: Sequence[DutyChange]
+    document: OutgoingDocument | None
+    tracked: tuple[str, ...]
+    is_adopted: bool
+
+
+def look_at_draft(desk: Desk, papers: Papers, likeness: Likeness, key: str) -> Draft:
+    """Return the draft.
+
+    Raises:
+        NotFoundError: When there is no such file.
+    """
+    text = papers.shelf.text(key)
+    comments = _comments(papers, key, text)
+    problems = papers.shelf.problems(key, text)
+    file = None if problems else papers.shelf.read(key, text)
+    with desk.store.read() as tx:
+        seen = len(tx.trail(chain_of(key)))
+        is_adopted = bool(tx.pages.adopted([key]))
+        document = _document(tx, key)
+        before = _before(tx, comments.follows)
+        tracked = opened_before(tx, papers, key, text, file) if file else ()
+    return Draft(
+        key=key,
+        text=text,
+        mark=mark_of(text),
+        seen=seen,
+        comments=comments,
+        file=file,
+        problems=problems,
+        duties=_duties(desk, file, comments) if file else (),
+        opening=_opening(desk, file) if file else Opening(),
+        changes=compare_versions(before, file, likeness) if before and file else (),
+        document=document,
+        tracked=tracked,
+        is_adopted=is_adopted,
+    )
+
+
+def _comments(papers: Papers, key: str, text: str) -> Comments:
+    try:
+        return papers.shelf.comments(key, text)
+    except InputError:
+        return Comments()
+
+
+def _document(tx: Transaction, key: str) -> OutgoingDocument | None:
+    try:
+        return tx.document(key)
+    except NotFoundError:
+        return None
+
+
+def _before(tx: Transaction, key: str) -> DirectiveFile | None:
+    return tx.notice(key) if key and tx.pages.adopted([key]) else None
+
+
+def _duties(desk: Desk, file: DirectiveFile, comments: Comments) -> Sequence[DraftedDuty]:
+    found = [_drafted(desk, file, comments, *placed) for placed in file.obligations()]
+    return sorted(found, key=lambda each: each.doubt)
+
+
+def _drafted(
+    desk: Desk,
+    file: DirectiveFile,
+    comments: Comments,
+    directive: Directive,
+    duty: Obligation,
+) -> DraftedDuty:
+    said = comments.duties.get(duty.code, ())
+    try:
+        last_day = desk.rules.reckon(file, duty).last_day
+    except CalendarError:
+        last_day = None
+    return DraftedDuty(
+        clause=directive.clause,
+        duty=duty,
+        comments=tuple(map(on_a_page, said)),
+        offers=comments.offers.get(duty.code, {}),
+        doubt=doubt_of(said),
+        last_day=last_day,
+    )
+
+
+def _opening(desk: Desk, file: DirectiveFile) -> Opening:
+    today = desk.today()
+    try:
+        fresh = would_open(desk.rules, file, today)
+    except CalendarError as error:
+        return Opening(why_not=str(error))
+    codes = {assignment.unit for assignment in fresh}
+    return Opening(
+        assignments=len(fresh),
+        units=len(codes),
+        unreachable=tuple(_unreachable(desk, codes)),
+        nobody=tuple(duty.code for duty in nobody_owes(desk.rules, file, today)),
+    )
+
+
+def _unreachable(desk: Desk, codes: set[str]) -> Iterator[Unit]:
+    for code in sorted(codes):
+        unit = desk.rules.organs.unit(code)
+        if unit.reach() is None:
+            yield unit

@@ -1,0 +1,25 @@
+"""Submit the notice of a directive file for signature, as it was shown."""
+
+from dataclasses import replace
+
+from workflow.domain.outgoing import OutgoingDocument
+from workflow.usecases.desk import Desk
+from workflow.usecases.directive_papers import Papers, text_as_seen
+from workflow.usecases.submit_notice import submit_notice
+from workflow.usecases.take_step import Hand
+
+
+def submit_directives(
+    desk: Desk, papers: Papers, key: str, mark: str, hand: Hand
+) -> OutgoingDocument:
+    """Keep the notice as it is now as a draft and put it before its signer.
+
+    Raises:
+        NotAllowedError: When it has its number already, was adopted, or cannot be printed.
+        DocumentStateError: When it was submitted before.
+        ConflictError: When somebody changed the file since it was shown.
+    """
+    with desk.store.read() as tx:
+        text = text_as_seen(tx, papers, key, hand.seen, mark)
+    file = papers.shelf.read(key, text)
+    return submit_notice(desk, file, replace(hand, seen=None))

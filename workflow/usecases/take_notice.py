@@ -1,0 +1,150 @@
+"""Take a notice in as it was issued: keep its file, and draft its directive file."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import PurePath
+
+from workflow.domain.audit import Change, Move
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.notice_key import key_of
+from workflow.domain.proposal import Proposal
+from workflow.domain.version import is_same_notice
+from workflow.errors import ConflictError, InputError
+from workflow.ports.intake import Likeness, Matching, NoticeReader
+from workflow.usecases.desk import Desk
+from workflow.usecases.directive_papers import Papers, chain_of, mark_of
+from workflow.usecases.draft_directives import DraftOrder, draft_directives
+from workflow.usecases.draft_next_version import draft_next_version
+from workflow.usecases.take_step import Hand
+
+TAKEN_BY_PAGES = frozenset({"doc", "ban-nhap"})
+LONGEST_STEM = 56
+"""A key may have 64 characters; the rest of it says which version it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """Who reads notices; `yaml` writes a draft, with its source, the sha256 and what it follows."""
+
+    reader: NoticeReader
+    matching: Matching
+    likeness: Likeness
+    yaml: Callable[[Proposal, str, str, str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file that somebody brought; `may_replace` a draft of the same notice."""
+
+    name: str
+    content: bytes
+    may_replace: bool = False
+
+
+def take_notice(desk: Desk, papers: Papers, intake: Intake, upload: Upload, hand: Hand) -> str:
+    """Write the draft and return its key.
+
+    A later version of a notice keeps the codes of its duties; that of an adopted one gets a key of
+    its own, for the adopted notice never changes.
+
+    Raises:
+        UnreadableFileError: When the file cannot be read, or is not safe to read.
+        NoticeError: When it bears a mark of secrecy, or is no notice.
+        InputError: When there is a draft of the notice, and it may not be replaced.
+    """
+    notice = intake.reader.read(upload.name, upload.content)
+    order = DraftOrder(
+        rules=desk.rules,
+        matching=intake.matching,
+        key=key_of(notice, PurePath(upload.name).stem),
+        source=upload.name,
+        today=desk.today(),
+    )
+    proposal = draft_directives(notice, order)
+    with desk.store.read() as tx:
+        adopted = tx.notices()
+    proposal, follows = _placed(proposal, papers, intake.likeness, adopted, upload)
+    return _kept(desk, papers, intake, (proposal, follows), (upload, hand))
+
+
+def _placed(
+    proposal: Proposal,
+    papers: Papers,
+    likeness: Likeness,
+    adopted: Sequence[DirectiveFile],
+    upload: Upload,
+) -> tuple[Proposal, str]:
+    """Return the draft under the key that it gets, and the key of the adopted notice before it."""
+    key = proposal.file.key
+    bare = proposal.file.model_copy(update={"key": ""})
+    known = {each.key for each in adopted}
+    before = next((each for each in adopted if is_same_notice(each, bare)), None)
+    if before is not None:
+        following = draft_next_version(proposal, before, likeness)
+        if following is not None:
+            stem = before.key[:LONGEST_STEM].rstrip("-")
+            key = _free(f"{stem}-ban", papers, known, first=2)
+            return _called(following[0], key), before.key
+    if key in known or key in TAKEN_BY_PAGES:
+        return _called(proposal, _free(key, papers, known, first=2)), ""
+    if not papers.shelf.has(key):
+        return proposal, ""
+    draft = _draft_before(papers, key)
+    if draft is not None and not is_same_notice(draft, bare):
+        return _called(proposal, _free(key, papers, known, first=2)), ""
+    if not upload.may_replace:
+        raise InputError(
+            f"Đã có bản nháp “{key}” của thông báo này nên chưa ghi gì: hãy mở bản nháp ấy ở danh "
+            "sách, hoặc đánh dấu “Thay bản nháp đang có” rồi gửi lại."
+        )
+    following = draft_next_version(proposal, draft, likeness) if draft else None
+    return (following[0] if following else proposal), ""
+
+
+def _draft_before(papers: Papers, key: str) -> DirectiveFile | None:
+    try:
+        return papers.shelf.read(key, papers.shelf.text(key))
+    except InputError:
+        return None
+
+
+def _free(stem: str, papers: Papers, known: set[str], first: int) -> str:
+    keys = (f"{stem}-{number}" for number in count(first))
+    return next(key for key in keys if key not in known and not papers.shelf.has(key))
+
+
+def _called(proposal: Proposal, key: str) -> Proposal:
+    return replace(proposal, file=proposal.file.model_copy(update={"key": key}))
+
+
+def _kept(
+    desk: Desk,
+    papers: Papers,
+    intake: Intake,
+    draft: tuple[Proposal, str],
+    by: tuple[Upload, Hand],
+) -> str:
+    (proposal, follows), (upload, hand) = draft, by
+    key = proposal.file.key
+    original = papers.files.put(upload.content, upload.name)
+    text = intake.yaml(proposal, upload.name, original.sha256, follows)
+    with desk.store.begin() as tx:
+        state = {"original": original.sha256, "after": mark_of(text)}
+        if papers.shelf.has(key):
+            if not upload.may_replace or tx.pages.adopted([key]):
+                raise ConflictError(key)
+            old = papers.shelf.text(key)
+            state["kept"] = papers.files.put(old.encode(), f"{key}.yaml").sha256
+        tx.record(
+            Change(
+                subject=chain_of(key),
+                move=Move.EDIT_DIRECTIVES,
+                actor=hand.actor,
+                at=desk.clock.now(),
+                note=f"đọc từ {upload.name}",
+                state=state,
+            )
+        )
+        papers.shelf.put(key, text)
+    return key

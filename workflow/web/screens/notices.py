@@ -1,0 +1,139 @@
+"""Thông báo kết luận: the list, one adopted notice, its files, the events that it waits for."""
+
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, File, Form, Query, UploadFile
+from starlette.responses import Response
+
+from workflow.declarations import (
+    kept_draft_yaml,
+    notice_reader,
+    organ_matching,
+    text_likeness,
+)
+from workflow.domain.duty_list import Slice
+from workflow.domain.marked_text import marked_paragraphs
+from workflow.domain.rights import Deed
+from workflow.errors import InputError, NotFoundError
+from workflow.usecases.list_notices import list_notices
+from workflow.usecases.look_at_notice import look_at_notice, original_of
+from workflow.usecases.record_event import record_event
+from workflow.usecases.take_notice import Intake, Upload, take_notice
+from workflow.web.downloads import attachment
+from workflow.web.papers import papers_of
+from workflow.web.typed import day_of, words_of
+from workflow.web.visit import FormKey, Looking, Right, Text, Visit
+from workflow.wording.rule import rule_label
+
+router = APIRouter()
+Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_NOTICE))]
+Entering = Annotated[Visit, Depends(Right(Deed.ENTER_ANSWER))]
+MEGABYTE = 1 << 20
+LONGEST_NAME = 120
+
+
+@router.get("/thong-bao")
+def show_notices(
+    visit: Looking,
+    tim: Annotated[str, Query(max_length=200)] = "",
+    tu: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+) -> Response:
+    """Show adopted notices, the last adopted first, and the drafts that wait."""
+    part = Slice(offset=tu)
+    found = list_notices(visit.app.desk, papers_of(visit.app).shelf, words_of(tim), part)
+    query = urlencode({"tim": tim}) + "&" if tim else ""
+    return visit.show("notices.html", found=found, part=part, words=tim, url=f"/thong-bao?{query}")
+
+
+@router.get("/thong-bao/doc")
+def show_upload(visit: Drafting) -> Response:
+    """Show the form that takes a notice in."""
+    return visit.show("notice_upload.html", megabytes=visit.app.web.upload_megabytes)
+
+
+@router.post("/thong-bao/doc")
+def take_upload(
+    visit: Drafting,
+    form_key: FormKey,
+    tep: Annotated[UploadFile, File()],
+    thay: Text = "",
+) -> Response:
+    """Read a notice and lead to its draft."""
+    intake = Intake(
+        reader=notice_reader(),
+        matching=organ_matching(),
+        likeness=text_likeness(),
+        yaml=kept_draft_yaml,
+    )
+
+    def act() -> str:
+        upload = _upload(visit, tep, may_replace=bool(thay))
+        papers = papers_of(visit.app)
+        key = take_notice(visit.app.desk, papers, intake, upload, visit.hand())
+        return f"/thong-bao/ban-nhap/{key}"
+
+    return visit.once(form_key, act)
+
+
+@router.get("/thong-bao/{key}")
+def show_notice(visit: Looking, key: str) -> Response:
+    """Show one adopted notice."""
+    notice = look_at_notice(visit.app.desk, papers_of(visit.app).shelf, key)
+    clauses = [(each, marked_paragraphs(each)) for each in notice.file.directives]
+    return visit.show("notice.html", notice=notice, clauses=clauses, rule_label=rule_label)
+
+
+@router.get("/thong-bao/{key}/tep-chi-dao")
+def download_directives(visit: Looking, key: str) -> Response:
+    """Hand over the directive file."""
+    text = papers_of(visit.app).shelf.text(key)
+    return attachment(text.encode(), f"{key}.yaml")
+
+
+@router.get("/thong-bao/{key}/ban-goc")
+def download_original(visit: Looking, key: str) -> Response:
+    """Hand over the notice's own file, as it was brought."""
+    papers = papers_of(visit.app)
+    original = original_of(papers.shelf, key)
+    if original is None:
+        raise NotFoundError("bản gốc của thông báo", key)
+    name, sha256 = original
+    return attachment(papers.files.get(sha256), name)
+
+
+@router.post("/thong-bao/{key}/su-kien")
+def take_event(
+    visit: Entering,
+    key: str,
+    form_key: FormKey,
+    event: Text,
+    happened_on: Text,
+    seen: Annotated[int, Form()],
+) -> Response:
+    """Write down that the event has happened that deadlines wait for."""
+
+    def act() -> str:
+        day = day_of(happened_on, "Ngày xảy ra")
+        if day is None:
+            raise InputError("Ngày xảy ra: hãy ghi ngày/tháng/năm, ví dụ 28/02/2025.")
+        record_event(visit.app.desk, key, event, day, visit.hand(seen=seen))
+        return f"/thong-bao/{key}"
+
+    return visit.once(form_key, act)
+
+
+def _upload(visit: Visit, tep: UploadFile, *, may_replace: bool) -> Upload:
+    """Read what the form brought.
+
+    Raises:
+        InputError: When no file was chosen, or it is too big.
+    """
+    name = words_of((tep.filename or "").replace("\\", "/").rpartition("/")[2])
+    most = visit.app.web.upload_megabytes
+    content = tep.file.read(most * MEGABYTE + 1)
+    if not name or not content:
+        raise InputError("Chưa chọn tệp, hoặc tệp trống: hãy chọn tệp thông báo rồi gửi lại.")
+    if len(content) > most * MEGABYTE:
+        raise InputError(f"Tệp lớn hơn {most} MB: hãy cắt riêng phần cần đọc rồi gửi lại.")
+    return Upload(name=name[-LONGEST_NAME:], content=content, may_replace=may_replace)

@@ -1,0 +1,24 @@
+"""What is wrong in a directive file, by the duty and the field that a page shows."""
+
+from collections.abc import Iterator, Sequence
+
+from workflow.domain.directive_edit import FieldProblem
+from workflow.wording.draft_remarks import FIELDS
+
+SHOWN = 12
+NAMES = {**FIELDS, "quote": "lời trích", "review_date": "ngày xem lại", "code": "mã"}
+
+
+def problem_lines(problems: Sequence[FieldProblem]) -> Iterator[str]:
+    """Go through the problems, each with its place as people call it."""
+    for problem in problems[:SHOWN]:
+        yield f"{_place(problem)}: {problem.words}."
+    if len(problems) > SHOWN:
+        yield f"… và {len(problems) - SHOWN} lỗi nữa."
+
+
+def _place(problem: FieldProblem) -> str:
+    field = NAMES.get(problem.field, problem.field)
+    if problem.duty:
+        return f"Việc {problem.duty}, {field}"
+    return f"Phần đầu, {field}" if field else f"Dòng {problem.line}"
