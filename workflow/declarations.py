@@ -30,6 +30,7 @@ from workflow.library.cross_check import unknown_code
 from workflow.library.draft_file import draft_text
 from workflow.library.named_days import check_named_days
 from workflow.library.office_folder import OfficeFolder
+from workflow.library.organ_files import OfficeOrganFiles
 from workflow.library.shipped import shipped_folder
 from workflow.library.template_cards import (
     TemplateFile,
@@ -41,6 +42,7 @@ from workflow.library.yaml_file import YamlFile, read_as
 from workflow.library.yaml_tree import Loc, plain
 from workflow.ports.documents import Checker, Mender
 from workflow.ports.intake import Likeness, Matching, NoticeReader
+from workflow.ports.organ_files import OrganFiles
 from workflow.settings import read_settings
 
 DeclaredState = tuple[tuple[Path, int, int], ...]
@@ -93,6 +95,11 @@ def declared_state(home: Path) -> DeclaredState:
 def library_of(home: Path) -> OfficeFolder:
     """Return the files of an office, without its database."""
     return OfficeFolder(home)
+
+
+def organ_files(home: Path) -> OrganFiles:
+    """Return what changes the files of units of an office."""
+    return OfficeOrganFiles(home)
 
 
 def form_checker() -> Checker:

@@ -39,7 +39,16 @@ class YamlFile:
         Raises:
             DirectiveFileError: When it is missing, not UTF-8, or not a YAML mapping.
         """
-        root = _compose(path, read_text(path))
+        return cls.of(path, read_text(path))
+
+    @classmethod
+    def of(cls, path: Path, text: str) -> Self:
+        """Read the text that a file has, or is to have.
+
+        Raises:
+            DirectiveFileError: When it is not a YAML mapping.
+        """
+        root = _compose(path, text)
         if not isinstance(root, MappingNode):
             words = "tệp phải gồm các dòng “tên: giá trị”"
             raise DirectiveFileError(path, [Problem(1, 1, words)])

@@ -5,9 +5,12 @@ from typing import Protocol
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
+from workflow.ports.mail_pages import MailPages
+from workflow.ports.register_pages import RegisterPages
+from workflow.ports.unit_pages import UnitPages
 
 
-class Pages(Protocol):
+class Pages(MailPages, RegisterPages, UnitPages, Protocol):
     """What pages list and count."""
 
     def work_counts(self, days: Days) -> WorkCounts:

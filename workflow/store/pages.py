@@ -11,12 +11,15 @@ from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentState
 from workflow.domain.typed import value_of
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
+from workflow.store.mail_pages import SqlMailPages
+from workflow.store.register_pages import SqlRegisterPages
 from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
+from workflow.store.unit_pages import SqlUnitPages
 
 _COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
 
 
-class SqlPages:
+class SqlPages(SqlMailPages, SqlRegisterPages, SqlUnitPages):
     """`ports.pages.Pages` on one connection."""
 
     def __init__(self, connection: Connection) -> None:

@@ -1,0 +1,15 @@
+"""What the pages about units count."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from workflow.domain.duty_list import Days
+from workflow.domain.unit_list import UnitFigures
+
+
+class UnitPages(Protocol):
+    """Counts for each unit."""
+
+    def unit_figures(self, days: Days) -> Mapping[str, UnitFigures]:
+        """Return the figures of every unit that has any (two statements)."""
+        ...
