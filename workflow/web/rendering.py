@@ -3,6 +3,7 @@
 import secrets
 from datetime import date
 from functools import cache
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -11,6 +12,12 @@ from workflow.domain.rights import Deed, may
 from workflow.wording.dates import day_text, remaining_text, weekday_and_day
 from workflow.wording.labels import label
 from workflow.wording.moments import moment_text
+
+
+def address(path: str, **asked: object) -> str:
+    """Return an address of this site; what is asked for with no value is left out."""
+    said = {name: value for name, value in asked.items() if value not in {None, ""}}
+    return quote(path) + (f"?{urlencode(said)}" if said else "")
 
 
 def day_or_nothing(day: date | None) -> str:
@@ -38,6 +45,7 @@ def environment() -> Environment:
         "may": may,
         "Deed": Deed,
         "OWED": OWED,
+        "address": address,
         "fresh_key": lambda: secrets.token_urlsafe(16),
         "remaining_text": remaining_text,
     }

@@ -8,12 +8,24 @@ from workflow.app import signing_key
 from workflow.fresh_app import FreshApp
 from workflow.web import failing
 from workflow.web.guard import Guard
-from workflow.web.screens import helping, my_work, signing_in
+from workflow.web.screens import (
+    changing_units,
+    following_mails,
+    helping,
+    mails,
+    my_work,
+    register,
+    signing_in,
+    units,
+)
 from workflow.web.surroundings import Surroundings
 from workflow.web.throttle import Throttle
 
 MEGABYTE = 1 << 20
-SCREENS = (signing_in, helping, my_work)
+SCREENS = (
+    *(signing_in, helping, my_work),
+    *(register, following_mails, mails, units, changing_units),
+)
 
 
 def make_site(fresh: FreshApp) -> FastAPI:
