@@ -40,7 +40,7 @@ def look_at_register(
     """
     with desk.store.read() as tx:
         lasts = with_body(desk.rules, tx.last_numbers())
-        books = _in_order({place.book for place in lasts})
+        books = _in_order(desk, {place.book for place in lasts})
         if not books and year is None:
             return RegisterPage()
         book = _wanted(books, (year, series, organ))
@@ -72,8 +72,14 @@ def _wanted(books: Sequence[Book], asked: tuple[int | None, str, str]) -> Book:
     raise NotFoundError("sổ đăng ký", " ".join(str(part) for part in asked if part))
 
 
-def _in_order(books: set[Book]) -> tuple[Book, ...]:
-    return tuple(sorted(books, key=lambda book: (-book.year, book.series, book.issuing_organ)))
+def _in_order(desk: Desk, books: set[Book]) -> tuple[Book, ...]:
+    """Put the newest year first, and in it the body that issues today."""
+    now = desk.rules.letterhead(desk.today()).code
+
+    def place(book: Book) -> tuple[int, bool, str, str]:
+        return -book.year, book.issuing_organ != now, book.issuing_organ, book.series
+
+    return tuple(sorted(books, key=place))
 
 
 def _is_in(desk: Desk, document: OutgoingDocument, book: Book) -> bool:
