@@ -9,6 +9,10 @@ TO_PHONE = (MessageState.FAILED, MessageState.UNREACHABLE)
 """Where a mail stands that reaches nobody: its unit is to be phoned."""
 
 
+MOST_COUNTED = 5000
+"""How many mails found by words are counted; more are not leafed through one by one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailWord:
     """One word that a mail is searched for: as typed, folded, and the units whose names have it."""

@@ -16,7 +16,7 @@ class MailPages(Protocol):
         ...
 
     def count_mails(self, wanted: MailFilter) -> int:
-        """Count the mails that a list has over all its pages."""
+        """Count the mails of all pages; narrowed by notice or words, `MOST_COUNTED` at most."""
         ...
 
     def notice_numbers(self) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from sqlmodel import col
 from workflow.domain.assignment import OWED, Assignment
 from workflow.domain.duty_list import Slice
 from workflow.domain.mail_list import (
+    MOST_COUNTED,
     TO_PHONE,
     MailDuty,
     MailFilter,
@@ -24,6 +25,7 @@ _KEY, _UNIT = col(MessageRow.key), col(MessageRow.unit)
 _SUBJECT = col(MessageRow.letter)["subject"].as_string()
 _IS_UNREACHED = col(MessageRow.state).in_(TO_PHONE)
 _IS_ABOUT = col(AssignmentRow.code) == col(MessageAboutRow.assignment)
+_NEWEST_FIRST = (col(MessageRow.queued_at).desc(), _KEY.desc())
 _COPIED = (
     *(MessageRow.key, MessageRow.kind, MessageRow.unit, MessageRow.to_name, MessageRow.to_email),
     *(MessageRow.state, MessageRow.queued_at, MessageRow.sent_at, MessageRow.tries),
@@ -41,19 +43,20 @@ class SqlMailPages:
         newest = (
             select(_KEY)
             .where(*_filtered(self._connection, wanted))
-            .order_by(col(MessageRow.queued_at).desc(), _KEY)
+            .order_by(*_NEWEST_FIRST)
             .limit(part.limit)
             .offset(part.offset)
             .subquery()
         )
         query = _lines().join(newest, newest.c.key == _KEY)
-        return self._whole(query.order_by(col(MessageRow.queued_at).desc(), _KEY))
+        return self._whole(query.order_by(*_NEWEST_FIRST))
 
     def count_mails(self, wanted: MailFilter) -> int:
-        """Count the mails that a list has over all its pages."""
-        conditions = _filtered(self._connection, wanted)
-        query = select(func.count()).select_from(MessageRow).where(*conditions)
-        return self._connection.scalar(query) or 0
+        """Count the mails that a list has over all its pages, at most `MOST_COUNTED` by words."""
+        found = select(_KEY).where(*_filtered(self._connection, wanted))
+        if wanted.notice or wanted.words:
+            found = found.limit(MOST_COUNTED)
+        return self._connection.scalar(select(func.count()).select_from(found.subquery())) or 0
 
     def notice_numbers(self) -> Mapping[str, str]:
         """Return number and notation of every adopted notice, by its key."""
@@ -140,7 +143,7 @@ def _filtered(connection: Connection, wanted: MailFilter) -> list[ColumnElement[
     if wanted.unit:
         found.append(col(MessageRow.unit) == wanted.unit)
     if wanted.notice:
-        found.append(_KEY.in_(_about_duties(col(AssignmentRow.notice) == wanted.notice)))
+        found.append(_speaks_of(col(AssignmentRow.notice) == wanted.notice))
     return found + [_has_word(connection, word) for word in wanted.words]
 
 
@@ -153,10 +156,11 @@ def _has_word(connection: Connection, word: MailWord) -> ColumnElement[bool]:
         _SUBJECT.icontains(word.typed, autoescape=True),
         col(MessageRow.to_email).icontains(word.typed, autoescape=True),
         col(MessageRow.to_name).icontains(word.typed, autoescape=True),
-        _KEY.in_(_about_duties(named)),
+        _speaks_of(named),
     )
 
 
-def _about_duties(condition: ColumnElement[bool]) -> Select[Any]:
-    """Ask for the keys of the mails that speak of a duty of some kind."""
-    return select(col(MessageAboutRow.message)).join(AssignmentRow, _IS_ABOUT).where(condition)
+def _speaks_of(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return the condition that a mail speaks of a duty of some kind."""
+    about = select(col(MessageAboutRow.message)).join(AssignmentRow, _IS_ABOUT)
+    return about.where(col(MessageAboutRow.message) == _KEY, condition).exists()

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from workflow.domain.duty_list import Slice
-from workflow.domain.mail_list import TO_PHONE
+from workflow.domain.mail_list import MOST_COUNTED, TO_PHONE
 from workflow.domain.message import MessageState
 from workflow.errors import InputError
 from workflow.usecases.look_at_mail import attached_file, look_at_mail
@@ -38,6 +38,7 @@ def show_mails(
         part=part,
         asked=asked,
         states=list(MessageState),
+        most=MOST_COUNTED,
         url=address("/thu", **asked),
     )
 
