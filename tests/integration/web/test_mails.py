@@ -1,4 +1,4 @@
-"""Thư đã gửi: what was sent to whom, what the server said, and what to do when it did not arrive."""
+"""Thư đã gửi: what was sent, what the server said, what to do when it did not arrive."""
 
 import asyncio
 from collections.abc import Callable
