@@ -32,6 +32,7 @@ from workflow.library.directive_text import with_origin
 from workflow.library.draft_file import draft_text
 from workflow.library.named_days import check_named_days
 from workflow.library.office_folder import OfficeFolder
+from workflow.library.organ_files import OfficeOrganFiles
 from workflow.library.shipped import shipped_folder
 from workflow.library.template_cards import (
     TemplateFile,
@@ -44,6 +45,7 @@ from workflow.library.yaml_file import YamlFile, read_as
 from workflow.library.yaml_tree import Loc, plain
 from workflow.ports.documents import Checker, Mender
 from workflow.ports.intake import Likeness, Matching, NoticeReader
+from workflow.ports.organ_files import OrganFiles
 from workflow.settings import read_settings
 from workflow.uploads.handed import must_be_safe
 
@@ -121,6 +123,11 @@ def put_text(path: Path, text: str) -> None:
         StorageError: When the disk refuses.
     """
     write_whole(path, text)
+
+
+def organ_files(home: Path) -> OrganFiles:
+    """Return what changes the files of units of an office."""
+    return OfficeOrganFiles(home)
 
 
 def form_checker() -> Checker:

@@ -10,9 +10,8 @@ from workflow.cli.answer import answer, table
 from workflow.cli.known import known
 from workflow.cli.office import opened, put_beside
 from workflow.usecases.list_register import RegisterSheet, list_register
+from workflow.usecases.print_register import print_register
 from workflow.wording.register import COLUMNS, register_cover, register_row
-
-TEMPLATE = "reports/so-dang-ky-van-ban-di.docx"
 
 
 def show_register(
@@ -24,7 +23,7 @@ def show_register(
             known("sổ", series, [register.code for register in app.desk.rules.office.registers])
         sheets = list_register(app.desk, year or app.desk.today().year, series)
         books = [_book(app, sheet) for sheet in sheets]
-        papers = [_paper(app, sheet, *_book(app, sheet)) for sheet in sheets if is_docx]
+        papers = [_paper(app, sheet) for sheet in sheets if is_docx]
     header = [title for _, title in COLUMNS]
     printed: list[RenderableType] = []
     for cover, rows in books:
@@ -41,13 +40,9 @@ def _book(app: App, sheet: RegisterSheet) -> tuple[dict[str, str], list[dict[str
     return cover, [register_row(line.document, line.sent_date) for line in sheet.lines]
 
 
-def _paper(
-    app: App, sheet: RegisterSheet, cover: dict[str, str], rows: list[dict[str, str]]
-) -> Path:
-    """Write the book as it is bound (Điều 16 khoản 2), and return its path."""
-    book = sheet.book
-    docx = app.renderer.render(TEMPLATE, {**cover, "entries": rows})
-    name = f"so-dang-ky.{book.series}.{book.issuing_organ}.{book.year}.docx"
+def _paper(app: App, sheet: RegisterSheet) -> Path:
+    """Write the book as it is bound, and return its path."""
+    name, docx = print_register(app.desk, app.renderer, sheet)
     return put_beside(app.documents / name, docx)
 
 

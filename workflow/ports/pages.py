@@ -7,11 +7,23 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
 from workflow.ports.document_pages import DocumentPages
 from workflow.ports.duty_pages import DutyPages
+from workflow.ports.mail_pages import MailPages
 from workflow.ports.notice_pages import NoticePages
+from workflow.ports.portal_pages import PortalPages
+from workflow.ports.register_pages import RegisterPages
 from workflow.ports.unit_pages import UnitPages
 
 
-class Pages(DocumentPages, DutyPages, UnitPages, NoticePages, Protocol):
+class Pages(
+    DocumentPages,
+    DutyPages,
+    UnitPages,
+    NoticePages,
+    MailPages,
+    RegisterPages,
+    PortalPages,
+    Protocol,
+):
     """What pages list and count."""
 
     def work_counts(self, days: Days) -> WorkCounts:

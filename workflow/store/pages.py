@@ -13,14 +13,25 @@ from workflow.domain.typed import value_of
 from workflow.store.document_pages import SqlDocumentPages
 from workflow.store.duty_pages import SqlDutyPages
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
+from workflow.store.mail_pages import SqlMailPages
 from workflow.store.notice_pages import SqlNoticePages
+from workflow.store.portal_pages import SqlPortalPages
+from workflow.store.register_pages import SqlRegisterPages
 from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
 from workflow.store.unit_pages import SqlUnitPages
 
 _COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
 
 
-class SqlPages(SqlDocumentPages, SqlDutyPages, SqlUnitPages, SqlNoticePages):
+class SqlPages(
+    SqlDocumentPages,
+    SqlDutyPages,
+    SqlUnitPages,
+    SqlNoticePages,
+    SqlMailPages,
+    SqlRegisterPages,
+    SqlPortalPages,
+):
     """`ports.pages.Pages` on one connection."""
 
     def work_counts(self, days: Days) -> WorkCounts:

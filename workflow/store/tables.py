@@ -114,7 +114,12 @@ class MessageRow(Row, table=True):
     """A mail in the outbox. `tries` counts how often it was tried since it was queued."""
 
     __tablename__ = "message"
-    __table_args__ = (Index("ix_message_queued", "next_try_at", **only(IS_QUEUED)),)
+    __table_args__ = (
+        Index("ix_message_queued", "next_try_at", **only(IS_QUEUED)),
+        Index("ix_message_order", "queued_at", "key"),
+        Index("ix_message_state", "state", "unit", "queued_at"),
+        Index("ix_message_unit", "unit", "queued_at"),
+    )
 
     key: str = Field(primary_key=True, sa_type=CodeText)
     kind: str

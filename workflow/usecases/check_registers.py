@@ -15,14 +15,10 @@ from workflow.wording.register_findings import register_finding
 
 def check_registers(tx: Transaction, desk: Desk) -> Sequence[Finding]:
     """Return what is wrong with any book (R66)."""
-    places = _with_body(desk.rules, tx.numbered())
-    lasts = _with_body(desk.rules, tx.last_numbers())
+    places = with_body(desk.rules, tx.numbered())
+    lasts = with_body(desk.rules, tx.last_numbers())
     books = {place.book: None for place in (*places, *lasts)}
-    return [
-        finding
-        for book in books
-        for finding in _findings(desk.rules, book, _of(book, places), _of(book, lasts))
-    ]
+    return [finding for book in books for finding in book_findings(desk.rules, book, places, lasts)]
 
 
 def check_book(
@@ -34,18 +30,19 @@ def check_book(
     """
     series = rules.office.register_for(document.document_type).code
     book = Book(issuing_organ=rules.letterhead(day).code, series=series, year=day.year)
-    places = _of(book, _with_body(rules, tx.numbered(book)))
-    lasts = _of(book, _with_body(rules, tx.last_numbers()))
+    places = _of(book, with_body(rules, tx.numbered(book)))
+    lasts = with_body(rules, tx.last_numbers())
     if document.code_number is not None:
         places.append(RegisterPlace(book=book, code_number=document.code_number, issued_date=day))
-    return _findings(rules, book, places, lasts)
+    return book_findings(rules, book, places, lasts)
 
 
-def _findings(
+def book_findings(
     rules: Rulebook, book: Book, places: Sequence[RegisterPlace], lasts: Sequence[RegisterPlace]
 ) -> list[Finding]:
-    last = max(lasts, key=lambda place: place.code_number, default=None)
-    faults = register_faults(places, last, rules.office.first_number(book))
+    """Return what is wrong with one book, whose places are among these (R66)."""
+    last = max(_of(book, lasts), key=lambda place: place.code_number, default=None)
+    faults = register_faults(_of(book, places), last, rules.office.first_number(book))
     return [register_finding(rules, fault) for fault in faults]
 
 
@@ -53,7 +50,7 @@ def _of(book: Book, places: Iterable[RegisterPlace]) -> list[RegisterPlace]:
     return [place for place in places if place.book == book]
 
 
-def _with_body(rules: Rulebook, places: Iterable[RegisterPlace]) -> list[RegisterPlace]:
+def with_body(rules: Rulebook, places: Iterable[RegisterPlace]) -> list[RegisterPlace]:
     """Give numbers that are older than the telling apart of bodies the body of their day."""
     return [
         place if place.book.issuing_organ else replace(place, book=_book_of_day(rules, place))

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from workflow.domain.assignment import must_say_why
 from workflow.domain.audit import Change, Move
-from workflow.domain.message import Message, MessageState
+from workflow.domain.mail_list import TO_PHONE
+from workflow.domain.message import Message
 from workflow.errors import InputError
+from workflow.usecases.as_seen import must_be_as_seen
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand
 from workflow.wording.labels import label
-
-TO_PHONE = (MessageState.FAILED, MessageState.UNREACHABLE)
 
 
 def note_call(desk: Desk, keys: Sequence[str], hand: Hand) -> Sequence[Message]:
@@ -18,6 +18,7 @@ def note_call(desk: Desk, keys: Sequence[str], hand: Hand) -> Sequence[Message]:
 
     Raises:
         NotFoundError: When there is no such mail.
+        ConflictError: When somebody did something about one since it was seen.
         InputError: When one is not on the list, or it is not said what was agreed.
     """
     must_say_why(hand.note, "ghi đã gọi điện")
@@ -25,6 +26,7 @@ def note_call(desk: Desk, keys: Sequence[str], hand: Hand) -> Sequence[Message]:
     with desk.store.begin() as tx:
         for key in dict.fromkeys(keys):
             message, state = tx.message(key)
+            must_be_as_seen(key, tx.trail(key), hand.seen)
             if state not in TO_PHONE:
                 raise InputError(f"Thư “{key}” {label(state)}: không có trong danh sách gọi điện.")
             tx.mark_phoned(key)

@@ -5,6 +5,7 @@ from workflow.domain.mailbox import is_address
 from workflow.domain.message import Message, MessageState
 from workflow.errors import InputError
 from workflow.ports.transaction import Transaction
+from workflow.usecases.as_seen import must_be_as_seen
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand
 from workflow.wording.labels import label
@@ -19,9 +20,11 @@ def resend_message(desk: Desk, key: str, to_email: str | None, hand: Hand) -> tu
 
     Raises:
         NotFoundError: When there is no such mail.
+        ConflictError: When somebody did something about it since it was seen.
         InputError: When it waits or was sent, or there is no address.
     """
     with desk.store.begin() as tx:
+        must_be_as_seen(key, tx.trail(key), hand.seen)
         message, address = _to_be_resent(tx, desk, key, to_email)
         tx.requeue(key, address, desk.clock.now())
         tx.record(
@@ -53,5 +56,5 @@ def _to_be_resent(
         raise InputError(f"“{to_email}” không phải địa chỉ thư điện tử.")
     address = to_email or message.to_email or desk.rules.organs.unit(message.unit).reach()
     if address is None:
-        raise InputError(f"{message.to_name} chưa có địa chỉ: hãy ghi --to ĐỊA_CHỈ.")
+        raise InputError(f"{message.to_name} chưa có địa chỉ: hãy ghi địa chỉ nhận (--to).")
     return message, address

@@ -3,6 +3,7 @@
 import secrets
 from datetime import date
 from functools import cache
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -18,6 +19,12 @@ from workflow.wording.finding_words import finding_line
 from workflow.wording.labels import label
 from workflow.wording.moments import moment_text
 from workflow.wording.rule import period_label
+
+
+def address(path: str, **asked: object) -> str:
+    """Return an address of this site; what is asked for with no value is left out."""
+    said = {name: value for name, value in asked.items() if value not in {None, ""}}
+    return quote(path) + (f"?{urlencode(said)}" if said else "")
 
 
 def day_or_nothing(day: date | None) -> str:
@@ -59,6 +66,7 @@ def environment() -> Environment:
         "IN_FORCE": IN_FORCE,
         "finding_line": finding_line,
         "number_and_notation": number_and_notation,
+        "address": address,
         "fresh_key": lambda: secrets.token_urlsafe(16),
         "remaining_text": remaining_text,
     }

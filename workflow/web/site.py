@@ -12,6 +12,7 @@ from workflow.fresh_app import FreshApp
 from workflow.web import failing
 from workflow.web.guard import Guard
 from workflow.web.screens import (
+    changing_units,
     chasing,
     document,
     document_moves,
@@ -20,13 +21,17 @@ from workflow.web.screens import (
     duty,
     duty_answers,
     duty_judging,
+    following_mails,
     helping,
+    mails,
     my_work,
     notice_drafts,
     notices,
     portal,
+    register,
     signing_in,
     unit_links,
+    units,
     waiting,
 )
 from workflow.web.surroundings import Surroundings
@@ -39,6 +44,7 @@ SCREENS = (
     *(duties, duty, duty_answers, duty_judging),
     *(documents, chasing, document, document_moves),
     *(unit_links,),
+    *(register, following_mails, mails, units, changing_units),
     *(notice_drafts, notices),
 )
 PORTAL = portal

@@ -3,10 +3,15 @@
 import re
 import unicodedata
 from datetime import date
+from typing import Annotated
+
+from fastapi import Query
 
 from workflow.errors import InputError
 
 WRITTEN = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+Asked = Annotated[str, Query(max_length=200)]
+Offset = Annotated[int, Query(alias="tu", ge=0, le=10_000_000)]
 BY_BROWSER = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
@@ -50,8 +55,9 @@ def number_of(text: str, name: str) -> int | None:
 
 
 def words_of(text: str) -> str:
-    """Return what was typed in one line, every letter composed."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """Return what was typed as one line of plain signs, every letter composed."""
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in composed).split())
 
 
 def line_of(text: str, name: str, longest: int) -> str:
@@ -60,9 +66,7 @@ def line_of(text: str, name: str, longest: int) -> str:
     Raises:
         InputError: When it is longer than `longest` signs.
     """
-    nfc = unicodedata.normalize("NFC", text)
-    plain = "".join(sign if sign.isprintable() else " " for sign in nfc)
-    line = " ".join(plain.split())
+    line = words_of(text)
     if len(line) > longest:
         raise InputError(f"{name} dài quá {longest} ký tự: hãy viết ngắn lại, hoặc gửi thành tệp.")
     return line

@@ -13,7 +13,7 @@ from workflow.usecases.look_at_document import look_at_document
 from workflow.usecases.make_pdf import make_pdf
 from workflow.usecases.press import Press
 from workflow.usecases.proof_document import Proof, proof_document
-from workflow.web.download import DOCX, PDF, attachment
+from workflow.web.downloads import PDF, WORD, attachment
 from workflow.web.visit import Looking, Visit
 from workflow.wording.draft_fields import DRAFT_FIELDS
 from workflow.wording.form_rules import form_rules
@@ -62,7 +62,7 @@ def show_page(visit: Looking, key: str, number: int) -> Response:
 def take_docx(visit: Looking, key: str) -> Response:
     """Return the Word document."""
     proof = proof_document(visit.app.desk, press_of(visit), key)
-    return attachment(proof.content, proof.document.file_name, DOCX)
+    return attachment(proof.content, proof.document.file_name, WORD)
 
 
 @router.get("/du-thao/{key}/pdf")

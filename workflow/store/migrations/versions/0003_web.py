@@ -17,6 +17,11 @@ depends_on = None
 
 TABLES = ("person", "web_session", "client", "unit_link", "form", "job")
 UNFINISHED = sa.text("ended_at IS NULL")
+OF_MESSAGES = (
+    ("ix_message_order", ["queued_at", "key"]),
+    ("ix_message_state", ["state", "unit", "queued_at"]),
+    ("ix_message_unit", ["unit", "queued_at"]),
+)
 
 
 def upgrade() -> None:
@@ -27,12 +32,16 @@ def upgrade() -> None:
     for table in ("notice", "assignment"):
         op.add_column(table, Column("folded", sa.String(), nullable=False, server_default=""))
     op.create_index("ix_assignment_order", "assignment", ["last_day", "code"])
+    for name, columns in OF_MESSAGES:
+        op.create_index(name, "message", columns)
     _fold_notices(op.get_bind())
     _fold_assignments(op.get_bind())
 
 
 def downgrade() -> None:
     """Take all of it away again."""
+    for name, _ in OF_MESSAGES:
+        op.drop_index(name, "message")
     op.drop_index("ix_assignment_order", "assignment")
     for table in ("notice", "assignment"):
         with op.batch_alter_table(table) as altered:
