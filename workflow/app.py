@@ -15,15 +15,19 @@ from workflow.domain.mailbox import MailAccount
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError
 from workflow.identity import Argon2Passwords, RandomSecrets, kept_key
+from workflow.library.calendar_files import CalendarFolder
 from workflow.library.office_folder import OfficeFolder
+from workflow.library.own_templates import OwnTemplateFolder
 from workflow.library.shipped import shipped_folder
 from workflow.mail.smtp import SmtpMailer
+from workflow.ports.calendar_files import CalendarFiles
 from workflow.ports.clock import Clock
 from workflow.ports.documents import Checker, Converter, Renderer
 from workflow.ports.files import Files
 from workflow.ports.identity import Passwords, Secrets
 from workflow.ports.library import Library
 from workflow.ports.mail import Mailer
+from workflow.ports.own_templates import OwnTemplates
 from workflow.settings import FILE_NAME, Settings, Web, read_settings
 from workflow.store import backup
 from workflow.store.files import FileStore
@@ -44,6 +48,8 @@ class App:
     converter: Converter
     checker: Checker
     library: Library
+    calendar_files: CalendarFiles
+    own_templates: OwnTemplates
     mailer: Mailer | None
     mail_server: str
     passwords: Passwords
@@ -86,6 +92,8 @@ def build(
             converter=converter,
             checker=WordChecker(),
             library=library,
+            calendar_files=CalendarFolder(settings.home),
+            own_templates=OwnTemplateFolder(settings.home),
             mailer=_mailer(settings, files),
             passwords=Argon2Passwords(),
             secrets=RandomSecrets(),

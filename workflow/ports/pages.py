@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from workflow.domain.assignment import Assignment
+from workflow.domain.audit import AuditEntry
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
+from workflow.ports.log import LogFilter
 
 
 class Pages(Protocol):
@@ -24,4 +26,12 @@ class Pages(Protocol):
 
     def units_owing(self) -> Sequence[str]:
         """Return the codes of units that have not finished something."""
+        ...
+
+    def log(self, wanted: LogFilter, part: Slice) -> Sequence[AuditEntry]:
+        """Return rows of the audit trail, the newest first."""
+        ...
+
+    def count_log(self, wanted: LogFilter) -> int:
+        """Count the rows that the log has over all its pages."""
         ...

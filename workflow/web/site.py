@@ -8,12 +8,21 @@ from workflow.app import signing_key
 from workflow.fresh_app import FreshApp
 from workflow.web import failing
 from workflow.web.guard import Guard
-from workflow.web.screens import helping, my_work, signing_in
+from workflow.web.screens import (
+    api_clients,
+    calendars,
+    helping,
+    log,
+    my_work,
+    people,
+    signing_in,
+    word_templates,
+)
 from workflow.web.surroundings import Surroundings
 from workflow.web.throttle import Throttle
 
 MEGABYTE = 1 << 20
-SCREENS = (signing_in, helping, my_work)
+SCREENS = (signing_in, helping, my_work, calendars, word_templates, people, api_clients, log)
 
 
 def make_site(fresh: FreshApp) -> FastAPI:
