@@ -76,7 +76,7 @@ def test_the_second_of_two_people_is_told_who_was_first(web: Web) -> None:
     late = preview(web.admin, OFF | {"ngay": "26/02/2025"})
     web.clerk.post("/lich", data=preview(web.clerk, OFF))
     answer = web.admin.post("/lich", data=late)
-    assert answer.status_code == 409
+    assert answer.status_code == 409, answer.text[-600:]
     assert "Lê Thị Văn (van.thu): sửa lịch làm việc" in answer.text
 
 
