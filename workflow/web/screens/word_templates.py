@@ -41,7 +41,7 @@ def show_template(visit: Looking, name: str) -> Response:
     path, card, is_own = _known(visit, name)
     return visit.show(
         "word_template.html",
-        name=name,
+        stem=name,
         card=card,
         kind=_kind(card),
         is_own=is_own,
