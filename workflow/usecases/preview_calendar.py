@@ -1,4 +1,4 @@
-"""Say what a change of the calendar would move, by moving it in records of which nothing is kept."""
+"""Say what a change of the calendar would move, by moving it where nothing is kept."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -90,9 +90,8 @@ def _moved_reminders(
         old, new = before.get(key), after.get(key)
         days = (old.due_on if old else None, new.due_on if new else None)
         if days[0] != days[1]:
-            event = new or old
-            assert event is not None
-            counted[event.assignment.split(".")[0], event.rung, event.number, *days] += 1
+            code, _, _, rung, number = key
+            counted[code.split(".")[0], Rung(rung), number, *days] += 1
     found = ((MovedReminder(*facts), number) for facts, number in counted.items())
     return tuple(sorted(found, key=lambda pair: _order(pair[0])))
 

@@ -11,7 +11,9 @@ from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.take_step import Hand
 
 PLAN = f"{NOTICE}.1-ke-hoach.phong-gddt-cu-jut"
-BY = Hand(actor=Actor(name="Lê Thị Văn (van.thu)", on_behalf_of="Phòng Giáo dục và Đào tạo huyện Cư Jút"))
+BY = Hand(
+    actor=Actor(name="Lê Thị Văn (van.thu)", on_behalf_of="Phòng Giáo dục và Đào tạo huyện Cư Jút")
+)
 
 
 def test_the_newest_change_stands_first_with_who_and_for_whom(
@@ -67,7 +69,8 @@ def test_a_row_changed_by_hand_shows_when_the_chain_is_checked(web: Web) -> None
     assert f"Đã kiểm tra 1 dòng của {PLAN}" in one.text
     assert "dòng 1 (giao, 09:00 12/02/2025) không còn như lúc ghi" in one.text
     other = PLAN.replace("cu-jut", "dak-mil")
-    assert "không dòng nào bị sửa" in web.leader.post(
-        "/nhat-ky/kiem-tra", data={"doi_tuong": other}
-    ).text
+    assert (
+        "không dòng nào bị sửa"
+        in web.leader.post("/nhat-ky/kiem-tra", data={"doi_tuong": other}).text
+    )
     assert web.leader.post("/nhat-ky/kiem-tra", data={"doi_tuong": "khong-co"}).status_code == 404

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from secrets import token_urlsafe
 
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from tests.integration.web.conftest import PASSWORD, Web
@@ -13,7 +14,7 @@ HOA = {"login": "nguyen.thi.hoa", "full_name": "Nguyễn Thị Hoa", "role": "of
 SECRET = re.compile(r'class="secret">([^<]+)<')
 
 
-def sent(client: TestClient, url: str, **data: str):  # noqa: ANN201 - the answer of a browser
+def sent(client: TestClient, url: str, **data: str) -> Response:
     return client.post(url, data={"form_key": token_urlsafe(16)} | data)
 
 

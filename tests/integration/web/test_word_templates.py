@@ -6,6 +6,7 @@ from secrets import token_urlsafe
 
 import pytest
 from docx import Document
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from tests.integration.web.conftest import Web
@@ -30,7 +31,7 @@ def with_paragraph(content: bytes, words: str) -> bytes:
     return kept.getvalue()
 
 
-def send(client: TestClient, content: bytes, seen: int = 0, file_name: str = "x.docx"):  # noqa: ANN201
+def send(client: TestClient, content: bytes, seen: int = 0, file_name: str = "x.docx") -> Response:
     data = {"form_key": token_urlsafe(16), "seen": str(seen), "note": "theo ý lãnh đạo"}
     return client.post(f"/mau/{NAME}", data=data, files={"file": (file_name, content)})
 

@@ -71,7 +71,9 @@ def show_calendar(
     newest = min(desk.today().year, desk.rules.calendar.end.year)
     year = _year(nam) if nam else newest
     found = look_at_calendar(desk, visit.app.calendar_files, year)
-    return visit.show("calendar.html", found=found, signs=SIGNS, moves=list(CalendarMove), done=da_doi)
+    return visit.show(
+        "calendar.html", found=found, signs=SIGNS, moves=list(CalendarMove), done=da_doi
+    )
 
 
 @router.get("/lich/xem-truoc")

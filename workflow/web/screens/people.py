@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form
+from pydantic import BaseModel
 from starlette.responses import Response
 
 from workflow.domain.person import Role
@@ -22,6 +23,17 @@ Governing = Annotated[Visit, Depends(Right(Deed.CHANGE_PEOPLE))]
 MADE_LENGTH = 20
 
 
+class Newcomer(BaseModel):
+    """The form of a new account."""
+
+    login: str
+    full_name: str
+    role: Role
+    form_key: str
+    password: str = ""
+    again: str = ""
+
+
 @router.get("/nguoi-dung")
 def show_people(visit: Governing) -> Response:
     """Show accounts, programs and the table of rights."""
@@ -37,24 +49,16 @@ def show_person(visit: Governing, login: str) -> Response:
 
 
 @router.post("/nguoi-dung")
-def take_person(
-    visit: Governing,
-    login: Text,
-    full_name: Text,
-    role: Annotated[Role, Form()],
-    form_key: FormKey,
-    password: Text = "",
-    again: Text = "",
-) -> Response:
+def take_person(visit: Governing, typed: Annotated[Newcomer, Form()]) -> Response:
     """Give somebody an account; without a password one is made and shown once."""
-    app, made = visit.app, _made(visit, password, again)
+    app, made = visit.app, _made(visit, typed.password, typed.again)
 
     def act() -> Secret | None:
-        new = (login, full_name, role)
-        add_person(app.desk, app.passwords, new, password or made, visit.person.actor)
-        return _shown(login, made)
+        new = (typed.login, typed.full_name, typed.role)
+        add_person(app.desk, app.passwords, new, typed.password or made, visit.person.actor)
+        return _shown(typed.login, made)
 
-    return once_with_secret(visit, form_key, f"/nguoi-dung/{login}", act)
+    return once_with_secret(visit, typed.form_key, f"/nguoi-dung/{typed.login}", act)
 
 
 @router.post("/nguoi-dung/{login}")
