@@ -51,7 +51,8 @@ def look_at_calendar(desk: Desk, files: CalendarFiles, year: int) -> YearOfCalen
     found = files.declared(year)
     with desk.store.read() as tx:
         trail = tx.trail(f"lich/{year}")
-    entries = {e.day: e for e in (*found.year.days_off, *found.year.working_saturdays)}
+    entries: dict[date, DayOff | WorkingSaturday] = {off.day: off for off in found.year.days_off}
+    entries |= {up.day: up for up in found.year.working_saturdays}
     return YearOfCalendar(
         year=found.year,
         is_own=found.is_own,

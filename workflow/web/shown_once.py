@@ -34,11 +34,9 @@ def once_with_secret(
     answer = visit.once(form_key, act_and_keep)
     if not made:
         return answer
-    facts = {"secret": made[0], "leads_to": url}
-    shown = visit.part("_secret.html", **facts) if visit.is_partial else _whole(visit, facts)
+    if visit.is_partial:
+        shown = visit.part("_secret.html", secret=made[0], leads_to=url)
+    else:
+        shown = visit.show("secret.html", secret=made[0], leads_to=url)
     shown.headers["Cache-Control"] = "no-store"
     return shown
-
-
-def _whole(visit: Visit, facts: dict[str, object]) -> Response:
-    return visit.show("secret.html", **facts)

@@ -63,10 +63,9 @@ def take_check(visit: Auditing, doi_tuong: Text = "") -> Response:
     found = verify_audit(visit.app.desk, subject)
     if subject and not found.checked:
         raise NotFoundError("vết thay đổi của", subject[:120])
-    facts = {"found": found, "subject": subject, "finding_line": finding_line}
-    if visit.is_partial:
-        return visit.part("_audit_check.html", **facts)
-    return visit.show("audit_check.html", **facts)
+    show = visit.part if visit.is_partial else visit.show
+    name = "_audit_check.html" if visit.is_partial else "audit_check.html"
+    return show(name, found=found, subject=subject, finding_line=finding_line)
 
 
 def _wanted(typed: dict[str, str]) -> LogFilter:
