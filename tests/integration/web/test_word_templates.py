@@ -73,7 +73,7 @@ def test_an_edited_template_is_taken_and_can_be_given_back(web: Web) -> None:
     [
         (" {{ signer_nam }}", "có phải ý bạn là “signer_name”"),
         (" {{ signer_name", "đoạn"),
-        (None, "hãy mở tệp bằng Word và lưu lại"),
+        (None, "Không đọc được tệp"),
     ],
 )
 def test_a_template_that_cannot_be_filled_is_not_taken(
