@@ -17,17 +17,21 @@ from workflow.domain.mailbox import MailAccount
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError
 from workflow.identity import Argon2Passwords, RandomSecrets, kept_key
+from workflow.library.calendar_files import CalendarFolder
 from workflow.library.office_folder import OfficeFolder
+from workflow.library.own_templates import OwnTemplateFolder
 from workflow.library.shipped import shipped_folder
 from workflow.mail.ics_part import calendar_feed
 from workflow.mail.smtp import SmtpMailer
 from workflow.ports.calendar_feed import CalendarFeed
+from workflow.ports.calendar_files import CalendarFiles
 from workflow.ports.clock import Clock
 from workflow.ports.documents import Checker, Converter, PagePictures, Renderer
 from workflow.ports.files import Files
 from workflow.ports.identity import Passwords, Secrets
 from workflow.ports.library import Library
 from workflow.ports.mail import Mailer
+from workflow.ports.own_templates import OwnTemplates
 from workflow.ports.scanner import VirusScanner
 from workflow.settings import FILE_NAME, Settings, Web, read_settings
 from workflow.store import backup
@@ -52,6 +56,8 @@ class App:
     pictures: PagePictures
     checker: Checker
     library: Library
+    calendar_files: CalendarFiles
+    own_templates: OwnTemplates
     mailer: Mailer | None
     mail_server: str
     passwords: Passwords
@@ -99,6 +105,8 @@ def build(
             pictures=KeptPagePictures(settings.home / "cache" / "pages"),
             checker=WordChecker(),
             library=library,
+            calendar_files=CalendarFolder(settings.home),
+            own_templates=OwnTemplateFolder(settings.home),
             mailer=_mailer(settings, files),
             passwords=Argon2Passwords(),
             secrets=secrets,

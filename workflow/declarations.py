@@ -48,6 +48,7 @@ from workflow.ports.intake import Likeness, Matching, NoticeReader
 from workflow.ports.organ_files import OrganFiles
 from workflow.settings import read_settings
 from workflow.uploads.handed import must_be_safe
+from workflow.uploads.word_package import open_word
 
 DeclaredState = tuple[tuple[Path, int, int], ...]
 SAMPLE = "so-gddt-dak-nong"
@@ -233,6 +234,7 @@ def check_template(home: Path, path: Path) -> TemplateAnswer:
         content = path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(str(path), error.strerror or str(error)) from error
+    open_word(content, path.name)
     faults = proofread(path.name, content, card.fields)
     if faults:
         return TemplateAnswer(card=card, faults=faults)

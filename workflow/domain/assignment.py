@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
+from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.directive import Modality
 from workflow.domain.written import day_text
 from workflow.errors import InputError, WrongStepError
@@ -163,6 +164,17 @@ class Assignment:
         if self.first_last_day and self.last_day and self.last_day > last_day:
             return self._next(first_last_day=last_day)
         return self._next(last_day=last_day, target_day=target_day)
+
+    def follow_calendar(self, last_day: date, calendar: WorkingCalendar) -> Self:
+        """Take the day that a changed calendar gives; a later day granted stays granted."""
+        self._must_be(UNFINISHED, "đổi thời hạn theo lịch làm việc")
+        is_granted = self.first_last_day is not None
+        kept = max(last_day, self.last_day or last_day) if is_granted else last_day
+        return self._next(
+            last_day=kept,
+            target_day=calendar.previous_working_day(kept),
+            first_last_day=last_day if is_granted else None,
+        )
 
     def waive(self, on: date, reason: str) -> Self:
         """Release the unit from it (*miễn*)."""

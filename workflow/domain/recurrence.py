@@ -62,6 +62,17 @@ def foreseeable(
             raise
 
 
+def reckon_period(
+    rule: Recurring, period: Period, calendar: WorkingCalendar, policy: DuePolicy
+) -> Reckoning:
+    """Return the last day of one period.
+
+    Raises:
+        CalendarError: When a year that it reaches is not declared.
+    """
+    return _reckon(rule, _named_day(rule, period), calendar, policy)
+
+
 def _periods_near(rule: Recurring, days: Window) -> Iterator[Period]:
     for year in range(days.first_day.year - 2, days.last_day.year + 2):
         yield from periods_of(rule.every, year)
@@ -86,7 +97,7 @@ def _occurrence(
         period=period,
         data_window=period.data_window(rule.data_window),
         earliest_send_day=calendar.add_working_days(_cutoff(rule, period), 1),
-        reckoning=_reckon(rule, _named_day(rule, period), calendar, policy),
+        reckoning=reckon_period(rule, period, calendar, policy),
     )
 
 

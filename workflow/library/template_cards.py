@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 
 from workflow.domain.template_card import TemplateCard
@@ -32,7 +33,12 @@ class TemplateFile:
         if self.card_path is None:
             words = "thiếu tệp .yaml cùng tên, có trường và ví dụ để điền thử"
             raise TemplateError(self.name, words)
-        return read_as(self.card_path, TemplateCard)
+        return _card_at(self.card_path, self.card_path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=256)
+def _card_at(path: Path, changed_at: int) -> TemplateCard:  # noqa: ARG001 - read anew when changed
+    return read_as(path, TemplateCard)
 
 
 def template_folders(home: Path) -> list[Path]:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from workflow.domain.assignment import Assignment
+from workflow.domain.audit import AuditEntry
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
 from workflow.ports.document_pages import DocumentPages
 from workflow.ports.duty_pages import DutyPages
+from workflow.ports.log import LogFilter
 from workflow.ports.mail_pages import MailPages
 from workflow.ports.notice_pages import NoticePages
 from workflow.ports.portal_pages import PortalPages
@@ -40,4 +42,12 @@ class Pages(
 
     def units_owing(self) -> Sequence[str]:
         """Return the codes of units that have not finished something."""
+        ...
+
+    def log(self, wanted: LogFilter, part: Slice) -> Sequence[AuditEntry]:
+        """Return rows of the audit trail, the newest first."""
+        ...
+
+    def count_log(self, wanted: LogFilter) -> int:
+        """Count the rows that the log has over all its pages."""
         ...

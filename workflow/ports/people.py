@@ -39,6 +39,10 @@ class People(Protocol):
         """Return the sessions of a person that are open, the newest first."""
         ...
 
+    def open_sessions(self, now: datetime) -> Sequence[WebSession]:
+        """Return everybody's open sessions, by login, the newest first."""
+        ...
+
     def end_sessions(self, login: str, at: datetime, digest: str | None = None) -> None:
         """End the sessions of a person, or the one of a digest."""
         ...

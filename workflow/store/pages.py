@@ -6,10 +6,13 @@ from sqlalchemy import ScalarSelect, func, select
 from sqlmodel import col
 
 from workflow.domain.assignment import UNFINISHED, Assignment
+from workflow.domain.audit import AuditEntry
 from workflow.domain.duty_list import Days, DutyFilter, DutyState, Slice, WorkCounts
 from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentState
 from workflow.domain.typed import value_of
+from workflow.ports.log import LogFilter
+from workflow.store import log
 from workflow.store.document_pages import SqlDocumentPages
 from workflow.store.duty_pages import SqlDutyPages
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
@@ -71,6 +74,14 @@ class SqlPages(
         """Return the codes of units that have not finished something."""
         query = select(col(AssignmentRow.unit)).where(STEP.in_(sorted(UNFINISHED))).distinct()
         return sorted(self._connection.scalars(query))
+
+    def log(self, wanted: LogFilter, part: Slice) -> Sequence[AuditEntry]:
+        """Return rows of the audit trail, the newest first."""
+        return log.entries(self._connection, wanted, part)
+
+    def count_log(self, wanted: LogFilter) -> int:
+        """Count the rows that the log has over all its pages."""
+        return log.count(self._connection, wanted)
 
 
 def _documents(state: DocumentState) -> ScalarSelect[int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, insert, inspect, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, insert, inspect, select, update
 from sqlmodel import col
 
 from workflow.domain.audit import Change
@@ -70,14 +70,19 @@ class SqlPeople:
 
     def sessions(self, login: str, now: datetime) -> Sequence[WebSession]:
         """Return the sessions of a person that are open, the newest first."""
+        return self._sessions(now, col(WebSessionRow.login) == login)
+
+    def open_sessions(self, now: datetime) -> Sequence[WebSession]:
+        """Return everybody's open sessions, by login, the newest first."""
+        return self._sessions(now)
+
+    def _sessions(self, now: datetime, *narrow: ColumnElement[bool]) -> Sequence[WebSession]:
         query = (
             select(WebSessionRow)
             .where(
-                col(WebSessionRow.login) == login,
-                col(WebSessionRow.ended_at).is_(None),
-                col(WebSessionRow.expires_at) > now,
+                col(WebSessionRow.ended_at).is_(None), col(WebSessionRow.expires_at) > now, *narrow
             )
-            .order_by(col(WebSessionRow.opened_at).desc())
+            .order_by(col(WebSessionRow.login), col(WebSessionRow.opened_at).desc())
         )
         return [value_of(WebSession, row) for row in self._connection.execute(query).mappings()]
 

@@ -12,6 +12,8 @@ from workflow.fresh_app import FreshApp
 from workflow.web import failing
 from workflow.web.guard import Guard
 from workflow.web.screens import (
+    api_clients,
+    calendars,
     changing_units,
     chasing,
     document,
@@ -23,16 +25,19 @@ from workflow.web.screens import (
     duty_judging,
     following_mails,
     helping,
+    log,
     mails,
     my_work,
     notice_drafts,
     notices,
+    people,
     portal,
     register,
     signing_in,
     unit_links,
     units,
     waiting,
+    word_templates,
 )
 from workflow.web.surroundings import Surroundings
 from workflow.web.throttle import Throttle
@@ -44,6 +49,7 @@ SCREENS = (
     *(duties, duty, duty_answers, duty_judging),
     *(documents, chasing, document, document_moves),
     *(unit_links,),
+    *(calendars, word_templates, people, api_clients, log),
     *(register, following_mails, mails, units, changing_units),
     *(notice_drafts, notices),
 )

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from workflow.domain.assignment import STEP_WORDS
 from workflow.domain.audit import Move
+from workflow.domain.calendar_change import CalendarMove
 from workflow.domain.deadline import Audience, Rung
 from workflow.domain.directive import Modality
 from workflow.domain.document import DocumentType, Urgency
@@ -15,6 +16,7 @@ from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.organ import UnitKind
 from workflow.domain.outgoing import STATE_WORDS, DocumentPurpose
 from workflow.domain.person import Role
+from workflow.domain.rights import Deed
 
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Audience.UNIT, "đơn vị"),
@@ -113,6 +115,29 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Role.OFFICER, "chuyên viên"),
     (Role.LEADER, "lãnh đạo"),
     (Role.ADMIN, "quản trị"),
+    (CalendarMove.HOLIDAY, "thêm ngày nghỉ lễ, tết"),
+    (CalendarMove.IN_LIEU, "thêm ngày nghỉ bù"),
+    (CalendarMove.SWAP, "hoán đổi ngày làm việc"),
+    (CalendarMove.MAKE_UP, "thêm thứ Bảy làm bù"),
+    (CalendarMove.REMOVE, "bỏ một ngày đã ghi"),
+    (CalendarMove.CONFIRM, "lịch cả năm đã chính thức"),
+    (Deed.LOOK, "xem mọi màn hình chung"),
+    (Deed.DRAFT_NOTICE, "soạn thông báo kết luận"),
+    (Deed.ADOPT_NOTICE, "đưa thông báo vào theo dõi"),
+    (Deed.ENTER_ANSWER, "nhập thay đơn vị"),
+    (Deed.JUDGE_RESULT, "duyệt hoặc trả lại kết quả"),
+    (Deed.DECIDE_EXTENSION, "cho hoặc từ chối gia hạn"),
+    (Deed.CLOSE_DUTY, "miễn, hủy nhiệm vụ"),
+    (Deed.DRAFT_DOCUMENT, "soạn công văn, báo cáo"),
+    (Deed.ISSUE_DOCUMENT, "ban hành, lấy số"),
+    (Deed.RECALL_DOCUMENT, "thu hồi văn bản"),
+    (Deed.FOLLOW_MAIL, "gửi lại thư, ghi đã gọi điện"),
+    (Deed.GIVE_LINK, "gửi liên kết cho đơn vị"),
+    (Deed.CHANGE_UNITS, "sửa đơn vị, đầu mối"),
+    (Deed.CHANGE_CALENDAR, "sửa lịch làm việc"),
+    (Deed.CHANGE_TEMPLATES, "sửa mẫu văn bản"),
+    (Deed.CHANGE_PEOPLE, "quản lý người dùng, ứng dụng"),
+    (Deed.LOOK_AT_LOG, "xem nhật ký"),
     (DutyState.OWED, "đang thực hiện"),
     (DutyState.OVERDUE, "quá hạn"),
     (DutyState.DUE_SOON, "sắp hết hạn"),

@@ -12,6 +12,7 @@ from workflow.domain.addressing import AddressingKind
 from workflow.domain.assignment import Step
 from workflow.domain.audit import Move
 from workflow.domain.calendar import DayOffKind
+from workflow.domain.calendar_change import CalendarMove
 from workflow.domain.clarity import Clear
 from workflow.domain.deadline import Audience, Rung
 from workflow.domain.directive import Modality
@@ -30,6 +31,7 @@ from workflow.domain.person import Role
 from workflow.domain.proposal import RemarkKind
 from workflow.domain.reckoning import NoDay
 from workflow.domain.register import RegisterFaultKind
+from workflow.domain.rights import Deed
 from workflow.domain.span import PointName
 from workflow.domain.term import CountedFrom
 from workflow.domain.version import ChangedField, DutyChangeKind
@@ -37,6 +39,8 @@ from workflow.wording.labels import LABELS, label
 
 LABELLED: list[type[StrEnum]] = [
     Audience,
+    CalendarMove,
+    Deed,
     DocumentPurpose,
     DocumentState,
     DocumentType,

@@ -1,0 +1,108 @@
+"""A changed calendar moves what is unfinished, in one go with its file, and sends nothing."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.integration.usecases.office import CU_JUT, DAK_MIL, WHY, Office, hand, plan_of
+from workflow.domain.calendar_change import CalendarChange, CalendarMove
+from workflow.domain.message import MessageState
+from workflow.errors import ConflictError, StorageError
+from workflow.library.calendar_files import CalendarFolder
+from workflow.usecases.ask_extension import ask_extension
+from workflow.usecases.change_calendar import change_calendar
+from workflow.usecases.decide_extension import decide_extension
+from workflow.usecases.preview_calendar import preview_calendar
+
+ACT = "Công văn số 99/UBND-VX ngày 14/02/2025 của Ủy ban nhân dân tỉnh"
+OFF = CalendarChange(
+    year=2025, move=CalendarMove.HOLIDAY, day=date(2025, 2, 27), name="Nghỉ bão", source=ACT
+)
+
+
+@pytest.fixture
+def adopted(office: Office) -> Office:
+    office.adopt("1")
+    return office
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> CalendarFolder:
+    return CalendarFolder(tmp_path / "lich")
+
+
+def due_days(office: Office, code: str) -> list[date]:
+    return [event.due_on for event, fired in office.events(code) if not fired]
+
+
+def test_days_and_reminders_follow_and_no_mail_comes_of_it(
+    adopted: Office, files: CalendarFolder
+) -> None:
+    seen = files.declared(2025).digest
+    foretold = preview_calendar(adopted.desk, files, OFF, hand())
+    assert due_days(adopted, plan_of(CU_JUT))[0] == date(2025, 2, 18)
+    assert not files.declared(2025).is_own
+    moved = change_calendar(adopted.desk, files, OFF, seen, hand())
+    assert [duty.after for duty in moved] == [duty.after for duty in foretold.moved]
+    assert {duty.after.target_day for duty in moved} == {date(2025, 2, 26)}
+    assert due_days(adopted, plan_of(CU_JUT))[0] == date(2025, 2, 17)
+    with adopted.store.read() as tx:
+        last = tx.trail(plan_of(CU_JUT))[-1]
+        assert (last.move, last.note) == ("set_last_day", ACT)
+        assert [e.detail["moved"] for e in tx.trail("lich/2025")] == [[d.after.code for d in moved]]
+        assert all(not tx.messages(state) for state in MessageState)
+    assert files.declared(2025).is_own
+    back = CalendarChange(year=2025, move=CalendarMove.REMOVE, day=OFF.day, source=ACT)
+    assert OFF.day in {off.day for off in files.declared(2025).year.days_off}
+    assert preview_calendar(adopted.desk, files, back, hand()).year.days_off == (
+        foretold.year.days_off[:6] + foretold.year.days_off[7:]
+    )
+
+
+def test_a_granted_day_stays_and_is_aimed_at_anew(adopted: Office, files: CalendarFolder) -> None:
+    granted = date(2025, 3, 14)
+    code = plan_of(DAK_MIL)
+    ask_extension(adopted.desk, code, granted, hand(WHY))
+    decide_extension(adopted.desk, code, granted, hand("Đồng ý"))
+    change = CalendarChange(
+        year=2025, move=CalendarMove.HOLIDAY, day=granted, name="Nghỉ bão", source=ACT
+    )
+    change_calendar(adopted.desk, files, change, files.declared(2025).digest, hand())
+    with adopted.store.read() as tx:
+        after = tx.assignment(code)
+    assert (after.last_day, after.target_day) == (granted, date(2025, 3, 13))
+    assert after.first_last_day == date(2025, 2, 27)
+
+
+def test_when_the_file_cannot_be_written_nothing_moves(
+    adopted: Office, files: CalendarFolder, tmp_path: Path
+) -> None:
+    seen = files.declared(2025).digest
+    (tmp_path / "lich").write_text("a file where the folder should be")
+    with pytest.raises(StorageError):
+        change_calendar(adopted.desk, files, OFF, seen, hand())
+    with adopted.store.read() as tx:
+        assert tx.trail("lich/2025") == []
+        assert tx.assignment(plan_of(CU_JUT)).target_day == date(2025, 2, 27)
+
+
+def test_who_saw_an_older_year_is_refused(adopted: Office, files: CalendarFolder) -> None:
+    seen = files.declared(2025).digest
+    change_calendar(adopted.desk, files, OFF, seen, hand())
+    other = CalendarChange(
+        year=2025, move=CalendarMove.HOLIDAY, day=date(2025, 2, 26), name="Nghỉ", source=ACT
+    )
+    with pytest.raises(ConflictError):
+        change_calendar(adopted.desk, files, other, seen, hand())
+    with adopted.store.read() as tx:
+        assert len(tx.trail("lich/2025")) == 1
+
+
+def test_a_change_that_reaches_no_duty_moves_none(adopted: Office, files: CalendarFolder) -> None:
+    change = CalendarChange(
+        year=2026, move=CalendarMove.HOLIDAY, day=date(2026, 11, 23), name="Nghỉ", source=ACT
+    )
+    assert change_calendar(adopted.desk, files, change, files.declared(2026).digest, hand()) == ()
+    with adopted.store.read() as tx:
+        assert [e.move for e in tx.trail(plan_of(CU_JUT))] == ["open"]

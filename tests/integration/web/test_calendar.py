@@ -1,0 +1,112 @@
+"""Lịch làm việc: a year with its reasons, and a change that is looked at before it is made."""
+
+import re
+from datetime import date
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.integration.web.conftest import NOTICE, Web
+from workflow.domain.calendar import CalendarYear
+from workflow.domain.message import MessageState
+from workflow.library.yaml_file import read_as
+
+ACT = "Công văn số 99/UBND-VX ngày 14/02/2025 của Ủy ban nhân dân tỉnh Đắk Nông"
+PLAN = f"{NOTICE}.1-ke-hoach.phong-gddt-cu-jut"
+SUMMARY = f"{NOTICE}.1-tong-ket.phong-gddt-cu-jut"
+OFF = {"nam": "2025", "viec": "holiday", "ngay": "27/02/2025", "ten": "Nghỉ bão", "nguon": ACT}
+
+
+def preview(client: TestClient, typed: dict[str, str]) -> dict[str, str]:
+    """Return the form that the preview ends in."""
+    answer = client.get("/lich/xem-truoc", params=typed)
+    assert answer.status_code == 200, answer.text
+    found = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', answer.text)
+    return dict(found)
+
+
+def test_a_year_stands_with_every_reason_and_what_is_not_yet_certain(web: Web) -> None:
+    text = web.leader.get("/lich?nam=2025").text
+    assert text.count('<table class="month">') == 12
+    assert "thứ Sáu 02/5/2025" in text
+    assert "thứ Bảy làm bù</td><td>cho thứ Sáu 02/5/2025" in text
+    assert "Thông báo số 6150/TB-BLĐTBXH" in text
+    assert "Chính thức" in text
+    assert "Văn thư hoặc quản trị được đề nghị sửa lịch" in text
+    assert "Dự kiến" in web.clerk.get("/lich?nam=2027").text
+    assert "chưa có lịch" in web.clerk.get("/lich?nam=2028").text
+    assert web.clerk.get("/lich?nam=1999").status_code == 404
+    assert web.clerk.get("/lich?nam=../x").status_code == 404
+
+
+def test_a_proposal_shows_what_moves_and_changes_nothing(web: Web) -> None:
+    web.adopt()
+    answer = web.clerk.get("/lich/xem-truoc", params=OFF)
+    assert "27/02/2025 (nhắc theo 26/02/2025)" in answer.text
+    assert "Không có thư nào được gửi vì thay đổi này" in answer.text
+    assert "trước hạn 7 ngày làm việc" in answer.text
+    assert web.assignment(PLAN).target_day == date(2025, 2, 27)
+    assert web.moves("lich/2025") == []
+    assert not (web.app.home / "directives/calendar/2025.yaml").exists()
+
+
+def test_an_applied_change_moves_days_with_its_source_and_sends_no_mail(web: Web) -> None:
+    web.adopt()
+    form = preview(web.clerk, OFF)
+    answer = web.clerk.post("/lich", data=form)
+    assert answer.status_code == 303, answer.text
+    assert web.assignment(PLAN).target_day == date(2025, 2, 26)
+    assert web.moves(PLAN) == ["open", "set_last_day"]
+    assert web.moves("lich/2025") == ["change_calendar"]
+    with web.app.desk.store.read() as tx:
+        assert tx.trail(PLAN)[-1].note == ACT
+        assert all(not tx.messages(state) for state in MessageState)
+    own = web.app.home / "directives/calendar/2025.yaml"
+    assert date(2025, 2, 27) in {off.day for off in read_as(own, CalendarYear).days_off}
+    assert own.read_text(encoding="utf-8").startswith("# Ngày nghỉ và ngày làm bù")
+    text = web.clerk.get("/lich?nam=2025").text
+    assert "Nghỉ bão" in text
+    assert "Lịch do cơ quan đã sửa" in text
+    assert web.clerk.post("/lich", data=form).headers["Location"] == answer.headers["Location"]
+    assert web.moves("lich/2025") == ["change_calendar"]
+
+
+def test_the_second_of_two_people_is_told_who_was_first(web: Web) -> None:
+    web.adopt()
+    late = preview(web.admin, OFF | {"ngay": "26/02/2025"})
+    web.clerk.post("/lich", data=preview(web.clerk, OFF))
+    answer = web.admin.post("/lich", data=late)
+    assert answer.status_code == 409, answer.text[-600:]
+    assert "Lê Thị Văn (van.thu): sửa lịch làm việc" in answer.text
+
+
+def test_a_file_changed_by_hand_since_is_not_written_over(web: Web) -> None:
+    form = preview(web.clerk, OFF)
+    shipped = web.app.calendar_files.declared(2025)
+    own = web.app.home / "directives/calendar/2025.yaml"
+    with web.app.calendar_files.put(shipped.year, shipped.digest):
+        pass
+    own.write_text(own.read_text() + "# sửa tay\n")
+    assert web.clerk.post("/lich", data=form).status_code == 409
+    assert own.read_text().endswith("# sửa tay\n")
+    assert web.moves("lich/2025") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"nguon": ""}, "Hãy ghi văn bản quyết định"),
+        ({"ngay": "31/02/2025"}, "không phải một ngày"),
+        ({"ngay": "01/5/2025"}, "được khai hai lần"),
+        ({"ngay": ""}, "Hãy chọn ngày"),
+        ({"ten": " "}, "Hãy ghi tên ngày nghỉ"),
+        ({"viec": "xoa-het"}, "Hãy chọn việc"),
+        ({"viec": "swap", "lam_bu": "02/3/2025"}, "không phải thứ Bảy"),
+        ({"viec": "swap", "ngay": "01/3/2025"}, "ngày nghỉ hằng tuần"),
+        ({"viec": "remove"}, "không có trong lịch"),
+    ],
+)
+def test_a_wrong_proposal_is_told_what_to_do(web: Web, typed: dict[str, str], words: str) -> None:
+    answer = web.clerk.get("/lich/xem-truoc", params=OFF | typed)
+    assert answer.status_code == 422
+    assert words in answer.text

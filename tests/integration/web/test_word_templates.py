@@ -1,0 +1,93 @@
+"""Mẫu văn bản: downloaded, edited in Word, checked before it is taken, and given back."""
+
+import io
+import re
+from secrets import token_urlsafe
+
+import pytest
+from docx import Document
+from httpx2 import Response
+from starlette.testclient import TestClient
+
+from tests.integration.web.conftest import Web
+from workflow.domain.person import Role
+
+NAME = "cong-van-nhac-viec"
+PLACE = f"templates/dispatch/{NAME}.docx"
+
+
+def downloaded(client: TestClient) -> bytes:
+    answer = client.get(f"/mau/{NAME}/tai-ve")
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{NAME}.docx"'
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    return answer.content
+
+
+def with_paragraph(content: bytes, words: str) -> bytes:
+    document = Document(io.BytesIO(content))
+    document.paragraphs[-1].add_run(words)
+    kept = io.BytesIO()
+    document.save(kept)
+    return kept.getvalue()
+
+
+def send(client: TestClient, content: bytes, seen: int = 0, file_name: str = "x.docx") -> Response:
+    data = {"form_key": token_urlsafe(16), "seen": str(seen), "note": "theo ý lãnh đạo"}
+    return client.post(f"/mau/{NAME}", data=data, files={"file": (file_name, content)})
+
+
+def test_every_template_stands_with_its_kind_and_each_field_is_explained(web: Web) -> None:
+    text = web.leader.get("/mau").text
+    assert text.count('<a href="/mau/') >= 25
+    page = web.leader.get(f"/mau/{NAME}").text
+    assert "duties → last_day" in page
+    assert "Ngày cuối cùng còn trong hạn" in page
+    assert "Đạt" in page
+    assert "Văn thư hoặc quản trị được thay mẫu" in page
+    sample = Document(io.BytesIO(web.leader.get(f"/mau/{NAME}/dien-thu").content))
+    assert any("{{" in p.text for p in sample.paragraphs) is False
+
+
+def test_an_edited_template_is_taken_and_can_be_given_back(web: Web) -> None:
+    edited = with_paragraph(downloaded(web.clerk), " {{ signer_name }}")
+    assert send(web.clerk, edited, file_name="../../office.yaml").status_code == 303
+    own = web.app.home / PLACE
+    assert own.read_bytes() == edited == downloaded(web.clerk)
+    page = web.clerk.get(f"/mau/{NAME}").text
+    assert "mẫu của cơ quan" in page
+    assert "Lê Thị Văn (van.thu): theo ý lãnh đạo" in page
+    assert send(web.admin, edited, seen=0).status_code == 409
+    back = {"form_key": token_urlsafe(16), "seen": "1"}
+    assert web.clerk.post(f"/mau/{NAME}/ve-mau-co-san", data=back).status_code == 303
+    assert not own.exists()
+    with web.app.desk.store.read() as tx:
+        last = tx.trail(f"mau/{NAME}")[-1]
+    assert web.app.files.get(last.detail["before"]) == edited
+    assert web.moves(f"mau/{NAME}") == ["change_template", "change_template"]
+    back = {"form_key": token_urlsafe(16), "seen": "2"}
+    assert web.clerk.post(f"/mau/{NAME}/ve-mau-co-san", data=back).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (" {{ signer_nam }}", "có phải ý bạn là “signer_name”"),
+        (" {{ signer_name", "đoạn"),
+        (None, "Không đọc được tệp"),
+    ],
+)
+def test_a_template_that_cannot_be_filled_is_not_taken(
+    web: Web, words: str | None, told: str
+) -> None:
+    content = with_paragraph(downloaded(web.clerk), words) if words else b"khong phai docx"
+    answer = send(web.clerk, content)
+    assert answer.status_code == 422
+    assert told in answer.text, re.sub(r"<[^>]+>", "", answer.text)
+    assert not (web.app.home / PLACE).exists()
+    assert web.moves(f"mau/{NAME}") == []
+
+
+def test_only_those_whom_the_table_lets_may_change_a_template(web: Web) -> None:
+    assert send(web.as_(Role.OFFICER), b"x").status_code == 403
+    assert web.officer.get("/mau/khong-co").status_code == 404
+    assert web.officer.get("/mau/..%2Foffice.yaml/tai-ve").status_code == 404

@@ -1,0 +1,121 @@
+"""Let what is unfinished follow a calendar that was changed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workflow.domain.assignment import UNFINISHED, Assignment
+from workflow.domain.audit import Move
+from workflow.domain.calendar import WorkingCalendar
+from workflow.domain.deadline import plan_events
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.due import Recurring
+from workflow.domain.period import Period
+from workflow.domain.recurrence import reckon_period
+from workflow.domain.rulebook import Rulebook, watched
+from workflow.domain.term import AfterEvent
+from workflow.errors import CalendarError
+from workflow.ports.transaction import Transaction
+from workflow.usecases.desk import Desk
+from workflow.usecases.take_step import Hand, replan, take_step
+
+
+@dataclass(frozen=True, slots=True)
+class MovedDuty:
+    """A duty whose days the calendar moves."""
+
+    before: Assignment
+    after: Assignment
+
+
+def follow_calendar(
+    tx: Transaction, desk: Desk, calendar: WorkingCalendar, hand: Hand
+) -> tuple[MovedDuty, ...]:
+    """Move days and planned reminders to a new calendar, and return the duties that moved.
+
+    A duty moves when its rule gives another day under the new calendar than under that of the
+    desk; a later day that was granted stays granted. What is handed in and waits for judgement
+    moves too: it is judged by its last day. Mails are not written here.
+    """
+    new = replace(desk, rules=replace(desk.rules, calendar=calendar))
+    then, now = _Days(tx, desk.rules), _Days(tx, new.rules)
+    moved = []
+    for before in tx.assignments():
+        if before.step not in UNFINISHED or before.last_day is None:
+            continue
+        after = now.of(before)
+        if _facts(then.of(before)) != _facts(after):
+            take_step(tx, new, before, after, Move.SET_LAST_DAY, hand)
+            moved.append(MovedDuty(before, after))
+        elif _reminds_otherwise(tx, desk.rules, new.rules, before, desk.today()):
+            _replan(tx, new, before)
+    return tuple(moved)
+
+
+class _Days:
+    """The days that the rules of the notices give under one calendar."""
+
+    def __init__(self, tx: Transaction, rules: Rulebook) -> None:
+        self._tx, self._rules = tx, rules
+        self._found: dict[tuple[str, str, str | None], date | None] = {}
+        self._events: dict[str, Mapping[str, date]] = {}
+
+    def of(self, assignment: Assignment) -> Assignment:
+        """Return an assignment with the days of this calendar."""
+        key = (assignment.notice, assignment.obligation, assignment.period)
+        if key not in self._found:
+            self._found[key] = self._last_day(*key)
+        recorded = assignment.first_last_day or assignment.last_day
+        last_day = self._found[key] or recorded
+        if last_day is None:
+            return assignment
+        return assignment.follow_calendar(last_day, self._rules.calendar)
+
+    def _last_day(self, notice: str, obligation: str, period: str | None) -> date | None:
+        file = self._tx.notice(notice)
+        asked = file.obligation(obligation)
+        rules = self._rules
+        try:
+            if isinstance(asked.due, Recurring):
+                named = Period.of(period or "")
+                policy = rules.office.policy
+                return reckon_period(asked.due, named, rules.calendar, policy).last_day
+            return rules.reckon(file, asked, self._happened(file)).last_day
+        except CalendarError:
+            return None
+
+    def _happened(self, file: DirectiveFile) -> Mapping[str, date]:
+        """Return the events of a notice that were recorded; of each the last word counts."""
+        if not any(isinstance(each.due, AfterEvent) for _, each in file.obligations()):
+            return {}
+        if file.key not in self._events:
+            self._events[file.key] = dict(self._recorded(file.key))
+        return self._events[file.key]
+
+    def _recorded(self, notice: str) -> Iterator[tuple[str, date]]:
+        for entry in self._tx.trail(notice):
+            if entry.move is Move.RECORD_EVENT:
+                yield entry.state["event"], date.fromisoformat(entry.state["happened_on"])
+
+
+def _facts(assignment: Assignment) -> tuple[date | None, ...]:
+    return assignment.last_day, assignment.target_day, assignment.first_last_day
+
+
+def _reminds_otherwise(
+    tx: Transaction, old: Rulebook, new: Rulebook, assignment: Assignment, today: date
+) -> bool:
+    seen = watched(assignment)
+    if seen is None:
+        return False
+    ladder = new.ladder(tx.notice(assignment.notice).obligation(assignment.obligation))
+    planned, wanted = (plan_events(seen, ladder, r.calendar, today) for r in (old, new))
+    return planned != wanted
+
+
+def _replan(tx: Transaction, desk: Desk, assignment: Assignment) -> None:
+    """Plan anew, but keep the reminders that fell due and wait for the next sending hour."""
+    today = desk.today()
+    waiting = [e for e, fired in tx.events(assignment.code) if not fired and e.due_on <= today]
+    replan(tx, desk.rules, assignment, today)
+    tx.plan(waiting)
