@@ -1,9 +1,13 @@
 """Long work that a person asked for on a page and that goes on without them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+Progress = Callable[[int, int], None]
+"""Told by long work after each part: how many are done, of how many."""
 
 
 class JobKind(StrEnum):

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, Form, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from workflow.app import App
 from workflow.domain.duty_list import WorkCounts
+from workflow.domain.job import JobKind
 from workflow.domain.person import Person
 from workflow.domain.rights import Deed, may
 from workflow.errors import NotAllowedError
 from workflow.usecases.carry_out_once import carry_out_once
 from workflow.usecases.count_work import count_work
+from workflow.usecases.order_job import order_job
 from workflow.usecases.take_step import Hand
 from workflow.usecases.who_is_there import who_is_there
 from workflow.web.cookies import token_in
@@ -66,6 +68,11 @@ class Visit:
     def once(self, key: str, act: Callable[[], str]) -> Response:
         """Carry a form out once and lead to the page that it returns."""
         return self.go(carry_out_once(self.app.desk, f"{self.person.login}.{key}"[:64], act))
+
+    def order(self, kind: JobKind, **asked: Any) -> str:
+        """Order long work and return the page that shows how far it has come."""
+        job = order_job(self.app.desk, self.app.secrets, kind, self.person.login, asked)
+        return f"/cong-viec/{job.key}"
 
     def hand(self, note: str = "", seen: int | None = None) -> Hand:
         """Return who acts and why; `seen` is how many changes the page showed."""

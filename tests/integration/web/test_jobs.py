@@ -1,0 +1,143 @@
+"""Long work: ordered on a page, carried out beside the site, and never done twice."""
+
+import time
+from threading import Event
+
+import pytest
+
+from tests.integration.web.conftest import PEOPLE, Web
+from workflow.app import App
+from workflow.domain.job import Job, JobKind, JobState, Progress
+from workflow.domain.person import Role
+from workflow.errors import InputError
+from workflow.usecases.order_job import order_job
+from workflow.usecases.start_job import LEASE, start_job
+from workflow.web import working
+from workflow.web.working import work_off
+
+CLERK = PEOPLE[Role.RECORDS_CLERK][0]
+
+
+class Counting:
+    """Work in three parts; it keeps what it was asked and how often it was begun."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+        self.seen: list[str] = []
+        self.web: Web | None = None
+        self.url = ""
+
+    def __call__(self, app: App, job: Job, progress: Progress) -> str:
+        self.begun += 1
+        if job.asked.get("wrong"):
+            raise InputError("Chưa có gì để làm: hãy chọn ít nhất một đơn vị.")
+        if job.asked.get("bug"):
+            raise ZeroDivisionError
+        for done in range(3):
+            progress(done, 3)
+            if self.web:
+                self.seen.append(self.web.clerk.get(self.url).text)
+        return "/thong-bao?xong=1"
+
+
+@pytest.fixture
+def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
+    counting = Counting()
+    monkeypatch.setattr(working, "WORK", {JobKind.REPORT: counting})
+    return counting
+
+
+def order(web: Web, **asked: object) -> str:
+    job = order_job(web.app.desk, web.app.secrets, JobKind.REPORT, CLERK, asked)
+    return f"/cong-viec/{job.key}"
+
+
+def test_work_shows_how_far_it_has_come_and_leads_on_when_it_is_done(
+    web: Web, counting: Counting
+) -> None:
+    url = order(web)
+    waiting = web.clerk.get(url).text
+    assert "chờ đến lượt" in waiting
+    assert 'http-equiv="refresh"' in waiting
+    counting.web, counting.url = web, url
+    assert work_off(web.app) == 1
+    assert [f"{n}/3" in text for n, text in enumerate(counting.seen)] == [True] * 3
+    assert all('hx-trigger="every 1s"' in text for text in counting.seen)
+    done = web.clerk.get(url).text
+    assert 'href="/thong-bao?xong=1"' in done
+    assert "hx-trigger" not in done
+    assert "refresh" not in done
+    part = web.clerk.get(f"{url}/tien-do", headers={"HX-Request": "true"})
+    assert (part.status_code, part.headers["HX-Redirect"]) == (204, "/thong-bao?xong=1")
+    assert work_off(web.app) == 0
+
+
+def test_a_person_sees_only_their_own_work_and_the_administrator_all(
+    web: Web, counting: Counting
+) -> None:
+    url = order(web)
+    seen = {role: web.as_(role).get(url).status_code for role in Role}
+    assert seen == {
+        Role.RECORDS_CLERK: 200,
+        Role.OFFICER: 404,
+        Role.LEADER: 404,
+        Role.ADMIN: 200,
+    }
+    assert web.officer.get(f"{url}/tien-do").status_code == 404
+
+
+def test_what_can_be_put_right_is_said_and_a_bug_is_only_apologised_for(
+    web: Web, counting: Counting
+) -> None:
+    wrong, bug, right = order(web, wrong=True), order(web, bug=True), order(web)
+    assert work_off(web.app) == 3
+    assert "hãy chọn ít nhất một đơn vị" in web.clerk.get(wrong).text
+    text = web.clerk.get(bug).text
+    assert "lỗi ngoài dự kiến" in text
+    assert "ZeroDivision" not in text
+    assert "Xem kết quả" in web.clerk.get(right).text
+
+
+def test_work_of_a_dead_process_is_taken_again_when_its_lease_ends_and_done_once(
+    web_on_each: Web, counting: Counting
+) -> None:
+    web = web_on_each
+    url = order(web)
+    taken = start_job(web.app.desk)
+    assert taken
+    assert taken.state is JobState.RUNNING
+    assert work_off(web.app) == 0
+    web.clock.wait(seconds=LEASE.total_seconds() + 1)
+    assert work_off(web.app) == 1
+    assert work_off(web.app) == 0
+    assert counting.begun == 1
+    assert "Xem kết quả" in web.clerk.get(url).text
+
+
+def test_the_site_carries_work_out_by_itself_while_it_is_served(
+    web: Web, counting: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(working, "PAUSE", 0.01)
+    url = order(web)
+    served = web.stranger()
+    served.cookies.update(dict(web.clerk.cookies))
+    with served:
+        until = time.monotonic() + 20
+        while "Xem kết quả" not in served.get(url).text:
+            assert time.monotonic() < until, "nothing was carried out"
+    assert counting.begun == 1
+
+
+def test_work_that_the_end_of_the_site_interrupts_is_free_at_once(
+    web: Web, counting: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = order(web)
+    stopping = Event()
+    monkeypatch.setattr(stopping, "is_set", iter([False, True, True]).__next__)
+    assert work_off(web.app, stopping) == 1
+    assert counting.begun == 1
+    assert "Xem kết quả" not in web.clerk.get(url).text
+    web.clock.wait(seconds=1)
+    assert work_off(web.app) == 1
+    assert counting.begun == 2
+    assert "Xem kết quả" in web.clerk.get(url).text

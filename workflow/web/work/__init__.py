@@ -1,0 +1,1 @@
+"""What long work does, one module for each kind of job."""
