@@ -24,7 +24,9 @@ from workflow.ports.files import Files
 from workflow.ports.identity import Passwords, Secrets
 from workflow.ports.library import Library
 from workflow.ports.mail import Mailer
+from workflow.ports.sheets import Sheets
 from workflow.settings import FILE_NAME, Settings, Web, read_settings
+from workflow.sheets import XlsxSheets
 from workflow.store import backup
 from workflow.store.files import FileStore
 from workflow.store.restore import put_back, unpacked
@@ -44,6 +46,7 @@ class App:
     converter: Converter
     checker: Checker
     library: Library
+    sheets: Sheets
     mailer: Mailer | None
     mail_server: str
     passwords: Passwords
@@ -86,6 +89,7 @@ def build(
             converter=converter,
             checker=WordChecker(),
             library=library,
+            sheets=XlsxSheets(),
             mailer=_mailer(settings, files),
             passwords=Argon2Passwords(),
             secrets=RandomSecrets(),

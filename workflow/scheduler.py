@@ -18,7 +18,7 @@ from workflow.usecases.run_tick import TickDone, run_tick
 
 def tick(app: App) -> TickDone:
     """Do everything that is due now."""
-    return asyncio.run(run_tick(app.desk, app.mailer))
+    return asyncio.run(run_tick(app.desk, app.mailer, office_url=app.web.public_url))
 
 
 @contextmanager

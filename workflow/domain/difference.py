@@ -31,9 +31,7 @@ def difference(
         opened=tuple(a for a, old in then if old is None),
         done=tuple(a for a, old in then if a.is_done() and not (old and old.is_done())),
         overdue=tuple(
-            a
-            for a, old in then
-            if _is_late(a, today) and not (old and old.is_overdue(day_before))
+            a for a, old in then if _is_late(a, today) and not (old and old.is_overdue(day_before))
         ),
         extended=tuple(a for a, old in then if old and _is_later(a.last_day, old.last_day)),
     )

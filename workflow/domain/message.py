@@ -30,10 +30,11 @@ class MessageKind(StrEnum):
     ESCALATION = "escalation"
     DISPATCH = "dispatch"
     RECALL = "recall"
+    REPORT = "report"
 
 
-PAPERS = frozenset({MessageKind.DISPATCH, MessageKind.RECALL})
-"""Mails about a document: what they say stays as it was queued."""
+PAPERS = frozenset({MessageKind.DISPATCH, MessageKind.RECALL, MessageKind.REPORT})
+"""Mails about a document, or of the figures of a moment: what they say stays as it was queued."""
 
 
 class MessageState(StrEnum):

@@ -39,9 +39,7 @@ def stands(connection: Connection, moment: datetime, notice: str | None) -> Iter
         yield Stand(code, at, steps[step], _day(last_day), _day(submitted_on))
 
 
-def issued_reports(
-    connection: Connection, notice: str | None, day: date
-) -> Sequence[IssuedReport]:
+def issued_reports(connection: Connection, notice: str | None, day: date) -> Sequence[IssuedReport]:
     """Return the reports of the same scope that stood on the day, by key."""
     row = DocumentRow
     recalled = col(row.recalled_date)

@@ -42,13 +42,16 @@ class _Listener:
         """Nothing is open."""
 
 
-async def preview_tick(desk: Desk, *, has_server: bool) -> TickPreview:
+async def preview_tick(
+    desk: Desk, *, has_server: bool, office_url: str | None = None
+) -> TickPreview:
     """Return what `run_tick` would do now, and change nothing; no mail leaves."""
     listener, faults = _Listener(), ""
     with desk.store.rehearse() as store:
         before = _picture(store)
         try:
-            await run_tick(replace(desk, store=store), listener if has_server else None)
+            mailer = listener if has_server else None
+            await run_tick(replace(desk, store=store), mailer, office_url=office_url)
         except StorageError:
             raise
         except InputError as error:

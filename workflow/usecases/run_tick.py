@@ -11,6 +11,7 @@ from workflow.usecases.faults import Faults
 from workflow.usecases.fire_deadlines import fire_deadlines
 from workflow.usecases.move_to_successors import move_to_successors
 from workflow.usecases.open_periods import open_periods
+from workflow.usecases.send_scheduled_reports import send_scheduled_reports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,17 +23,20 @@ class TickDone:
     queued: int
     ended: Counter[MessageState]
     no_server: str = ""
+    reports: int = 0
 
 
-async def run_tick(desk: Desk, mailer: Mailer | None) -> TickDone:
-    """Open new periods, move duties of ended units, queue reminders, deliver mail.
+async def run_tick(
+    desk: Desk, mailer: Mailer | None, *, office_url: str | None = None
+) -> TickDone:
+    """Open new periods, move duties of ended units, queue reminders and reports, deliver mail.
 
     Without a mail server the mails wait in the queue.
 
     Raises:
         InputError: With what people have to put right; all else that was due is done by then.
     """
-    opened = moved = queued = 0
+    opened = moved = queued = reports = 0
     delivered = Delivered()
     faults = Faults()
     with faults.noted():
@@ -42,12 +46,15 @@ async def run_tick(desk: Desk, mailer: Mailer | None) -> TickDone:
     with faults.noted():
         queued = len(fire_deadlines(desk))
     with faults.noted():
+        reports = len(send_scheduled_reports(desk, office_url))
+    with faults.noted():
         delivered = await deliver_outbox(desk, mailer) if mailer else delivered
     faults.tell()
     return TickDone(
         opened=opened,
         moved=moved,
         queued=queued,
+        reports=reports,
         ended=delivered.ended,
         no_server=delivered.no_server,
     )

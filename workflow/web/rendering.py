@@ -11,6 +11,7 @@ from workflow.domain.rights import Deed, may
 from workflow.wording.dates import day_text, remaining_text, weekday_and_day
 from workflow.wording.labels import label
 from workflow.wording.moments import moment_text
+from workflow.wording.report import rate_text
 
 
 def day_or_nothing(day: date | None) -> str:
@@ -33,6 +34,7 @@ def environment() -> Environment:
         "day": day_or_nothing,
         "weekday": weekday_and_day,
         "moment": moment_text,
+        "rate": rate_text,
     }
     made.globals |= {
         "may": may,

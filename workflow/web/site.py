@@ -11,13 +11,13 @@ from workflow.app import signing_key
 from workflow.fresh_app import FreshApp
 from workflow.web import failing
 from workflow.web.guard import Guard
-from workflow.web.screens import helping, my_work, signing_in, waiting
+from workflow.web.screens import helping, my_work, reports, signing_in, waiting
 from workflow.web.surroundings import Surroundings
 from workflow.web.throttle import Throttle
 from workflow.web.working import working
 
 MEGABYTE = 1 << 20
-SCREENS = (signing_in, helping, my_work, waiting)
+SCREENS = (signing_in, helping, my_work, reports, waiting)
 
 
 def make_site(fresh: FreshApp) -> FastAPI:

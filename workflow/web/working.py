@@ -14,11 +14,12 @@ from workflow.fresh_app import FreshApp
 from workflow.usecases.end_job import end_job
 from workflow.usecases.start_job import start_job
 from workflow.usecases.tell_progress import tell_progress
+from workflow.web.work.report_pdf import make_report_pdf
 
 Work = Callable[[App, Job, Progress], str]
 """Does a job and returns the page that shows the result; it must be harmless to repeat."""
 
-WORK: Mapping[JobKind, Work] = {}
+WORK: Mapping[JobKind, Work] = {JobKind.REPORT: make_report_pdf}
 PAUSE = 1.0
 """Seconds between two looks for work."""
 SORRY = (

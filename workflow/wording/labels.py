@@ -57,6 +57,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (MessageKind.ESCALATION, "báo lên cấp trên"),
     (MessageKind.DISPATCH, "gửi văn bản"),
     (MessageKind.RECALL, "báo thu hồi văn bản"),
+    (MessageKind.REPORT, "báo cáo lãnh đạo"),
     (MessageState.QUEUED, "chờ gửi"),
     (MessageState.SENT, "đã gửi"),
     (MessageState.FAILED, "không gửi được"),

@@ -92,7 +92,7 @@ def covering(rules: Rulebook, document: OutgoingDocument, unit_name: str, today:
             f"{sender} gửi kèm thư này {short(document)} về việc {about}.",
             "Đề nghị đơn vị tiếp nhận và thực hiện theo nội dung văn bản.",
         ),
-        closing=_signature(rules, today),
+        closing=signature(rules, today),
     )
 
 
@@ -111,7 +111,7 @@ def recall_letter(
             "Nếu đã nhận văn bản, đề nghị đơn vị gửi lại bản giấy, hủy bỏ bản điện tử và trả lời.",
             "Đơn vị không phải thực hiện theo văn bản đã thu hồi.",
         ),
-        closing=_signature(rules, today),
+        closing=signature(rules, today),
     )
 
 
@@ -181,7 +181,7 @@ def _closing(
     rules: Rulebook, recipient: Recipient, owed: Sequence[Assignment], today: date
 ) -> tuple[str, ...]:
     if recipient.audience is not Audience.UNIT:
-        return _signature(rules, today)
+        return signature(rules, today)
     where = rules.office.contact_on(today).email or rules.letterhead(today).name
     all_late = all(a.is_late_on(today) for a in owed)
     asked = "ngày sẽ hoàn thành" if all_late else "ngày đề xuất trước khi hết hạn"
@@ -190,11 +190,12 @@ def _closing(
         "Nếu không phát sinh nội dung phải báo cáo, đề nghị trả lời “không phát sinh” kèm lý do.",
         f"Nếu cần thêm thời gian, đề nghị gửi lý do và {asked}.",
         "Nếu đơn vị đã gửi báo cáo, đề nghị cho biết số, ký hiệu, ngày của văn bản để đối chiếu.",
-        *_signature(rules, today),
+        *signature(rules, today),
     )
 
 
-def _signature(rules: Rulebook, today: date) -> tuple[str, ...]:
+def signature(rules: Rulebook, today: date) -> tuple[str, ...]:
+    """Return whom to ask, and which body writes."""
     contact = rules.office.contact_on(today)
     person = ", ".join(part for part in (contact.full_name, contact.position) if part)
     phone = f"điện thoại {contact.phone}" if contact.phone else ""
