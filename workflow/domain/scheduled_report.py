@@ -76,9 +76,7 @@ def _past(cadence: Cadence, now: datetime) -> Iterator[Period]:
                 yield period
 
 
-def _periodic(
-    period: Period, at: time, calendar: WorkingCalendar, now: datetime
-) -> DueReport:
+def _periodic(period: Period, at: time, calendar: WorkingCalendar, now: datetime) -> DueReport:
     """Return the report of a period: due one working day after its data is complete.
 
     (Nghị định 09/2019/NĐ-CP, Điều 8 khoản 5 and Điều 12.)

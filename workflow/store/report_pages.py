@@ -52,7 +52,8 @@ def issued_reports(connection: Connection, notice: str | None, day: date) -> Seq
         recalled.is_(None) | (recalled > day),
         col(row.notice).is_not_distinct_from(notice),
     )
-    return [IssuedReport(*found) for found in connection.execute(query.order_by(col(row.key)))]
+    found = connection.execute(query.order_by(col(row.key)))
+    return [IssuedReport(k, n or 0, notation, on) for k, n, notation, on in found if on]
 
 
 def changes_recorded(connection: Connection) -> int:

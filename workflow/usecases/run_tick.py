@@ -26,9 +26,7 @@ class TickDone:
     reports: int = 0
 
 
-async def run_tick(
-    desk: Desk, mailer: Mailer | None, *, office_url: str | None = None
-) -> TickDone:
+async def run_tick(desk: Desk, mailer: Mailer | None, *, office_url: str | None = None) -> TickDone:
     """Open new periods, move duties of ended units, queue reminders and reports, deliver mail.
 
     Without a mail server the mails wait in the queue.

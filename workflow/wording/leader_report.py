@@ -72,8 +72,7 @@ def leader_report(
         subject=_subject(due, told.whole),
         greeting=f"Kính gửi: {recipient.name}",
         paragraphs=(
-            f"{rules.letterhead(today).name} báo cáo tình hình thực hiện nhiệm vụ {_what(due)}, "
-            f"số liệu đến {until(due.moment)}.",
+            _opening(rules.letterhead(today).name, due),
             _cells(told.whole),
             _rate(told.whole),
             _changes(due, told.changes),
@@ -88,6 +87,11 @@ def _subject(due: DueReport, whole: Figures) -> str:
     late = f"{number_text(whole.open_overdue)} nhiệm vụ quá hạn"
     rate = f", tỷ lệ hoàn thành {rate_text(whole)}%" if whole.fell_due else ""
     return f"[Báo cáo {_what(due)}] {late}{rate}"
+
+
+def _opening(office: str, due: DueReport) -> str:
+    whose = f"{office} báo cáo tình hình thực hiện nhiệm vụ {_what(due)}"
+    return f"{whose}, số liệu đến {until(due.moment)}."
 
 
 def _what(due: DueReport) -> str:
