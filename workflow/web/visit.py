@@ -67,7 +67,7 @@ class Visit:
 
     def once(self, key: str, act: Callable[[], str]) -> Response:
         """Carry a form out once and lead to the page that it returns."""
-        return self.go(carry_out_once(self.app.desk, f"{self.person.login}.{key}"[:64], act))
+        return self.go(carry_out_once(self.app.desk, self.person.login, key, act))
 
     def order(self, kind: JobKind, **asked: Any) -> str:
         """Order long work and return the page that shows how far it has come."""
