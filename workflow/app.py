@@ -10,6 +10,8 @@ from workflow.documents.bundle import write_bundle
 from workflow.documents.check.checker import WordChecker
 from workflow.documents.pdf.converter import LibreOfficeConverter
 from workflow.documents.pdf.kept_pdfs import KeptPdfs
+from workflow.documents.pdf.page_pictures import KeptPagePictures
+from workflow.documents.render.own_text import OwnTextRenderer
 from workflow.documents.render.word import WordRenderer
 from workflow.domain.mailbox import MailAccount
 from workflow.domain.rulebook import Rulebook
@@ -19,7 +21,7 @@ from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
 from workflow.mail.smtp import SmtpMailer
 from workflow.ports.clock import Clock
-from workflow.ports.documents import Checker, Converter, Renderer
+from workflow.ports.documents import Checker, Converter, PagePictures, Renderer
 from workflow.ports.files import Files
 from workflow.ports.identity import Passwords, Secrets
 from workflow.ports.library import Library
@@ -44,6 +46,7 @@ class App:
     files: Files
     renderer: Renderer
     converter: Converter
+    pictures: PagePictures
     checker: Checker
     library: Library
     sheets: Sheets
@@ -85,8 +88,9 @@ def build(
         yield App(
             desk=Desk(store=store, clock=clock, rules=rules),
             files=files,
-            renderer=WordRenderer(folders, tell),
+            renderer=OwnTextRenderer(WordRenderer(folders, tell), files),
             converter=converter,
+            pictures=KeptPagePictures(settings.home / "cache" / "pages"),
             checker=WordChecker(),
             library=library,
             sheets=XlsxSheets(),

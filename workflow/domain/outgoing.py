@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from workflow.domain.assignment import must_say_why
 from workflow.domain.document import DocumentType
+from workflow.domain.own_text import MARK, own_template, own_text_of
 from workflow.domain.register import RegisterPlace
 from workflow.errors import DocumentStateError
 
@@ -85,6 +86,11 @@ class OutgoingDocument:
             return f"du-thao-{self.key}.docx"
         return f"{self.issued_date:%Y}-{self.code_number:02d}-{self.key}.docx"
 
+    @property
+    def own_text(self) -> str | None:
+        """Return the hash of the file edited in Word that it is printed from; None for none."""
+        return own_text_of(self.template)
+
     def stood_on(self, day: date) -> bool:
         """Tell whether it was issued by the day and not recalled by then."""
         is_out = self.issued_date is not None and self.issued_date <= day
@@ -94,6 +100,25 @@ class OutgoingDocument:
         """Submit it for signature (*trình ký*)."""
         self._must_be({DocumentState.DRAFT}, "trình ký")
         return replace(self, state=DocumentState.SUBMITTED)
+
+    def edit(self, subject: str, values: dict[str, Any]) -> Self:
+        """Give a draft other words (*sửa dự thảo*)."""
+        self._must_be({DocumentState.DRAFT}, "sửa")
+        return replace(self, subject=subject, values=values)
+
+    def bring(self, sha256: str, name: str) -> Self:
+        """Print it from a file edited in Word from now on; the template is remembered."""
+        self._must_be({DocumentState.DRAFT}, "đưa tệp Word vào")
+        before = self.values[MARK]["template"] if self.own_text else self.template
+        values = {**self.values, MARK: {"name": name, "template": before}}
+        return replace(self, template=own_template(sha256), values=values)
+
+    def drop(self) -> Self:
+        """Print it from its template again; the words of the file are left out."""
+        self._must_be({DocumentState.DRAFT}, "in lại từ mẫu")
+        values = dict(self.values)
+        mark = values.pop(MARK, {"template": self.template})
+        return replace(self, template=mark["template"], values=values)
 
     def withdraw(self, reason: str) -> Self:
         """Make it a draft again: the signer returned it, or it was taken back (*rút về*)."""

@@ -52,3 +52,11 @@ class WordUpgrader(Protocol):
     def to_docx(self, name: str, content: bytes) -> bytes:
         """Return a .doc or .rtf as .docx. UnreadableFileError, also when the machine cannot."""
         ...
+
+
+class PagePictures(Protocol):
+    """Draws the pages of a PDF."""
+
+    def pages(self, pdf: bytes) -> Sequence[bytes]:
+        """Return a PNG of each page. ConversionError; StorageError."""
+        ...

@@ -1,7 +1,6 @@
 """Reads for pages: one statement each."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, ScalarSelect, func, select
 from sqlmodel import col
@@ -10,17 +9,16 @@ from workflow.domain.assignment import UNFINISHED, Assignment
 from workflow.domain.duty_list import Days, DutyFilter, DutyState, Slice, WorkCounts
 from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentState
-from workflow.domain.report_key import IssuedReport
-from workflow.domain.stand import Stand
 from workflow.domain.typed import value_of
-from workflow.store import report_pages
+from workflow.store.document_pages import SqlDocumentPages
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
+from workflow.store.report_pages import SqlReportPages
 from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
 
 _COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
 
 
-class SqlPages:
+class SqlPages(SqlDocumentPages, SqlReportPages):
     """`ports.pages.Pages` on one connection."""
 
     def __init__(self, connection: Connection) -> None:
@@ -63,22 +61,6 @@ class SqlPages:
         """Return the codes of units that have not finished something."""
         query = select(col(AssignmentRow.unit)).where(STEP.in_(sorted(UNFINISHED))).distinct()
         return sorted(self._connection.scalars(query))
-
-    def stands(self, moment: datetime, notice: str | None) -> Iterator[Stand]:
-        """Yield every change of obligations by the moment, by duty and in order."""
-        return report_pages.stands(self._connection, moment, notice)
-
-    def issued_reports(self, notice: str | None, day: date) -> Sequence[IssuedReport]:
-        """Return the reports of the same scope that stood on the day, by key."""
-        return report_pages.issued_reports(self._connection, notice, day)
-
-    def changes_recorded(self) -> int:
-        """Return how many changes were ever recorded."""
-        return report_pages.changes_recorded(self._connection)
-
-    def known_mails(self, keys: Sequence[str]) -> frozenset[str]:
-        """Return those of the keys that mails bear, whatever became of them."""
-        return report_pages.known_mails(self._connection, keys)
 
 
 def _documents(state: DocumentState) -> ScalarSelect[int]:

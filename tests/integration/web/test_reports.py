@@ -12,13 +12,13 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.integration.web.conftest import Web
-from workflow.domain.assignment import StoredFile
 from workflow.domain.audit import Actor
 from workflow.domain.outgoing import DocumentState
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.count_figures import count_figures, end_of
 from workflow.usecases.issue_document import IssueOrder, issue_document
 from workflow.usecases.press import Press
+from workflow.usecases.report_incident import report_incident
 from workflow.usecases.submit_result import Result, submit_result
 from workflow.usecases.take_step import Hand
 from workflow.web.working import work_off
@@ -245,11 +245,9 @@ def test_the_page_asks_a_constant_number_of_times_and_not_again_while_nothing_ch
 
 
 def test_a_breach_of_a_ban_is_named(web: Web) -> None:
-    from workflow.usecases.report_incident import report_incident  # noqa: PLC0415
-
     web.adopt()
     with web.app.desk.store.read() as tx:
         ban = next(a for a in tx.assignments() if a.clause == "5")
-    assert isinstance(StoredFile, type)
-    report_incident(web.app.desk, ban.code, date(2025, 2, 12), "Thu tiền học bạ", HAND)
-    assert "Thu tiền học bạ" in web.leader.get("/bao-cao").text
+    report_incident(web.app.desk, ban.code, web.clock.at.date(), HAND)
+    text = web.leader.get("/bao-cao").text
+    assert "Nộp bản giấy" in text.split("Vi phạm đã ghi")[1]

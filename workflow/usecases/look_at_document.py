@@ -1,0 +1,42 @@
+"""One outgoing document with its history and the mails that brought it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workflow.domain.audit import AuditEntry
+from workflow.domain.document_list import DocumentMail
+from workflow.domain.message import MessageKind
+from workflow.domain.outgoing import UNISSUED, DocumentPurpose, OutgoingDocument
+from workflow.usecases.desk import Desk
+from workflow.usecases.send_document import mail_key
+from workflow.usecases.tell_stale import tell_stale
+
+MAILS = (MessageKind.DISPATCH, MessageKind.RECALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """A document, who did what to it, its mails, and why a chase is not true any more."""
+
+    document: OutgoingDocument
+    trail: Sequence[AuditEntry]
+    mails: Sequence[DocumentMail]
+    stale: str = ""
+
+
+def look_at_document(desk: Desk, key: str) -> DocumentView:
+    """Return what there is about a document.
+
+    Raises:
+        NotFoundError: When there is none of the key.
+    """
+    with desk.store.read() as tx:
+        document = tx.document(key)
+        is_chase = document.purpose is DocumentPurpose.CHASE and document.state in UNISSUED
+        mails = [mail_key(kind, document, unit) for kind in MAILS for unit in document.recipients]
+        return DocumentView(
+            document=document,
+            trail=tx.trail(key),
+            mails=tx.pages.document_mails(mails),
+            stale=tell_stale(tx, desk, document) if is_chase else "",
+        )

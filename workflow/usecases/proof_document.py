@@ -1,0 +1,36 @@
+"""Print a document as it would go out today and check it; what was issued is read as kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workflow.domain.finding import Finding
+from workflow.domain.outgoing import OutgoingDocument
+from workflow.usecases.check_sheet import check_sheet
+from workflow.usecases.desk import Desk
+from workflow.usecases.press import Press
+from workflow.usecases.print_sheet import print_sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """The .docx, and what breaks a rule in it; an issued one is not checked again."""
+
+    document: OutgoingDocument
+    content: bytes
+    findings: Sequence[Finding] = ()
+
+
+def proof_document(desk: Desk, press: Press, key: str, *, is_checked: bool = False) -> Proof:
+    """Return what would be printed, or what was; the findings only when they are asked for.
+
+    Raises:
+        NotFoundError: When there is none of the key.
+        TemplateError: When the template does not fit.
+    """
+    with desk.store.read() as tx:
+        document = tx.document(key)
+        if document.sha256:
+            return Proof(document=document, content=press.files.get(document.sha256))
+        sheet = print_sheet(desk, press.renderer, document)
+        found = check_sheet(tx, desk, sheet, press.checker) if is_checked else ()
+    return Proof(document=document, content=sheet.content, findings=found)
