@@ -33,7 +33,9 @@ from workflow.ports.library import Library
 from workflow.ports.mail import Mailer
 from workflow.ports.own_templates import OwnTemplates
 from workflow.ports.scanner import VirusScanner
+from workflow.ports.sheets import Sheets
 from workflow.settings import FILE_NAME, Settings, Web, read_settings
+from workflow.sheets import XlsxSheets
 from workflow.store import backup
 from workflow.store.files import FileStore
 from workflow.store.restore import put_back, unpacked
@@ -58,6 +60,7 @@ class App:
     library: Library
     calendar_files: CalendarFiles
     own_templates: OwnTemplates
+    sheets: Sheets
     mailer: Mailer | None
     mail_server: str
     passwords: Passwords
@@ -107,6 +110,7 @@ def build(
             library=library,
             calendar_files=CalendarFolder(settings.home),
             own_templates=OwnTemplateFolder(settings.home),
+            sheets=XlsxSheets(),
             mailer=_mailer(settings, files),
             passwords=Argon2Passwords(),
             secrets=secrets,

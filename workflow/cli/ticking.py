@@ -34,7 +34,8 @@ def run(context: typer.Context) -> None:
 def preview(context: typer.Context) -> None:
     """Say everything that a tick would do now."""
     with opened(context) as app:
-        found = asyncio.run(preview_tick(app.desk, has_server=app.mailer is not None))
+        has_server = app.mailer is not None
+        found = asyncio.run(preview_tick(app.desk, has_server=has_server, portal=app.portal))
         words = (
             f"Nếu chạy bây giờ: mở {len(found.opened)} nhiệm vụ của kỳ mới, chuyển kế thừa "
             f"{len(found.moved)}, {len(found.queued)} thư nhắc được xếp vào hàng đợi, "
@@ -75,6 +76,7 @@ def _words(app: App, done: TickDone) -> list[str]:
     return [
         f"Mở kỳ mới: {done.opened}. Chuyển kế thừa: {done.moved}. Xếp thư nhắc: {done.queued}.",
         f"Thư: {ended or 'không có thư nào đến lượt gửi'}.",
+        *([f"Báo cáo gửi lãnh đạo: {done.reports} thư."] if done.reports else []),
         *([_no_server(app, done.no_server)] if done.no_server else []),
         *_cautions(app),
     ]

@@ -31,15 +31,16 @@ class MessageKind(StrEnum):
     DISPATCH = "dispatch"
     RECALL = "recall"
     LINK = "link"
+    REPORT = "report"
 
 
 PAPERS = frozenset({MessageKind.DISPATCH, MessageKind.RECALL})
 """Mails about a document."""
 
-AS_QUEUED = PAPERS | {MessageKind.LINK}
+AS_QUEUED = PAPERS | {MessageKind.LINK, MessageKind.REPORT}
 """Mails that leave as they were queued; the others are written anew, from what still stands."""
 
-LINKED = AS_QUEUED | {MessageKind.REMINDER}
+LINKED = PAPERS | {MessageKind.LINK, MessageKind.REMINDER}
 """Mails to a unit itself: the copy that leaves bears a link by which it answers."""
 
 

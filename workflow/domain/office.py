@@ -14,6 +14,7 @@ from workflow.domain.document import DatedSigner, DocumentType
 from workflow.domain.due import DuePolicy
 from workflow.domain.organ import Code, DatedContact
 from workflow.domain.register import Book
+from workflow.domain.scheduled_report import ScheduledReports
 from workflow.domain.written import day_text
 from workflow.errors import InputError
 
@@ -52,6 +53,7 @@ class Office(Declared):
     report_places: tuple[str, ...] = ()
     policy: DuePolicy = DuePolicy()
     reminders: Ladder = Ladder()
+    reports: ScheduledReports = ScheduledReports()
     send_from: time = time(8)
     send_until: time = time(17)
     due_soon_days: Annotated[int, Field(ge=1, le=60)] = 7

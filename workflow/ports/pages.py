@@ -13,6 +13,7 @@ from workflow.ports.mail_pages import MailPages
 from workflow.ports.notice_pages import NoticePages
 from workflow.ports.portal_pages import PortalPages
 from workflow.ports.register_pages import RegisterPages
+from workflow.ports.report_pages import ReportPages
 from workflow.ports.unit_pages import UnitPages
 
 
@@ -24,6 +25,7 @@ class Pages(
     MailPages,
     RegisterPages,
     PortalPages,
+    ReportPages,
     Protocol,
 ):
     """What pages list and count."""

@@ -20,6 +20,7 @@ from workflow.store.mail_pages import SqlMailPages
 from workflow.store.notice_pages import SqlNoticePages
 from workflow.store.portal_pages import SqlPortalPages
 from workflow.store.register_pages import SqlRegisterPages
+from workflow.store.report_pages import SqlReportPages
 from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
 from workflow.store.unit_pages import SqlUnitPages
 
@@ -34,6 +35,7 @@ class SqlPages(
     SqlMailPages,
     SqlRegisterPages,
     SqlPortalPages,
+    SqlReportPages,
 ):
     """`ports.pages.Pages` on one connection."""
 

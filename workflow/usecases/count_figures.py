@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from workflow.domain.assignment import Assignment, Incident
 from workflow.domain.figures import Figures, count, count_by
+from workflow.domain.report_key import END_OF_DAY
 from workflow.domain.standing import StandingDuty, standing_duties
 from workflow.domain.written import day_text
 from workflow.errors import InputError
 from workflow.ports.which import EVERY, Which
 from workflow.usecases.desk import Desk
-
-END_OF_DAY = time(23, 59, 59, 999999)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +20,8 @@ class FigureSheet:
 
     `late` are the obligations not handed in (or handed in late and not yet accepted) whose last
     day has passed, the longest overdue first. `standing` are the duties and bans that nobody
-    finishes, with the breaches reported by then; `units` say who answered for each assignment.
+    finishes, with the breaches reported by then; `units` say who answered for each assignment;
+    `duties` are all that was counted, and what was not.
     """
 
     moment: datetime
@@ -34,6 +34,7 @@ class FigureSheet:
     late: tuple[Assignment, ...]
     standing: tuple[StandingDuty, ...]
     units: dict[str, str]
+    duties: tuple[Assignment, ...]
 
     @property
     def day(self) -> date:
@@ -78,6 +79,7 @@ def _sheet(
         late=_late(found, day),
         standing=standing_duties(found, breaches),
         units={assignment.code: assignment.unit for assignment in found},
+        duties=tuple(found),
     )
 
 

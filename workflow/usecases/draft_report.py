@@ -7,6 +7,7 @@ from typing import Any
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import DocumentType
 from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
+from workflow.domain.report_key import report_key
 from workflow.errors import InputError
 from workflow.ports.which import EVERY, Which
 from workflow.usecases.add_draft import add_draft, signer_today
@@ -63,11 +64,11 @@ def _document(
     which: Which,
 ) -> OutgoingDocument:
     organ = desk.rules.letterhead(desk.today())
-    scope_key = "" if which == EVERY else f".{which.notice or which.unit or which.obligation}"
+    scope_key = "" if which == EVERY else str(which.notice or which.unit or which.obligation)
     one = in_a_sentence(notices[0].head.subject)
     about = one if len(notices) == 1 else "các thông báo kết luận"
     return OutgoingDocument(
-        key=f"bao-cao{scope_key}.{sheet.moment:%Y%m%d-%H%M%S}",
+        key=report_key(scope_key, sheet.moment),
         purpose=DocumentPurpose.REPORT,
         document_type=DocumentType.REPORT,
         template="reports/bao-cao-tong-hop.docx",

@@ -8,6 +8,7 @@ from workflow.domain.message import Message, MessageState
 from workflow.errors import InputError, StorageError
 from workflow.ports.store import Store
 from workflow.usecases.desk import Desk
+from workflow.usecases.link_mail import Portal
 from workflow.usecases.run_tick import run_tick
 
 WOULD_TAKE = (250, "")
@@ -42,13 +43,16 @@ class _Listener:
         """Nothing is open."""
 
 
-async def preview_tick(desk: Desk, *, has_server: bool) -> TickPreview:
+async def preview_tick(
+    desk: Desk, *, has_server: bool, portal: Portal | None = None
+) -> TickPreview:
     """Return what `run_tick` would do now, and change nothing; no mail leaves."""
     listener, faults = _Listener(), ""
     with desk.store.rehearse() as store:
         before = _picture(store)
         try:
-            await run_tick(replace(desk, store=store), listener if has_server else None)
+            mailer = listener if has_server else None
+            await run_tick(replace(desk, store=store), mailer, portal)
         except StorageError:
             raise
         except InputError as error:

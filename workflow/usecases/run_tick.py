@@ -12,6 +12,7 @@ from workflow.usecases.fire_deadlines import fire_deadlines
 from workflow.usecases.link_mail import Portal
 from workflow.usecases.move_to_successors import move_to_successors
 from workflow.usecases.open_periods import open_periods
+from workflow.usecases.send_scheduled_reports import send_scheduled_reports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,17 +24,18 @@ class TickDone:
     queued: int
     ended: Counter[MessageState]
     no_server: str = ""
+    reports: int = 0
 
 
 async def run_tick(desk: Desk, mailer: Mailer | None, portal: Portal | None = None) -> TickDone:
-    """Open new periods, move duties of ended units, queue reminders, deliver mail.
+    """Open new periods, move duties of ended units, queue reminders and reports, deliver mail.
 
     Without a mail server the mails wait in the queue; with a portal those to units bear a link.
 
     Raises:
         InputError: With what people have to put right; all else that was due is done by then.
     """
-    opened = moved = queued = 0
+    opened = moved = queued = reports = 0
     delivered = Delivered()
     faults = Faults()
     with faults.noted():
@@ -43,6 +45,8 @@ async def run_tick(desk: Desk, mailer: Mailer | None, portal: Portal | None = No
     with faults.noted():
         queued = len(fire_deadlines(desk))
     with faults.noted():
+        reports = len(send_scheduled_reports(desk, portal.public_url if portal else None))
+    with faults.noted():
         if mailer:
             delivered = await deliver_outbox(desk, mailer, portal=portal)
     faults.tell()
@@ -50,6 +54,7 @@ async def run_tick(desk: Desk, mailer: Mailer | None, portal: Portal | None = No
         opened=opened,
         moved=moved,
         queued=queued,
+        reports=reports,
         ended=delivered.ended,
         no_server=delivered.no_server,
     )

@@ -18,6 +18,7 @@ from workflow.wording.dates import day_text, remaining_text, weekday_and_day
 from workflow.wording.finding_words import finding_line
 from workflow.wording.labels import label
 from workflow.wording.moments import moment_text
+from workflow.wording.report import rate_text
 from workflow.wording.rule import period_label
 
 
@@ -56,6 +57,7 @@ def environment() -> Environment:
         "one_line": one_line,
         "change": change_words,
         "period": period_text,
+        "rate": rate_text,
     }
     made.globals |= {
         "may": may,

@@ -1,20 +1,22 @@
 """What the site keeps from one request to the next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starlette.requests import Request
 
 from workflow.fresh_app import FreshApp
+from workflow.web.kept import LastFew
 from workflow.web.throttle import Throttle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """The office, what seals its cookies, and the counter of tries."""
+    """The office, what seals its cookies, the counter of tries, and what took long to count."""
 
     fresh: FreshApp
     key: str
     throttle: Throttle
+    kept: LastFew = field(default_factory=LastFew)
 
 
 def surroundings_of(request: Request) -> Surroundings:

@@ -17,12 +17,17 @@ from workflow.usecases.start_job import start_job
 from workflow.usecases.tell_progress import tell_progress
 from workflow.web.work.chasing import draft_chases
 from workflow.web.work.issuing import move_documents
+from workflow.web.work.report_pdf import make_report_pdf
 
 Work = Callable[[App, Job, Progress], str]
 """Does a job and returns the page that shows the result; it must be harmless to repeat."""
 
 WORK: Mapping[JobKind, Work] = MappingProxyType(
-    {JobKind.CHASE: draft_chases, JobKind.ISSUE: move_documents}
+    {
+        JobKind.CHASE: draft_chases,
+        JobKind.ISSUE: move_documents,
+        JobKind.REPORT: make_report_pdf,
+    }
 )
 PAUSE = 1.0
 """Seconds between two looks for work."""

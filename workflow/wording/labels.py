@@ -60,6 +60,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (MessageKind.DISPATCH, "gửi văn bản"),
     (MessageKind.RECALL, "báo thu hồi văn bản"),
     (MessageKind.LINK, "gửi liên kết trả lời"),
+    (MessageKind.REPORT, "báo cáo lãnh đạo"),
     (MessageState.QUEUED, "chờ gửi"),
     (MessageState.SENT, "đã gửi"),
     (MessageState.FAILED, "không gửi được"),

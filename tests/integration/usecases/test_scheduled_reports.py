@@ -1,0 +1,156 @@
+"""Leaders get the report without asking: each once, whatever happens to the machine."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from tests.integration.usecases.office import CU_JUT, DISTRICTS, ISSUE_DAY, Office, plan_of
+from workflow.domain.message import Message, MessageKind, MessageState
+from workflow.domain.period import Cadence
+from workflow.domain.scheduled_report import ScheduledReports
+from workflow.store.sql_store import SqlStore
+from workflow.usecases.count_figures import count_figures
+from workflow.usecases.send_scheduled_reports import send_scheduled_reports
+
+MONDAY = date(2025, 3, 3)
+WEEKLY = ScheduledReports(weekly="monday", at=time(8))
+MONTHLY = ScheduledReports(periods=(Cadence.MONTH, Cadence.QUARTER))
+
+
+def declared(office: Office, reports: ScheduledReports) -> Office:
+    return office.ruled(office=office.desk.rules.office.model_copy(update={"reports": reports}))
+
+
+def reports_of(office: Office) -> list[Message]:
+    return [mail for mail in office.messages() if mail.kind is MessageKind.REPORT]
+
+
+def test_an_office_that_declares_nothing_sends_nothing(office: Office) -> None:
+    office.adopt()
+    office.clock.go(MONDAY)
+    assert office.tick().reports == 0
+    assert reports_of(office) == []
+
+
+def test_the_weekly_letter_says_what_the_figures_of_its_hour_say(office: Office) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.finish(plan_of(CU_JUT))
+    office.clock.go(MONDAY, 8, 5)
+    (mail,) = send_scheduled_reports(office.desk, "https://don-doc.so.example")
+    letter, said = mail.letter, " ".join(mail.letter.paragraphs)
+    whole = count_figures(office.desk, office.clock.at).whole
+    assert mail.to_email == "pho-giam-doc@so-gddt-dak-nong.example"
+    assert f"Tổng số {whole.total} nhiệm vụ" in said
+    assert "hoàn thành đúng hạn 01" in said
+    assert "đang thực hiện quá hạn 07" in said
+    assert "Tỷ lệ hoàn thành: 12,5% = đã hoàn thành 01 ÷ (đã hoàn thành 01 + quá hạn 07)" in said
+    assert "mới quá hạn 07" in said
+    assert letter.table is not None
+    assert len(letter.table.rows) == len(DISTRICTS) - 1
+    assert "https://don-doc.so.example/bao-cao?ngay=03/03/2025" in " ".join(letter.closing)
+
+
+def test_a_report_is_sent_once_and_as_it_was_queued(office: Office) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.clock.go(MONDAY)
+    assert office.tick().reports == 1
+    (sent,) = [mail for mail in office.mailer.sent if mail.kind is MessageKind.REPORT]
+    for hour in (9, 16):
+        office.clock.go(MONDAY, hour)
+        assert office.tick().reports == 0
+    office.clock.go(date(2025, 3, 7))
+    assert office.tick().reports == 0
+    assert [mail.letter for mail in reports_of(office)] == [sent.letter]
+
+
+def test_a_report_that_waits_is_not_withdrawn_when_all_it_names_is_done(office: Office) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.clock.go(MONDAY)
+    (queued,) = send_scheduled_reports(office.desk)
+    office.finish(*map(plan_of, DISTRICTS))
+    assert office.deliver()[MessageState.SENT] >= 1
+    assert queued.letter in [mail.letter for mail in office.mailer.sent]
+
+
+def test_what_was_missed_is_sent_once_for_the_latest_week_with_its_own_figures(
+    office: Office,
+) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.clock.go(date(2025, 3, 20))
+    office.finish(*map(plan_of, DISTRICTS))
+    assert office.tick().reports == 1
+    (mail,) = reports_of(office)
+    assert mail.key == "bao-cao-lanh-dao.tuan.20250317.1"
+    assert "đang thực hiện quá hạn 08" in " ".join(mail.letter.paragraphs)
+
+
+def test_no_report_is_made_of_a_time_before_anything_was_owed(office: Office) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    assert (ISSUE_DAY.weekday(), office.tick().reports) == (2, 0)
+
+
+def test_nothing_is_queued_at_night_or_on_a_day_off(office: Office) -> None:
+    office = declared(office, ScheduledReports(weekly="sunday"))
+    office.adopt()
+    for day, hour in ((date(2025, 3, 2), 9), (MONDAY, 20), (MONDAY, 7)):
+        office.clock.go(day, hour)
+        assert send_scheduled_reports(office.desk) == ()
+    office.clock.go(MONDAY)
+    assert len(send_scheduled_reports(office.desk)) == 1
+
+
+def test_each_period_has_its_own_letter_of_its_own_cut_off(office: Office) -> None:
+    office = declared(office, MONTHLY)
+    office.adopt()
+    office.clock.go(date(2025, 3, 17))
+    assert office.tick().reports == 2
+    subjects = {mail.letter.subject.split("]")[0] for mail in reports_of(office)}
+    assert subjects == {"[Báo cáo tháng 3/2025", "[Báo cáo quý I/2025"}
+    assert all("hết ngày 14/3/2025" in mail.letter.paragraphs[0] for mail in reports_of(office))
+
+
+def test_the_successor_of_a_leader_is_not_sent_what_the_leader_got(office: Office) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.clock.go(date(2025, 6, 30))
+    assert office.tick().reports == 1
+    office.clock.go(date(2025, 7, 1))
+    assert office.tick().reports == 0
+
+
+def test_a_second_process_that_looked_before_the_first_one_wrote_queues_nothing(
+    office: Office, second_store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.clock.go(MONDAY)
+    (queued,) = send_scheduled_reports(office.desk)
+    blind = "workflow.store.report_pages.SqlReportPages.known_mails"
+    monkeypatch.setattr(blind, lambda *_: frozenset())
+    second = replace(office.desk, store=second_store)
+    assert list(send_scheduled_reports(second)) == []
+    assert [mail.key for mail in reports_of(office)] == [queued.key]
+
+
+def test_a_crash_while_queueing_leaves_nothing_and_the_next_run_sends_it(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.clock.go(MONDAY)
+
+    def dies(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr("workflow.store.outbox.link", dies)
+        with pytest.raises(KeyboardInterrupt):
+            send_scheduled_reports(office.desk)
+    assert reports_of(office) == []
+    assert len(send_scheduled_reports(office.desk)) == 1

@@ -1,0 +1,28 @@
+"""What reports are counted from: reads of one statement each."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from workflow.domain.report_key import IssuedReport
+from workflow.domain.stand import Stand
+
+
+class ReportPages(Protocol):
+    """Changes of duties, and what was reported of them."""
+
+    def stands(self, moment: datetime, notice: str | None) -> Iterator[Stand]:
+        """Yield every change of obligations by the moment, by duty and in order."""
+        ...
+
+    def issued_reports(self, notice: str | None, day: date) -> Sequence[IssuedReport]:
+        """Return the reports of the same scope that stood on the day, by key."""
+        ...
+
+    def changes_recorded(self) -> int:
+        """Return how many changes were ever recorded: rows are added, never taken away."""
+        ...
+
+    def known_mails(self, keys: Sequence[str]) -> frozenset[str]:
+        """Return those of the keys that mails bear, whatever became of them."""
+        ...

@@ -1,0 +1,75 @@
+"""Reads for reports: each one statement, whatever the number of duties or of days asked about."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Connection, func, select
+from sqlmodel import col
+
+from workflow.domain.assignment import Step
+from workflow.domain.directive import Modality
+from workflow.domain.outgoing import DocumentPurpose, DocumentState
+from workflow.domain.report_key import IssuedReport
+from workflow.domain.stand import Stand
+from workflow.store.audit import Kind
+from workflow.store.dialects import is_one_of
+from workflow.store.tables import AuditRow, DocumentRow, MessageRow, Row
+
+_OUT = (DocumentState.ISSUED, DocumentState.CORRECTED, DocumentState.RECALLED)
+
+
+class SqlReportPages:
+    """`ports.report_pages.ReportPages` on one connection."""
+
+    _connection: Connection
+
+    def stands(self, moment: datetime, notice: str | None) -> Iterator[Stand]:
+        """Yield every change of obligations by the moment, by duty and in order."""
+        audit = Row.metadata.tables["audit"].c
+        facts = [audit.state[name].as_string() for name in ("step", "last_day", "submitted_on")]
+        query = (
+            select(audit.subject, audit.at, *facts)
+            .where(
+                audit.kind == Kind.ASSIGNMENT,
+                audit.at <= moment,
+                audit.state["modality"].as_string() == Modality.OBLIGATION,
+            )
+            .order_by(audit.subject, audit.seq)
+            .execution_options(yield_per=10_000)
+        )
+        if notice is not None:
+            query = query.where(audit.state["notice"].as_string() == notice)
+        steps = {step.value: step for step in Step}
+        for code, at, step, last_day, submitted_on in self._connection.execute(query):
+            yield Stand(code, at, steps[step], _day(last_day), _day(submitted_on))
+
+    def issued_reports(self, notice: str | None, day: date) -> Sequence[IssuedReport]:
+        """Return the reports of the same scope that stood on the day, by key."""
+        row = DocumentRow
+        recalled = col(row.recalled_date)
+        query = select(
+            col(row.key), col(row.code_number), col(row.code_notation), col(row.issued_date)
+        ).where(
+            col(row.purpose) == DocumentPurpose.REPORT,
+            col(row.state).in_(_OUT),
+            col(row.issued_date) <= day,
+            recalled.is_(None) | (recalled > day),
+            col(row.notice).is_not_distinct_from(notice),
+        )
+        found = self._connection.execute(query.order_by(col(row.key)))
+        return [IssuedReport(k, n or 0, notation, on) for k, n, notation, on in found if on]
+
+    def changes_recorded(self) -> int:
+        """Return how many changes were ever recorded: rows are added, never taken away."""
+        return self._connection.scalar(select(func.count()).select_from(AuditRow)) or 0
+
+    def known_mails(self, keys: Sequence[str]) -> frozenset[str]:
+        """Return those of the keys that mails bear, whatever became of them."""
+        key = col(MessageRow.key)
+        return frozenset(
+            self._connection.scalars(select(key).where(is_one_of(self._connection, key, keys)))
+        )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,172 @@
+"""Báo cáo: the one page that a leader opens, and what can be taken from it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query
+from starlette.responses import Response
+
+from workflow.domain.duty_list import DutyFilter, DutyState, Slice
+from workflow.domain.folded import folded
+from workflow.domain.job import JobKind
+from workflow.domain.rights import Deed
+from workflow.errors import InputError
+from workflow.ports.which import EVERY, Which
+from workflow.usecases.export_duties import export_duties
+from workflow.usecases.export_report import export_report
+from workflow.usecases.look_at_report import ReportPage, look_at_report
+from workflow.usecases.print_report import print_report
+from workflow.usecases.take_report import take_report
+from workflow.web.handing_out import PDF, XLSX, handed_out
+from workflow.web.surroundings import surroundings_of
+from workflow.web.typed import day_of
+from workflow.web.visit import FormKey, Looking, Right, Text, Visit
+from workflow.wording.report import basis, until
+from workflow.wording.report_names import clause_names, notice_names
+from workflow.wording.report_sheet import CELLS, EXTRAS, FORMULA
+from workflow.wording.standing import incident_rows, standing_rows
+
+router = APIRouter()
+Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_DOCUMENT))]
+LATE_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of which day a report is asked for, and of which notice; None is today, or all."""
+
+    day: date | None
+    notice: str | None
+
+    @property
+    def which(self) -> Which:
+        """Return which duties are counted."""
+        return EVERY if self.notice is None else Which(notice=self.notice)
+
+    @property
+    def query(self) -> str:
+        """Return how an address asks for the same, `&` at its end."""
+        day = f"ngay={self.day:%d/%m/%Y}&" if self.day else ""
+        return f"?{day}" + (f"thong_bao={self.notice}&" if self.notice else "")
+
+
+def asked(ngay: str, thong_bao: str) -> Asked:
+    """Read what is asked for.
+
+    Raises:
+        InputError: When the day is none.
+    """
+    return Asked(day_of(ngay, "Ngày của số liệu"), thong_bao.strip() or None)
+
+
+@router.get("/bao-cao")
+def show_report(
+    visit: Looking,
+    ngay: Annotated[str, Query()] = "",
+    thong_bao: Annotated[str, Query()] = "",
+    tu: Annotated[int, Query(ge=0)] = 0,
+) -> Response:
+    """Show the figures of a day and what is read out of them."""
+    wanted = asked(ngay, thong_bao)
+    kept = surroundings_of(visit.request).kept
+    page = look_at_report(visit.app.desk, kept, wanted.day, wanted.notice)
+    return visit.show("reports.html", page=page, asked=wanted, **_facts(page, tu))
+
+
+@router.get("/bao-cao/excel")
+def take_excel(
+    visit: Looking,
+    ngay: Annotated[str, Query()] = "",
+    thong_bao: Annotated[str, Query()] = "",
+) -> Response:
+    """Hand the report out as a spreadsheet."""
+    wanted = asked(ngay, thong_bao)
+    content = export_report(visit.app.desk, visit.app.sheets, wanted.day, wanted.notice)
+    day = wanted.day or visit.app.desk.today()
+    return handed_out(content, f"bao-cao-{day:%Y-%m-%d}.xlsx", XLSX)
+
+
+@router.post("/bao-cao/word")
+def draft_word(
+    visit: Drafting, form_key: FormKey, ngay: Text = "", thong_bao: Text = ""
+) -> Response:
+    """Draft the report document and lead to it."""
+    return visit.once(form_key, lambda: f"/du-thao/{_drafted(visit, asked(ngay, thong_bao))}")
+
+
+@router.post("/bao-cao/pdf")
+def order_pdf(
+    visit: Drafting, form_key: FormKey, ngay: Text = "", thong_bao: Text = ""
+) -> Response:
+    """Draft the report document and have its PDF made beside the page."""
+
+    def act() -> str:
+        return visit.order(JobKind.REPORT, document=_drafted(visit, asked(ngay, thong_bao)))
+
+    return visit.once(form_key, act)
+
+
+@router.get("/bao-cao/pdf/{key}")
+def take_pdf(visit: Looking, key: str) -> Response:
+    """Hand the PDF of a report out."""
+    app = visit.app
+    name, content = print_report(app.desk, app.files, app.renderer, app.converter, key)
+    return handed_out(content, name, PDF)
+
+
+@router.get("/nhiem-vu.xlsx")
+def take_duties(  # noqa: PLR0913 - one for each way to narrow the list
+    visit: Looking,
+    *,
+    don_vi: Annotated[str, Query()] = "",
+    thong_bao: Annotated[str, Query()] = "",
+    muc: Annotated[str, Query()] = "",
+    ky: Annotated[str, Query()] = "",
+    trang_thai: Annotated[str, Query()] = "",
+    tim: Annotated[str, Query(max_length=200)] = "",
+) -> Response:
+    """Hand the list of duties out as a spreadsheet, narrowed as the list is."""
+    wanted = DutyFilter(
+        notice=thong_bao or None,
+        unit=don_vi or None,
+        clause=muc or None,
+        period=ky or None,
+        state=_state(trang_thai),
+        words=folded(tim),
+    )
+    content = export_duties(visit.app.desk, visit.app.sheets, wanted)
+    return handed_out(content, f"nhiem-vu-{visit.app.desk.today():%Y-%m-%d}.xlsx", XLSX)
+
+
+def _state(text: str) -> DutyState | None:
+    try:
+        return DutyState(text) if text else None
+    except ValueError as error:
+        raise InputError(f"Không có trạng thái “{text[:20]}”: hãy chọn lại trong danh sách.") from (
+            error
+        )
+
+
+def _drafted(visit: Visit, wanted: Asked) -> str:
+    return take_report(visit.app.desk, wanted.day, wanted.which, visit.hand()).key
+
+
+def _facts(page: ReportPage, offset: int) -> dict[str, Any]:
+    """Return how the parts are called, and the words around the figures."""
+    sheet, organs = page.sheet, page.rules.organs
+    clauses = clause_names(sheet.by_clause, page.notices)
+    part = Slice(limit=LATE_SHOWN, offset=offset)
+    return {
+        "until": until(sheet.moment),
+        "basis": basis(page.rules, sheet.moment),
+        "formula": FORMULA,
+        "cells": CELLS,
+        "extras": EXTRAS,
+        "clauses": clauses,
+        "notice_names": notice_names(page.notices),
+        "standing": standing_rows(sheet.standing, organs, clauses),
+        "incidents": incident_rows(sheet.standing, organs, sheet.units, clauses),
+        "part": part,
+        "late": sheet.late[offset : offset + part.limit],
+    }
