@@ -5,13 +5,13 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from workflow.errors import InputError
+from workflow.web.api.refusing import bad_request, is_api, refused, told
 from workflow.web.refusals import SignInNeededError, TooOftenError, status_of
 from workflow.web.rendering import page
 
-API = "/api/"
 WORDS = {
     404: "Không có trang này: địa chỉ có thể đã gõ sai hoặc đã cũ.",
     405: "Trang này không nhận cách gửi ấy: hãy mở lại từ menu.",
@@ -29,14 +29,22 @@ def install(site: FastAPI) -> None:
     site.add_exception_handler(Exception, _bug)
 
 
+def too_large(request: Request) -> Response:
+    """Refuse what is longer than the site takes."""
+    return _told(request, 413, WORDS[413])
+
+
 def _refused(request: Request, error: Exception) -> Response:
     if not isinstance(error, InputError):
         raise error
-    if isinstance(error, SignInNeededError) and not _is_api(request):
+    if isinstance(error, SignInNeededError) and not is_api(request):
         return _sign_in(request, error)
-    answer = _told(request, status_of(error), str(error))
+    if is_api(request):
+        answer = refused(request, error)
+    else:
+        answer = _told(request, status_of(error), str(error))
     if isinstance(error, TooOftenError):
-        answer.headers["Retry-After"] = "60"
+        answer.headers["Retry-After"] = str(error.seconds)
     return answer
 
 
@@ -50,11 +58,16 @@ def _sign_in(request: Request, error: SignInNeededError) -> Response:
 
 def _http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    return _told(request, status, WORDS.get(status, BAD_FORM))
+    answer = _told(request, status, WORDS.get(status, BAD_FORM))
+    if isinstance(error, HTTPException) and error.headers:
+        answer.headers.update(error.headers)
+    return answer
 
 
 def _bad_form(request: Request, error: Exception) -> Response:
     structlog.get_logger().info("form_refused", path=request.url.path, words=str(error)[:500])
+    if is_api(request) and isinstance(error, RequestValidationError):
+        return bad_request(error)
     return _told(request, 422, BAD_FORM)
 
 
@@ -64,11 +77,7 @@ def _bug(request: Request, error: Exception) -> Response:
 
 
 def _told(request: Request, status: int, words: str) -> Response:
-    if _is_api(request):
-        return JSONResponse({"error": {"status": status, "message": words}}, status)
+    if is_api(request):
+        return told(status, words)
     name = "_alert.html" if request.headers.get("HX-Request") else "refusal.html"
     return HTMLResponse(page(name, status=status, words=words, path=request.url.path), status)
-
-
-def _is_api(request: Request) -> bool:
-    return request.url.path.startswith(API)
