@@ -24,11 +24,13 @@ from workflow.ports.files import Files
 from workflow.ports.identity import Passwords, Secrets
 from workflow.ports.library import Library
 from workflow.ports.mail import Mailer
+from workflow.ports.scanner import VirusScanner
 from workflow.settings import FILE_NAME, Settings, Web, read_settings
 from workflow.store import backup
 from workflow.store.files import FileStore
 from workflow.store.restore import put_back, unpacked
 from workflow.store.sql_store import SqlStore
+from workflow.uploads.clam_av import ClamAv
 from workflow.usecases.desk import Desk
 
 OWN_FOLDERS = ("directives", "directives/calendar", "templates", "documents", "files")
@@ -48,6 +50,7 @@ class App:
     mail_server: str
     passwords: Passwords
     secrets: Secrets
+    scanner: VirusScanner | None
     web: Web
     home: Path
     documents: Path
@@ -89,6 +92,7 @@ def build(
             mailer=_mailer(settings, files),
             passwords=Argon2Passwords(),
             secrets=RandomSecrets(),
+            scanner=ClamAv(settings.web.clamav_socket) if settings.web.clamav_socket else None,
             web=settings.web,
             mail_server=f"{settings.smtp.host}:{settings.smtp.port}",
             home=settings.home,

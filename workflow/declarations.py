@@ -42,6 +42,7 @@ from workflow.library.yaml_tree import Loc, plain
 from workflow.ports.documents import Checker, Mender
 from workflow.ports.intake import Likeness, Matching, NoticeReader
 from workflow.settings import read_settings
+from workflow.uploads.handed import must_be_safe
 
 DeclaredState = tuple[tuple[Path, int, int], ...]
 SAMPLE = "so-gddt-dak-nong"
@@ -116,6 +117,11 @@ def notice_reader() -> NoticeReader:
 def organ_matching() -> Matching:
     """Return what matches printed names to declared organs."""
     return OrganMatcher
+
+
+def handed_gate() -> Callable[[str, bytes, int], None]:
+    """Return what refuses a file of name, content and most bytes that nobody should hand in."""
+    return must_be_safe
 
 
 def text_likeness() -> Likeness:

@@ -63,12 +63,13 @@ def submit(  # noqa: PLR0913 - one parameter for each option
     on_behalf_of: OnBehalfOf = None,
 ) -> None:
     """Nộp kết quả: tệp và số, ký hiệu, ngày văn bản của đơn vị."""
+    from workflow.cli.handed import handed_files
     from workflow.cli.office import hand_of, opened
     from workflow.cli.step_words import say_step
     from workflow.usecases.submit_result import Result, submit_result
 
     result = Result(
-        files=tuple(files or ()),
+        files=handed_files(files or ()),
         report_number=number,
         report_notation=notation,
         report_date=report_date,

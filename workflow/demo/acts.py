@@ -21,7 +21,7 @@ from workflow.usecases.issue_notice import issue_notice
 from workflow.usecases.press import Press
 from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.return_result import return_result
-from workflow.usecases.submit_result import Result, submit_result
+from workflow.usecases.submit_result import HandedFile, Result, submit_result
 from workflow.usecases.take_step import Hand
 
 CLERK = Actor(name="Chuyên viên Sở")
@@ -75,17 +75,13 @@ def report(app: App) -> OutgoingDocument:
 
 def _submit(app: App, scene: Scene) -> None:
     text = f"{scene.what}: {scene.unit}\n".encode()
-    name = f"bao-cao-{scene.number}.txt"
-    path = app.home / name
-    path.write_bytes(text)
     result = Result(
-        files=(path,),
+        files=(HandedFile(name=f"bao-cao-{scene.number}.txt", content=text),),
         report_number=str(scene.number),
         report_notation="BC",
         report_date=scene.on,
     )
     submit_result(app.desk, app.files, _code(scene), result, _hand(app, scene))
-    path.unlink()
 
 
 def _submit_nil(app: App, scene: Scene) -> None:

@@ -1,9 +1,8 @@
 """Hand in what was asked: files and the number of the unit's own report, or that there is none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
 
 from workflow.domain.assignment import Assignment, StoredFile, Submission
 from workflow.domain.audit import Move, state_of
@@ -16,10 +15,18 @@ from workflow.usecases.take_step import Hand, take_step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandedFile:
+    """A file as it was handed over: what it is called, and what is in it."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What a unit hands in. `arrived_on` is for paper that came before it was entered."""
 
-    files: tuple[Path, ...] = ()
+    files: tuple[HandedFile, ...] = ()
     report_number: str | None = None
     report_notation: str | None = None
     report_date: date | None = None
@@ -33,7 +40,7 @@ def submit_result(desk: Desk, files: Files, code: str, result: Result, hand: Han
     What was handed in stands in the audit row as well.
 
     Raises:
-        InputError: When nothing is handed in, a file cannot be read, or a day cannot be.
+        InputError: When nothing is handed in, a file is empty, or a day cannot be.
         WrongStepError: When the assignment is not owed.
     """
     today = desk.today()
@@ -75,8 +82,8 @@ def _must_hold_something(result: Result, hand: Hand) -> None:
     number = (result.report_number or "").strip()
     if not (result.is_nil or result.files or number or hand.note.strip()):
         raise InputError(
-            "Chưa có gì để nộp: hãy kèm tệp, ghi số văn bản của đơn vị (--number) hoặc ghi rõ đã "
-            "nhận gì (--reason); nếu không phát sinh thì dùng --nil."
+            "Chưa có gì để nộp: hãy kèm tệp, ghi số văn bản của đơn vị hoặc ghi rõ đã nhận gì; "
+            "nếu không phát sinh thì báo không phát sinh kèm lý do."
         )
 
 
@@ -111,14 +118,8 @@ def _must_follow(submitted_on: date, asked_on: date, before: Assignment) -> None
         )
 
 
-def _keep(files: Files, paths: Sequence[Path]) -> tuple[StoredFile, ...]:
-    kept = []
-    for path in paths:
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise InputError(f"Không đọc được tệp “{path}”: {error.strerror}.") from error
-        if not content:
-            raise InputError(f"Tệp “{path}” rỗng: hãy gửi lại bản có nội dung.")
-        kept.append(files.put(content, path.name))
-    return tuple(kept)
+def _keep(files: Files, handed: Sequence[HandedFile]) -> tuple[StoredFile, ...]:
+    for file in handed:
+        if not file.content:
+            raise InputError(f"Tệp “{file.name}” rỗng: hãy gửi lại bản có nội dung.")
+    return tuple(files.put(file.content, file.name) for file in handed)

@@ -14,7 +14,7 @@ from workflow.domain.audit import Actor
 from workflow.errors import InputError, StorageError
 from workflow.ports.which import Which
 from workflow.usecases.adopt_notice import adopt_notice
-from workflow.usecases.submit_result import Result, submit_result
+from workflow.usecases.submit_result import HandedFile, Result, submit_result
 from workflow.usecases.take_step import Hand
 from workflow.usecases.verify_audit import verify_audit
 
@@ -35,8 +35,7 @@ def an_office(tmp_path: Path) -> Path:
     found(home, "so-gddt-dak-nong")
     shutil.copy(shipped_directives() / "hoc-ba-so-2025.yaml", home / "directives")
     migrate(home)
-    plan = tmp_path / "kế hoạch.txt"
-    plan.write_text("Kế hoạch thí điểm", encoding="utf-8")
+    plan = HandedFile(name="kế hoạch.txt", content="Kế hoạch thí điểm".encode())
     with open_office(home, At(SIGNED)) as app:
         file = app.library.directive(home / "directives/hoc-ba-so-2025.yaml")
         adopt_notice(app.desk, file.issued(215, date(2025, 2, 13)), CLERK)

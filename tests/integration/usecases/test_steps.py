@@ -1,7 +1,6 @@
 """Each step of an assignment: what it changes, what it refuses, what the audit trail says."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -27,6 +26,7 @@ from workflow.usecases.decide_extension import decide_extension
 from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.report_incident import report_incident
 from workflow.usecases.return_result import return_result
+from workflow.usecases.submit_result import HandedFile
 
 PLAN = plan_of(DAK_MIL)
 BAN = f"{KEY}.5-khong-thu-tien.thpt-dak-mil"
@@ -48,11 +48,8 @@ def test_arrival_is_noted_and_reminders_stay(adopted: Office) -> None:
     assert adopted.events(PLAN) == before
 
 
-def test_a_result_carries_its_files_and_the_units_own_number(
-    adopted: Office, tmp_path: Path
-) -> None:
-    paper = tmp_path / "ke-hoach.pdf"
-    paper.write_bytes(b"%PDF Ke hoach hoc ba so")
+def test_a_result_carries_its_files_and_the_units_own_number(adopted: Office) -> None:
+    paper = HandedFile(name="ke-hoach.pdf", content=b"%PDF Ke hoach hoc ba so")
     submitted = adopted.submit(
         PLAN,
         "Gửi kèm danh sách 12 trường",
@@ -66,7 +63,7 @@ def test_a_result_carries_its_files_and_the_units_own_number(
         (kept,) = tx.submissions(Which(codes=(PLAN,)))
     assert (kept.report_number, kept.report_notation) == ("31", "KH-PGDĐT")
     assert (kept.report_date, kept.version) == (date(2025, 2, 18), submitted.version)
-    assert adopted.files.get(kept.files[0].sha256) == paper.read_bytes()
+    assert adopted.files.get(kept.files[0].sha256) == paper.content
     assert adopted.planned(PLAN) == []
 
 
@@ -98,12 +95,10 @@ def test_an_empty_submission_is_refused(adopted: Office) -> None:
         adopted.submit(PLAN, note=" ", report_number=" ", report_notation="KH-PGDĐT")
 
 
-def test_a_file_that_cannot_be_read_is_no_result(adopted: Office, tmp_path: Path) -> None:
-    empty = tmp_path / "rong.pdf"
-    empty.touch()
-    for path, words in ((tmp_path / "khong-co.pdf", "Không đọc được tệp"), (empty, "rỗng")):
-        with nothing_changes(adopted), pytest.raises(InputError, match=words):
-            adopted.submit(PLAN, files=(path,))
+def test_an_empty_file_is_no_result(adopted: Office) -> None:
+    empty = HandedFile(name="rong.pdf", content=b"")
+    with nothing_changes(adopted), pytest.raises(InputError, match="rỗng: hãy gửi lại"):
+        adopted.submit(PLAN, files=(empty,))
 
 
 def test_acceptance_closes_it(adopted: Office) -> None:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -31,6 +30,7 @@ from workflow.usecases.draft_report import draft_report
 from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.report_incident import report_incident
 from workflow.usecases.return_result import return_result
+from workflow.usecases.submit_result import HandedFile
 from workflow.usecases.verify_audit import verify_audit
 
 PLAN = plan_of(TUY_DUC)
@@ -200,10 +200,9 @@ def test_a_changed_document_or_notice_is_found(
     ],
 )
 def test_a_changed_submission_is_found(
-    adopted: Office, by_hand: Callable[..., None], tmp_path: Path, change: str
+    adopted: Office, by_hand: Callable[..., None], change: str
 ) -> None:
-    plan = tmp_path / "ke-hoach.txt"
-    plan.write_text("Kế hoạch", encoding="utf-8")
+    plan = HandedFile(name="ke-hoach.txt", content="Kế hoạch".encode())
     adopted.submit(PLAN, files=(plan,), report_number="31", report_date=date(2025, 2, 12))
     assert verify_audit(adopted.desk).is_whole
     by_hand(f"{change} WHERE assignment = :code", code=PLAN)

@@ -1,0 +1,65 @@
+"""Files that a form brings: named harmlessly, small enough, of a kind that is let in, scanned."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from fastapi import UploadFile
+
+from workflow.app import App
+from workflow.declarations import handed_gate
+from workflow.errors import InputError
+from workflow.usecases.submit_result import HandedFile
+
+MEGABYTE = 1 << 20
+LONGEST = 120
+RESERVED = re.compile(r'[<>:"|?*]')
+UNSCANNED = "Máy chủ chưa có máy quét vi-rút: tệp gửi lên chưa được quét."
+
+
+def handed_files(app: App, uploads: Sequence[UploadFile]) -> tuple[HandedFile, ...]:
+    """Read what a form brings; fields left empty do not count.
+
+    Raises:
+        InputError: When one is too big, of a kind that is not let in, unsafe or infected.
+        StorageError: When the virus scanner does not work.
+    """
+    brought = [upload for upload in uploads if upload.filename]
+    most = app.web.upload_megabytes * MEGABYTE
+    if sum(upload.size or 0 for upload in brought) > most:
+        raise InputError(
+            f"Các tệp gửi lên lớn hơn {app.web.upload_megabytes} MB: hãy nén ảnh, hoặc gửi làm "
+            "nhiều lần."
+        )
+    files = tuple(
+        HandedFile(name=harmless_name(upload.filename or ""), content=upload.file.read(most + 1))
+        for upload in brought
+    )
+    for file in files:
+        handed_gate()(file.name, file.content, most)
+        _must_be_clean(app, file)
+    return files
+
+
+def harmless_name(typed: str) -> str:
+    """Return the name of a file without folders and without signs that show it otherwise.
+
+    >>> harmless_name("../../etc/báo cáo.pdf")
+    'báo cáo.pdf'
+    """
+    last = re.split(r"[/\\]", unicodedata.normalize("NFC", typed))[-1]
+    plain = "".join(c for c in last if unicodedata.category(c)[0] != "C")
+    name = RESERVED.sub("_", plain).strip(" .")
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        return name[:LONGEST] or "tep"
+    return f"{stem[: LONGEST - len(ending[:10])].rstrip()}.{ending[:10]}"
+
+
+def _must_be_clean(app: App, file: HandedFile) -> None:
+    found = app.scanner.found_in(file.content) if app.scanner else ""
+    if found:
+        raise InputError(
+            f"Tệp “{file.name}” nhiễm vi-rút ({found[:60]}) nên không được nhận: hãy quét máy "
+            "đang dùng rồi gửi bản sạch."
+        )
