@@ -25,7 +25,6 @@ from workflow.store.duty_states import in_state
 from workflow.store.links import CHASED, linked
 from workflow.store.schema import must_be_at_head
 from workflow.store.tables import (
-    AssignmentRow,
     AuditRow,
     DocumentRow,
     JobRow,

@@ -6,19 +6,12 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.duty_list import DutyFilter, Slice
 from workflow.domain.folded import folded
 from workflow.domain.listing import Listed
-from workflow.errors import InputError
 from workflow.usecases.count_work import days_of
 from workflow.usecases.desk import Desk
 
 
 def fetch_duties(desk: Desk, wanted: DutyFilter, part: Slice) -> Listed[Assignment]:
-    """Return duties by last day; the words of `wanted` are as typed.
-
-    Raises:
-        InputError: When no unit has the code: an empty list would read as nothing owed.
-    """
-    if wanted.unit is not None and wanted.unit not in desk.rules.organs.units:
-        raise InputError(f"Không có đơn vị nào mang mã “{wanted.unit}”: hãy xem danh sách đơn vị.")
+    """Return duties by last day; the words of `wanted` are as typed."""
     days, wanted = days_of(desk), replace(wanted, words=folded(wanted.words))
     with desk.store.read() as tx:
         found = tx.pages.duties(wanted, days, part)

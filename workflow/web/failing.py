@@ -39,10 +39,9 @@ def _refused(request: Request, error: Exception) -> Response:
         raise error
     if isinstance(error, SignInNeededError) and not is_api(request):
         return _sign_in(request, error)
-    if is_api(request):
-        answer = refused(request, error)
-    else:
-        answer = _told(request, status_of(error), str(error))
+    answer: Response = (
+        refused(request, error) if is_api(request) else _told(request, status_of(error), str(error))
+    )
     if isinstance(error, TooOftenError):
         answer.headers["Retry-After"] = str(error.seconds)
     return answer

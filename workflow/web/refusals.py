@@ -54,6 +54,16 @@ class KeyUsedError(InputError):
         )
 
 
+class NoMeterError(InputError):
+    """Nobody counts requests: the extra is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Máy chủ chưa cài phần đo: quản trị chạy `pip install 'dondoc[metrics]'` rồi khởi động "
+            "lại."
+        )
+
+
 class NotReadyError(InputError):
     """The office cannot work now; `reasons` say by part what is the matter."""
 
@@ -73,6 +83,7 @@ _STATUS: dict[type[InputError], HTTPStatus] = {
     GoneError: HTTPStatus.GONE,
     SignInNeededError: HTTPStatus.UNAUTHORIZED,
     TokenNeededError: HTTPStatus.UNAUTHORIZED,
+    NoMeterError: HTTPStatus.NOT_FOUND,
     NotReadyError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from workflow.fresh_app import FreshApp
+from workflow.web.metering import Meter
 from workflow.web.throttle import Throttle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """The office, what seals its cookies, and the counter of tries."""
+    """The office, what seals its cookies, the counter of tries, and that of requests, if any."""
 
     fresh: FreshApp
     key: str
     throttle: Throttle
+    meter: Meter | None = None
 
 
 def surroundings_of(request: Request) -> Surroundings:

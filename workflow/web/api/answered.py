@@ -44,6 +44,9 @@ ALWAYS = _refusals(
         503: "Đĩa hoặc cơ sở dữ liệu không dùng được lúc này",
     }
 )
+ALWAYS[429]["headers"] = {
+    "Retry-After": {"schema": {"type": "integer"}, "description": "Chờ bao nhiêu giây"}
+}
 OF_A_CHANGE = _refusals(
     {
         400: "Không đọc được nội dung gửi lên",
@@ -61,7 +64,7 @@ def nouns(name: str, tag: str) -> APIRouter:
         tags=[tag],
         route_class=GuardedRoute,
         responses=ALWAYS,
-        generate_unique_id_function=_name_of,
+        generate_unique_id_function=name_of,
     )
 
 
@@ -70,5 +73,6 @@ def etag(changes: int) -> str:
     return f'"{changes}"'
 
 
-def _name_of(route: APIRoute) -> str:
+def name_of(route: APIRoute) -> str:
+    """Return the id of an operation: what its function is called."""
     return route.name

@@ -36,9 +36,7 @@ def _text(typed: str) -> str:
     return unicodedata.normalize("NFC", typed)
 
 
-Day = Annotated[
-    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
-]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Words = Annotated[str, Field(max_length=4000), AfterValidator(_text)]
 Line = Annotated[str, Field(max_length=300), AfterValidator(_text)]
 CodeText = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._@:+-]+$", max_length=200)]

@@ -17,7 +17,7 @@ from workflow.domain.audit import Actor
 from workflow.domain.person import Client
 from workflow.domain.rights import Deed, may
 from workflow.domain.token import digest_of_token
-from workflow.errors import NotAllowedError
+from workflow.errors import InputError, NotAllowedError
 from workflow.usecases.carry_out_once import carry_out_once
 from workflow.usecases.press import Press
 from workflow.usecases.take_step import Hand
@@ -57,6 +57,16 @@ class Call:
         actor = Actor(name=f"ứng dụng {self.client.name}", on_behalf_of=name)
         seen = order.seen if isinstance(order, Seeing) else None
         return Hand(actor=actor, note=" ".join(note.split()), seen=seen)
+
+    def known_unit(self, code: str | None) -> str | None:
+        """Return the code that a list is narrowed by.
+
+        Raises:
+            InputError: When no unit has it: an empty list would read as nothing owed.
+        """
+        if code is not None and code not in self.app.desk.rules.organs.units:
+            raise InputError(f"Không có đơn vị nào mang mã “{code}”: hãy xem danh sách đơn vị.")
+        return code
 
     def once(self, order: Once, asked: BaseModel | None, act: Callable[[], str]) -> str:
         """Carry a request out once and return what it led to, also when it is sent again.

@@ -13,13 +13,13 @@ from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.fetch_document import fetch_document
 from workflow.usecases.fetch_documents import fetch_documents
 from workflow.usecases.fetch_docx import fetch_docx
-from workflow.web.api.answered import OF_A_CHANGE, Items, etag, items, nouns
+from workflow.web.api.answered import OF_A_CHANGE, Items, Responses, etag, items, nouns
 from workflow.web.api.asked import Asked, CodeText, Day, Key, Paging, Sending
 from workflow.web.api.calling import Call, ClientRight, Looking
 from workflow.web.api.facts import DocumentFacts, Happening, document_facts, happenings
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-A_FILE = {
+A_FILE: Responses = {
     200: {
         "content": {WORD: {"schema": {"type": "string", "format": "binary"}}},
         "description": "Tệp Word",
@@ -60,18 +60,14 @@ class DocumentSheet:
 
 
 @router.get("", summary="Danh sách văn bản đi, dự thảo trước")
-def list_documents(
-    call: Looking, asked: Annotated[DocumentQuery, Query()]
-) -> Items[DocumentFacts]:
+def list_documents(call: Looking, asked: Annotated[DocumentQuery, Query()]) -> Items[DocumentFacts]:
     """Return a page of documents."""
     wanted = DocumentFilter(**{f.name: getattr(asked, f.name) for f in fields(DocumentFilter)})
     found = fetch_documents(call.app.desk, wanted, asked.part)
     return items(map(document_facts, found.items), found.total, asked)
 
 
-@router.post(
-    "/chase", summary="Soạn công văn đôn đốc", status_code=201, responses=OF_A_CHANGE
-)
+@router.post("/chase", summary="Soạn công văn đôn đốc", status_code=201, responses=OF_A_CHANGE)
 def draft_chases(call: Drafts, order: Sending, asked: ChaseOrder) -> list[DocumentFacts]:
     """Draft the letters; sent again, return the drafts as they are now."""
     desk, hand = call.app.desk, call.hand(order)

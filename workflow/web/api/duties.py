@@ -45,6 +45,7 @@ class DutySheet:
 def list_duties(call: Looking, asked: Annotated[DutyQuery, Query()]) -> Items[DutyFacts]:
     """Return a page of duties."""
     desk = call.app.desk
+    call.known_unit(asked.unit)
     wanted = DutyFilter(**{f.name: getattr(asked, f.name) for f in fields(DutyFilter)})
     found = fetch_duties(desk, wanted, asked.part)
     return items((duty_facts(each, desk.today()) for each in found.items), found.total, asked)

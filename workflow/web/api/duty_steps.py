@@ -152,9 +152,7 @@ def attest_duty(call: EntersAnswers, code: Code, order: Entering, response: Resp
     return sheet_of(call, code, response)
 
 
-@router.post(
-    "/{code}/incidents", summary="Ghi một vi phạm", status_code=201, responses=OF_A_CHANGE
-)
+@router.post("/{code}/incidents", summary="Ghi một vi phạm", status_code=201, responses=OF_A_CHANGE)
 def add_incident(
     call: EntersAnswers, code: Code, order: Sending, asked: Breach, response: Response
 ) -> DutySheet:

@@ -67,7 +67,7 @@ def get_figures(call: Looking, asked: Annotated[FigureQuery, Query()]) -> Figure
     """Return the figures as they stood, counted from the trail."""
     now = call.app.desk.clock.now()
     moment = end_of(asked.day, now) if asked.day else now
-    which = Which(notice=asked.notice, unit=asked.unit)
+    which = Which(notice=asked.notice, unit=call.known_unit(asked.unit))
     return _answer(count_figures(call.app.desk, moment, which))
 
 

@@ -38,6 +38,7 @@ class Resending(Asked):
 @router.get("", summary="Sổ thư, mới nhất trước")
 def list_mails(call: Looking, asked: Annotated[MailQuery, Query()]) -> Items[MailLine]:
     """Return a page of mails."""
+    call.known_unit(asked.unit)
     narrowed = {f.name: getattr(asked, f.name, None) for f in fields(MailFilter)}
     found = fetch_mails(call.app.desk, MailFilter(**narrowed), asked.part)
     return items(found.items, found.total, asked)

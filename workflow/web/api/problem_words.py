@@ -1,8 +1,11 @@
 """What pydantic found wrong with a request, in Vietnamese words that say what to do."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
+
+IN_QUOTES = re.compile(r"'([^']*)'")
 
 # By pydantic's name of the error, or how the name begins; the longest that fits.
 _WORDS = MappingProxyType(
@@ -38,5 +41,8 @@ def words_of(error: Mapping[str, Any]) -> str:
     kind, facts = str(error["type"]), error.get("ctx", {})
     if kind == "value_error":
         return str(facts["error"])
+    if "expected" in facts:
+        choices = IN_QUOTES.findall(str(facts["expected"]))
+        facts = {**facts, "expected": ", ".join(choices)}
     start = max((each for each in _WORDS if kind.startswith(each)), key=len)
     return _WORDS[start].format(**facts)
