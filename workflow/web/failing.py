@@ -18,6 +18,7 @@ WORDS = {
     413: "Tệp gửi lên quá lớn: hãy giảm dung lượng (nén ảnh, bỏ ảnh thừa) rồi gửi lại.",
 }
 BAD_FORM = "Biểu mẫu thiếu hoặc sai mục: hãy mở lại trang rồi nhập lại."
+MOST_LOGGED = 10
 SORRY = "Xin lỗi, dondoc gặp lỗi ngoài dự kiến. Chi tiết đã ghi vào nhật ký; hãy báo quản trị."
 
 
@@ -64,10 +65,16 @@ def _http(request: Request, error: Exception) -> Response:
 
 
 def _bad_form(request: Request, error: Exception) -> Response:
-    structlog.get_logger().info("form_refused", path=request.url.path, words=str(error)[:500])
-    if is_api(request) and isinstance(error, RequestValidationError):
-        return bad_request(error)
-    return _told(request, 422, BAD_FORM)
+    if not isinstance(error, RequestValidationError):
+        raise error
+    structlog.get_logger().info("form_refused", path=request.url.path, wrong=_wrong(error))
+    return bad_request(error) if is_api(request) else _told(request, 422, BAD_FORM)
+
+
+def _wrong(error: RequestValidationError) -> list[str]:
+    """Return where what is wrong; never what was sent, a password or a token may be in it."""
+    found = [f"{'.'.join(map(str, each['loc']))[:80]}: {each['type']}" for each in error.errors()]
+    return found[:MOST_LOGGED]
 
 
 def _bug(request: Request, error: Exception) -> Response:
