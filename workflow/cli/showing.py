@@ -12,6 +12,7 @@ from workflow.cli.asked import asked_of
 from workflow.cli.issuing import facts
 from workflow.cli.json_text import json_text
 from workflow.demo.run import Played, run_demo
+from workflow.demo.story import PASSWORD, PEOPLE
 from workflow.domain.message import MessageState
 from workflow.wording.citations import short
 from workflow.wording.dates import day_text
@@ -31,6 +32,7 @@ def play_and_show(context: typer.Context, folder: Path) -> None:
     console.print(_figures(played))
     console.print(_documents(played))
     console.print(Panel(_what_to_open(played), title="Mở xem", expand=False))
+    console.print(Panel(_how_to_enter(played), title="Vào trang web của cơ quan", expand=False))
     _warn(console)
 
 
@@ -94,6 +96,19 @@ def _what_to_open(played: Played) -> str:
             f"Cần gọi điện:     ./run dondoc mail phone {home}",
             f"Tình hình:        ./run dondoc status {home} --today 2025-07-15",
             f"Vì sao hạn ấy:    ./run dondoc explain hoc-ba-so-2025.1-ke-hoach {home}",
+        ]
+    )
+
+
+def _how_to_enter(played: Played) -> str:
+    roles = ", ".join(f"{login} ({label(role)})" for login, _, role in PEOPLE)
+    serve = f"./run dondoc serve --home {played.home} --today {played.sheet.day}"
+    return "\n".join(
+        [
+            f"Chạy:      {serve}",
+            "Mở:        http://127.0.0.1:8025/",
+            f"Tên:       {roles}",
+            f"Mật khẩu:  {PASSWORD}   (chỉ để xem thử)",
         ]
     )
 

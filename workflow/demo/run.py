@@ -13,9 +13,11 @@ from workflow.app import App, found, migrate, open_office, shipped_directives
 from workflow.demo import acts, story
 from workflow.demo.mailbox import PostOffice
 from workflow.demo.telling import day_line, issue_line, mail_line, moved_line, scene_lines
+from workflow.domain.audit import ENGINE
 from workflow.domain.message import MessageState
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError
+from workflow.usecases.add_person import add_person
 from workflow.usecases.count_figures import FigureSheet, count_figures
 from workflow.usecases.run_tick import run_tick
 
@@ -68,6 +70,7 @@ def run_demo(folder: Path, show: Callable[[str], None]) -> Played:
         _point_mail_at(home, post.port)
         migrate(home)
         with open_office(home, clock) as app:
+            _give_accounts(app)
             _spoil_mailboxes(app, post)
             _play(app, clock, show)
             played = _look_back(app, post)
@@ -107,6 +110,11 @@ def _point_mail_at(home: Path, port: int) -> None:
     sender = 'sender_email = "don-doc@so-gddt-dak-nong.example"\n'
     name = 'sender_name = "Sở Giáo dục và Đào tạo"\n'
     (home / "dondoc.toml").write_text(settings + sender + name, encoding="utf-8")
+
+
+def _give_accounts(app: App) -> None:
+    for person in story.PEOPLE:
+        add_person(app.desk, app.passwords, person, story.PASSWORD, ENGINE)
 
 
 def _spoil_mailboxes(app: App, post: PostOffice) -> None:

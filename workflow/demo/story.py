@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
 from workflow.domain.calendar import WorkingCalendar
+from workflow.domain.person import Role
 
 NOTICE = "hoc-ba-so-2025"
 FIRST_DAY = date(2025, 2, 12)
@@ -13,6 +14,15 @@ ISSUE_DAY = date(2025, 2, 13)
 RECEIVE_DAY = date(2025, 2, 17)
 LAST_DAY = date(2025, 7, 15)
 REPORT_DAYS = (date(2025, 3, 31), date(2025, 6, 30), LAST_DAY)
+
+PEOPLE = (
+    ("van.thu", "Lê Thị Văn", Role.RECORDS_CLERK),
+    ("chuyen.vien", "Trần Quốc Bảo", Role.OFFICER),
+    ("lanh.dao", "Phạm Thị Lan", Role.LEADER),
+    ("quan.tri", "Hoàng Minh Tuấn", Role.ADMIN),
+)
+PASSWORD = "dùng thử dondoc"  # noqa: S105 - printed to whoever plays the story
+"""One account for each role in the office that the story leaves behind."""
 
 FULL_MAILBOX = "phong-gddt-krong-no"
 FULL = (
@@ -68,7 +78,7 @@ LATE_SCHOOLS = MappingProxyType(
         "ptdtnt-tuy-duc": None,
     }
 )
-"""Schools whose report came after 29/6/2025, or not at all."""
+"""Schools whose report came after 29/6/2025; the last one's, on the last day, waits to be read."""
 
 TURNS = (
     Scene(
@@ -116,6 +126,7 @@ TURNS = (
     Scene(on=date(2025, 6, 19), does="submit", unit="vnpt", what="3-bao-cao", number=118),
     Scene(on=date(2025, 7, 3), does="chase_together", day=date(2025, 7, 10)),
     Scene(on=date(2025, 7, 9), does="submit", unit="viettel", what="3-bao-cao", number=204),
+    Scene(on=LAST_DAY, does="submit", unit="ptdtnt-tuy-duc", what="2-bao-cao", number=52),
 )
 
 TITLES = MappingProxyType(

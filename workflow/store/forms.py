@@ -18,7 +18,8 @@ class SqlForms:
     def take_form(self, key: str, at: datetime) -> bool:
         """Take a form; False when it was sent before."""
         row = {"key": key, "taken_at": at, "leads_to": ""}
-        return self._connection.execute(insert_new(self._connection, FormRow), row).rowcount == 1
+        command = insert_new(self._connection, FormRow).returning(col(FormRow.key))
+        return self._connection.scalar(command, row) is not None
 
     def answer_form(self, key: str, leads_to: str) -> None:
         """Write down the page that a form led to."""

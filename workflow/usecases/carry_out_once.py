@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from workflow.domain.token import digest_of_token
 from workflow.errors import ConflictError, InputError
 from workflow.usecases.desk import Desk
 
@@ -11,10 +12,10 @@ KEY = re.compile(r"[A-Za-z0-9_-]{16,64}")
 KEPT = timedelta(days=7)
 
 
-def carry_out_once(desk: Desk, key: str, act: Callable[[], str]) -> str:
+def carry_out_once(desk: Desk, sender: str, key: str, act: Callable[[], str]) -> str:
     """Return the page that the form leads to; sent again, the page that it led to before.
 
-    When the act fails on what was typed, nothing came of it and the form may be sent again.
+    `key` came with the form; of two senders each has keys of their own. When the act fails on what was typed, nothing came of it and the form may be sent again.
 
     Raises:
         InputError: When the form bears no key.
@@ -22,6 +23,7 @@ def carry_out_once(desk: Desk, key: str, act: Callable[[], str]) -> str:
     """
     if not KEY.fullmatch(key):
         raise InputError("Biểu mẫu đã hỏng hoặc quá cũ: hãy mở lại trang rồi nhập lại.")
+    key = digest_of_token(f"{sender} {key}")
     now = desk.clock.now()
     with desk.store.begin() as tx:
         tx.forms.forget_forms(now - KEPT)

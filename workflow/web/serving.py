@@ -12,6 +12,7 @@ from workflow.errors import InputError
 from workflow.fresh_app import FreshApp
 from workflow.web.site import make_site
 
+BACKLOG = 128
 PATIENCE = 10
 """Seconds that requests under way have when the process is told to stop."""
 
@@ -49,6 +50,7 @@ def _listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(BACKLOG)  # who is told the address finds it open
     except OSError as error:
         listening.close()
         raise InputError(

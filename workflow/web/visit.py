@@ -65,7 +65,7 @@ class Visit:
 
     def once(self, key: str, act: Callable[[], str]) -> Response:
         """Carry a form out once and lead to the page that it returns."""
-        return self.go(carry_out_once(self.app.desk, f"{self.person.login}.{key}"[:64], act))
+        return self.go(carry_out_once(self.app.desk, self.person.login, key, act))
 
     def hand(self, note: str = "", seen: int | None = None) -> Hand:
         """Return who acts and why; `seen` is how many changes the page showed."""

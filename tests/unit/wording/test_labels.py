@@ -17,13 +17,16 @@ from workflow.domain.deadline import Audience, Rung
 from workflow.domain.directive import Modality
 from workflow.domain.document import Competence, DocumentType, Urgency
 from workflow.domain.due import BeforeReading, NoDayWords
+from workflow.domain.duty_list import DutyState
 from workflow.domain.finding import PagePart, Severity
+from workflow.domain.job import JobKind, JobState
 from workflow.domain.mailbox import Security
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.notice_draft import DeadlineKind, Sureness
 from workflow.domain.organ import UnitKind
 from workflow.domain.outgoing import DocumentPurpose, DocumentState
 from workflow.domain.period import Cadence, DataWindow
+from workflow.domain.person import Role
 from workflow.domain.proposal import RemarkKind
 from workflow.domain.reckoning import NoDay
 from workflow.domain.register import RegisterFaultKind
@@ -47,6 +50,10 @@ LABELLED: list[type[StrEnum]] = [
     Step,
     UnitKind,
     Urgency,
+    DutyState,
+    JobKind,
+    JobState,
+    Role,
 ]
 SAID_OTHERWISE: list[type[StrEnum]] = [
     AddressingKind,

@@ -1,0 +1,125 @@
+"""Every screen of every role: nothing that keeps a person out (axe-core, WCAG 2.2 AA), on a wide
+screen and on a telephone, with a keyboard alone, and nothing asked of another network."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.web.conftest import NOTICE, PEOPLE, Desk, Served
+from workflow.domain.person import Role
+from workflow.web.menu import MENU, menu_for
+
+AXE = Path(__file__).with_name("axe-4.14.1.min.js").read_text(encoding="utf-8")
+ASKED = """async () => (await axe.run(document, {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+})).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`)"""
+SitDown = Callable[..., Desk]
+
+
+def complaints(desk: Desk) -> list[str]:
+    desk.page.evaluate(AXE)
+    found: list[str] = desk.page.evaluate(ASKED)
+    return found
+
+
+def is_too_wide(desk: Desk) -> bool:
+    wide: bool = desk.page.evaluate(
+        "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    )
+    return wide
+
+
+DETAILS = {
+    "/thong-bao": "main a[href^='/thong-bao/hoc-ba-so']",
+    "/nhiem-vu": "main a[href^='/nhiem-vu/hoc-ba-so']",
+    "/du-thao": "main a[href^='/du-thao/']",
+    "/don-vi": "main a[href^='/don-vi/']",
+    "/thu": "main a[href^='/thu/']",
+    "/mau": "main a[href^='/mau/']",
+}
+"""Where a list leads to a page of one thing."""
+
+
+@pytest.fixture
+def busy(served: Served) -> Served:
+    """Return an office in which something of every kind has happened, served."""
+    served.dondoc("--today", "2025-02-12", "issue", f"directives/{NOTICE}.yaml")
+    plan = f"{NOTICE}.1-ke-hoach"
+    morning = ("--today", "2025-02-24")
+    served.dondoc(*morning, "submit", f"{plan}.phong-gddt-cu-jut", "--number", "31")
+    asked = ("extend", f"{plan}.phong-gddt-dak-glong", "--ask", "2025-03-07")
+    served.dondoc(*morning, *asked, "--reason", "Ba xã vùng xa chưa gửi danh sách")
+    served.dondoc("--today", "2025-03-03", "chase", NOTICE)
+    served.dondoc("--today", "2025-03-03T09:00", "tick")
+    served.serve("2025-03-03T09:05")
+    return served
+
+
+def pages_of(desk: Desk, role: Role) -> list[str]:
+    """Return every screen of a role, with one page of each kind of thing behind it."""
+    found = []
+    for entry in menu_for(role):
+        desk.open(entry.url)
+        found.append(entry.url)
+        link = desk.page.locator(DETAILS.get(entry.url, "#none")).first
+        if link.count():
+            found.append(link.get_attribute("href") or "")
+        if help_link := desk.page.locator("a.help").get_attribute("href"):
+            found.append(help_link)
+    return [*found, "/mat-khau"]
+
+
+@pytest.mark.parametrize("width", [1280, 360], ids=["wide", "telephone"])
+@pytest.mark.parametrize("login", ["van.thu", "quan.tri"])
+def test_no_screen_keeps_anybody_out(
+    busy: Served, sit_down: SitDown, login: str, width: int
+) -> None:
+    desk = sit_down(width)
+    desk.sign_in(login)
+    told: dict[str, Any] = {}
+    for path in pages_of(desk, Role(PEOPLE[login][1])):
+        answer = desk.page.goto(f"{busy.url}{path}")
+        assert answer is not None
+        assert answer.ok, (path, answer.status)
+        desk.keep(f"{login}-{width}{path.replace('/', '_')[:80]}")
+        told[path] = [*complaints(desk), *(["too wide"] if is_too_wide(desk) else [])]
+    assert len(told) >= len(menu_for(Role(PEOPLE[login][1]))) * 2
+    assert {path: found for path, found in told.items() if found} == {}
+
+
+def test_every_list_leads_to_a_page_of_one_thing(busy: Served, sit_down: SitDown) -> None:
+    desk = sit_down()
+    desk.sign_in("van.thu")
+    missing = []
+    for url, link in DETAILS.items():
+        desk.open(url)
+        if not desk.page.locator(link).count():
+            missing.append(url)
+    assert missing == []
+
+
+def test_somebody_without_a_mouse_gets_in_and_to_a_screen(
+    served: Served, sit_down: SitDown
+) -> None:
+    served.serve("2025-02-12T09:00")
+    desk = sit_down()
+    page = desk.open("/dang-nhap")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type("van.thu")
+    page.keyboard.press("Tab")
+    page.keyboard.type("một câu ngắn dễ nhớ")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Việc của tôi", level=1).wait_for()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent").startswith("Nhiệm vụ"):
+            break
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Nhiệm vụ", level=1).wait_for()
+
+
+def test_the_menu_is_a_page_for_each_entry() -> None:
+    assert len({entry.url for entry in MENU}) == len(MENU) == 12

@@ -1,0 +1,52 @@
+"""The office served beside the scheduler: one process, one signal to end both."""
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from workflow.cli.main import main
+
+SERVE = [sys.executable, "-c", "import sys; from workflow.cli.main import main; sys.exit(main())"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl+C"])
+def test_pages_are_served_until_a_signal_ends_both(founded: Path, number: int) -> None:
+    with subprocess.Popen(
+        [*SERVE, "--home", founded, "--today", "2025-02-12", "serve"],
+        env={"DONDOC_WEB__PORT": "0", "PATH": "/usr/bin:/bin"},
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        assert process.stderr
+        told = [process.stderr.readline(), process.stderr.readline()]
+        url = told[1].removeprefix("Mở trang web của cơ quan: ").strip()
+        with urllib.request.urlopen(f"{url}dang-nhap", timeout=30) as page:  # noqa: S310
+            assert "Đăng nhập" in page.read().decode()
+        process.send_signal(number)
+        assert (process.stderr.read(), process.wait(timeout=60)) == ("Đã dừng.\n", 0)
+    log = (founded / "dondoc.log").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["event"] for line in log[-2:]] == ["site_stopped", "scheduler_stopped"]
+
+
+def test_a_port_that_is_taken_is_told(
+    founded: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        monkeypatch.setenv("DONDOC_WEB__PORT", str(port))
+        assert main(["--home", str(founded), "serve"]) == 1
+    told = capsys.readouterr().err
+    assert f"Không mở được trang web ở 127.0.0.1:{port}" in told
+    assert "web.port" in told
+
+
+def test_the_key_of_the_cookies_is_kept_for_its_owner_only(founded: Path) -> None:
+    assert (founded / ".web-key").stat().st_mode & 0o077 == 0
