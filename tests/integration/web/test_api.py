@@ -13,6 +13,7 @@ from structlog.testing import capture_logs
 from tests.integration.web.conftest import NOTICE, Web
 from tests.integration.web.programs import fresh, program
 from workflow.domain.audit import Actor, Change, Move
+from workflow.domain.message import Attempt, MessageState
 from workflow.domain.person import Role
 from workflow.domain.rights import Deed, may
 from workflow.web.api.calling import ClientRight
@@ -226,11 +227,24 @@ def test_a_mail_that_cannot_be_sent_is_queued_again_to_a_better_address(web: Web
     (draft,) = post(clerk, "documents/chase", order).json()
     assert post(clerk, f"documents/{draft['key']}/issue", {}).status_code == 200
     mail = clerk.get("/api/v1/mails", params={"kind": "dispatch"}).json()["items"][0]
-    waits = post(clerk, f"mails/{mail['key']}/resend", {})
-    assert (waits.status_code, mail["state"]) == (422, "queued")
+    path = f"mails/{mail['key']}/resend"
+    assert (post(clerk, path, {}).status_code, mail["state"]) == (422, "queued")
+    refused = Attempt(
+        message=mail["key"],
+        at=web.clock.now(),
+        state=MessageState.FAILED,
+        code=550,
+        answer="no such user",
+    )
     with web.app.desk.store.begin() as tx:
-        tx.withdraw([], web.clock.now(), "")
-    assert clerk.get(f"/api/v1/mails/{mail['key']}").json() == mail
+        tx.note([refused])
+    assert clerk.get("/api/v1/mails", params={"state": "failed"}).json()["total"] == 1
+    assert post(clerk, path, {"to_email": "không phải địa chỉ"}).status_code == 422
+    again, key = {"to_email": "moi@cu-jut.example"}, fresh()
+    for _ in range(2):
+        sent = clerk.post(f"/api/v1/{path}", json=again, headers=key).json()
+        assert (sent["state"], sent["to_email"]) == ("queued", "moi@cu-jut.example")
+    assert web.moves(mail["key"]) == ["resend"]
 
 
 def test_a_request_sent_again_acts_once_and_tells_the_present_state(web: Web) -> None:
@@ -348,7 +362,7 @@ def test_a_bug_is_told_in_the_same_shape(web: Web, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr("workflow.web.api.units.folded", broken)
     caller = program(web, Role.OFFICER)
-    patient = TestClient(web.site, headers=caller.headers, raise_server_exceptions=False)
+    patient = TestClient(web.site, headers=dict(caller.headers), raise_server_exceptions=False)
     with capture_logs() as logged:
         error = patient.get("/api/v1/units?words=a").json()["error"]
     assert [each["event"] for each in logged] == ["request_failed"]

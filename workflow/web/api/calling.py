@@ -16,7 +16,6 @@ from workflow.app import App
 from workflow.domain.audit import Actor
 from workflow.domain.person import Client
 from workflow.domain.rights import Deed, may
-from workflow.domain.token import digest_of_token
 from workflow.errors import InputError, NotAllowedError
 from workflow.usecases.carry_out_once import carry_out_once
 from workflow.usecases.press import Press
@@ -76,8 +75,10 @@ class Call:
             ConflictError: When the first sending is still being carried out.
         """
         mark = self._mark(asked)
-        key = digest_of_token(f"{self.client.name}\n{order.idempotency_key}")
-        kept = carry_out_once(self.app.desk, key, lambda: f"{mark} {act()}")
+        sender = f"ứng dụng {self.client.name}"
+        kept = carry_out_once(
+            self.app.desk, sender, order.idempotency_key, lambda: f"{mark} {act()}"
+        )
         kept_mark, _, leads_to = kept.partition(" ")
         if kept_mark != mark:
             raise KeyUsedError(order.idempotency_key)

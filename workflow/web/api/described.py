@@ -90,14 +90,14 @@ def _operation(whole: Schema, method: str, path: str, said: Schema) -> Operation
         path=path,
         summary=said["summary"],
         items=(*map(_parameter, said.get("parameters", ())), *fields),
-        answers=tuple(_answer(*each) for each in said["responses"].items()),
+        answers=tuple(_answer(*each) for each in sorted(said["responses"].items())),
         example=_curl(method, path, kind, inside, is_open="security" not in said),
     )
 
 
 def _parameter(said: Schema) -> Item:
     return Item(
-        name=said["name"],
+        name=said["name"].title() if said["in"] == "header" else said["name"],
         place=said["in"],
         is_required=said.get("required", False),
         type=_type(said["schema"]),

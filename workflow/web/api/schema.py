@@ -8,6 +8,7 @@ from fastapi.openapi.utils import get_openapi
 
 from workflow.web.api.nouns import NOUNS
 
+UNTOLD = "Successful Response"
 ABOUT = (
     "Cùng những việc như trên trang web, dành cho chương trình. Mã truy cập do quản trị của cơ "
     "quan cấp, gửi ở Authorization: Bearer. Mọi lời từ chối có một dạng: xem ErrorAnswer. Danh "
@@ -24,6 +25,8 @@ def schema() -> dict[str, Any]:
     for operations in whole["paths"].values():
         for operation in operations.values():
             operation.pop("description", None)
+            for answer in operation["responses"].values():
+                answer["description"] = answer["description"].replace(UNTOLD, "Kết quả")
     for shape in whole["components"]["schemas"].values():
         shape.pop("description", None)
     return whole
