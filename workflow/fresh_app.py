@@ -1,6 +1,7 @@
 """The office as it declares itself now: its files are read again when they change."""
 
 from dataclasses import replace
+from datetime import datetime
 from threading import Lock
 
 import structlog
@@ -11,12 +12,16 @@ from workflow.errors import InputError
 
 
 class FreshApp:
-    """An opened office whose rules follow its files; several threads may ask."""
+    """An opened office whose rules follow its files; several threads may ask.
+
+    `last_tick` is when this process last did what was due, None when it did not yet or never does.
+    """
 
     def __init__(self, app: App) -> None:
         self._app = app
         self._seen = declared_state(app.home)
         self._lock = Lock()
+        self.last_tick: datetime | None = None
 
     def now(self) -> App:
         """Return the office; while a changed file is wrong, the rules that were right stay."""
@@ -26,6 +31,10 @@ class FreshApp:
                 self._seen = found
                 self._read_again()
             return self._app
+
+    def ticked(self) -> None:
+        """Note that everything that was due has been done."""
+        self.last_tick = self.now().desk.clock.now()
 
     def _read_again(self) -> None:
         log = structlog.get_logger()

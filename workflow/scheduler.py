@@ -70,6 +70,7 @@ def tick_safely(fresh: FreshApp) -> None:
     except Exception:
         log.exception("tick_failed")
     else:
+        fresh.ticked()
         if done.no_server:
             log.warning("mail_server_unreachable", server=app.mail_server, said=done.no_server)
         counts = plain_counts(done)

@@ -7,14 +7,14 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from workflow.errors import InputError
+from workflow.web.api.refusing import bad_request, is_api, refused, told
 from workflow.web.guard import PORTAL
 from workflow.web.refusals import SignInNeededError, TooOftenError, status_of
 from workflow.web.rendering import page
 
-API = "/api/"
 TOKEN = re.compile(f"^{PORTAL}[^/]*")
 WORDS = {
     404: "Không có trang này: địa chỉ có thể đã gõ sai hoặc đã cũ.",
@@ -22,6 +22,7 @@ WORDS = {
     413: "Tệp gửi lên quá lớn: hãy giảm dung lượng (nén ảnh, bỏ ảnh thừa) rồi gửi lại.",
 }
 BAD_FORM = "Biểu mẫu thiếu hoặc sai mục: hãy mở lại trang rồi nhập lại."
+MOST_LOGGED = 10
 SORRY = "Xin lỗi, dondoc gặp lỗi ngoài dự kiến. Chi tiết đã ghi vào nhật ký; hãy báo quản trị."
 
 
@@ -33,14 +34,21 @@ def install(site: FastAPI) -> None:
     site.add_exception_handler(Exception, _bug)
 
 
+def too_large(request: Request) -> Response:
+    """Refuse what is longer than the site takes."""
+    return _told(request, 413, WORDS[413])
+
+
 def _refused(request: Request, error: Exception) -> Response:
     if not isinstance(error, InputError):
         raise error
-    if isinstance(error, SignInNeededError) and not _is_api(request):
+    if isinstance(error, SignInNeededError) and not is_api(request):
         return _sign_in(request, error)
-    answer = _told(request, status_of(error), str(error))
+    answer: Response = (
+        refused(request, error) if is_api(request) else _told(request, status_of(error), str(error))
+    )
     if isinstance(error, TooOftenError):
-        answer.headers["Retry-After"] = "60"
+        answer.headers["Retry-After"] = str(error.seconds)
     return answer
 
 
@@ -54,12 +62,23 @@ def _sign_in(request: Request, error: SignInNeededError) -> Response:
 
 def _http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    return _told(request, status, WORDS.get(status, BAD_FORM))
+    answer = _told(request, status, WORDS.get(status, BAD_FORM))
+    if isinstance(error, HTTPException) and error.headers:
+        answer.headers.update(error.headers)
+    return answer
 
 
 def _bad_form(request: Request, error: Exception) -> Response:
-    structlog.get_logger().info("form_refused", path=_path(request), words=str(error)[:500])
-    return _told(request, 422, BAD_FORM)
+    if not isinstance(error, RequestValidationError):
+        raise error
+    structlog.get_logger().info("form_refused", path=_path(request), wrong=_wrong(error))
+    return bad_request(error) if is_api(request) else _told(request, 422, BAD_FORM)
+
+
+def _wrong(error: RequestValidationError) -> list[str]:
+    """Return where what is wrong; never what was sent, a password or a token may be in it."""
+    found = [f"{'.'.join(map(str, each['loc']))[:80]}: {each['type']}" for each in error.errors()]
+    return found[:MOST_LOGGED]
 
 
 def _bug(request: Request, error: Exception) -> Response:
@@ -68,8 +87,8 @@ def _bug(request: Request, error: Exception) -> Response:
 
 
 def _told(request: Request, status: int, words: str) -> Response:
-    if _is_api(request):
-        return JSONResponse({"error": {"status": status, "message": words}}, status)
+    if is_api(request):
+        return told(status, words)
     whole = "portal_refusal.html" if request.url.path.startswith(PORTAL) else "refusal.html"
     name = "_alert.html" if request.headers.get("HX-Request") else whole
     return HTMLResponse(page(name, status=status, words=words, path=request.url.path), status)
@@ -78,7 +97,3 @@ def _told(request: Request, status: int, words: str) -> Response:
 def _path(request: Request) -> str:
     """Return what the log may keep of a path: no token of a link."""
     return TOKEN.sub(f"{PORTAL}…", request.url.path)
-
-
-def _is_api(request: Request) -> bool:
-    return request.url.path.startswith(API)

@@ -1,5 +1,6 @@
 """What only the web refuses, and the status that each refusal has."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from workflow.errors import (
@@ -16,7 +17,8 @@ from workflow.errors import (
 class TooOftenError(InputError):
     """Something was tried too often."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: int = 60) -> None:
+        self.seconds = seconds
         super().__init__("Đã thử quá nhiều lần: hãy chờ vài phút rồi thử lại.")
 
 
@@ -45,6 +47,44 @@ class SignInNeededError(InputError):
         super().__init__("Hãy đăng nhập trước.")
 
 
+class TokenNeededError(InputError):
+    """A program brings no token, or one that opens nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Thiếu mã truy cập, hoặc mã không đúng hay đã bị thu: hãy gửi kèm "
+            "“Authorization: Bearer MÃ”; quản trị của cơ quan cấp mã."
+        )
+
+
+class KeyUsedError(InputError):
+    """A program sends another request under a key that it used before."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            f"Idempotency-Key “{key}” đã dùng cho một yêu cầu khác: mỗi yêu cầu mới cần một khóa "
+            "mới, chỉ gửi lại đúng yêu cầu cũ mới dùng khóa cũ."
+        )
+
+
+class NoMeterError(InputError):
+    """Nobody counts requests: the extra is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Máy chủ chưa cài phần đo: quản trị chạy `pip install 'dondoc[metrics]'` rồi khởi động "
+            "lại."
+        )
+
+
+class NotReadyError(InputError):
+    """The office cannot work now; `reasons` say by part what is the matter."""
+
+    def __init__(self, reasons: Mapping[str, str]) -> None:
+        self.reasons = dict(reasons)
+        super().__init__("dondoc chưa sẵn sàng: hãy xem từng lý do rồi báo quản trị.")
+
+
 _STATUS: dict[type[InputError], HTTPStatus] = {
     NotFoundError: HTTPStatus.NOT_FOUND,
     NotAllowedError: HTTPStatus.FORBIDDEN,
@@ -56,6 +96,9 @@ _STATUS: dict[type[InputError], HTTPStatus] = {
     GoneError: HTTPStatus.GONE,
     UnknownLinkError: HTTPStatus.NOT_FOUND,
     SignInNeededError: HTTPStatus.UNAUTHORIZED,
+    TokenNeededError: HTTPStatus.UNAUTHORIZED,
+    NoMeterError: HTTPStatus.NOT_FOUND,
+    NotReadyError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
 

@@ -4,13 +4,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
-from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.staticfiles import StaticFiles
 
 from workflow.app import signing_key
 from workflow.fresh_app import FreshApp
 from workflow.web import failing
+from workflow.web.api import docs
+from workflow.web.api.nouns import NOUNS
+from workflow.web.body_limit import BodyLimit
 from workflow.web.guard import Guard
+from workflow.web.metering import Metered, meter_if_installed
 from workflow.web.screens import (
     api_clients,
     calendars,
@@ -66,6 +69,7 @@ def make_site(fresh: FreshApp) -> FastAPI:
         StorageError: When the key of its cookies cannot be kept in the office's folder.
     """
     app = fresh.now()
+    meter = meter_if_installed()
 
     @asynccontextmanager
     async def alive(_: FastAPI) -> AsyncIterator[None]:
@@ -73,14 +77,17 @@ def make_site(fresh: FreshApp) -> FastAPI:
             yield
 
     site = FastAPI(title="dondoc", docs_url=None, redoc_url=None, openapi_url=None, lifespan=alive)
-    site.state.around = Surroundings(fresh=fresh, key=signing_key(app), throttle=Throttle())
-    for screen in SCREENS:
+    site.state.around = Surroundings(
+        fresh=fresh, key=signing_key(app), throttle=Throttle(), meter=meter
+    )
+    for screen in (*SCREENS, *NOUNS, docs):
         site.include_router(screen.router)
     site.include_router(PORTAL.router)
     site.mount("/tinh", StaticFiles(packages=[("workflow.web", "static")]), name="static")
     failing.install(site)
-    site.add_middleware(
-        RequestBodyLimitMiddleware, max_body_size=app.web.upload_megabytes * MEGABYTE
-    )
+    most = app.web.upload_megabytes * MEGABYTE
+    site.add_middleware(BodyLimit, most=most, refuse=failing.too_large)
     site.add_middleware(Guard)
+    if meter:
+        site.add_middleware(Metered, meter=meter)
     return site

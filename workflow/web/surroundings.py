@@ -6,17 +6,19 @@ from starlette.requests import Request
 
 from workflow.fresh_app import FreshApp
 from workflow.web.kept import LastFew
+from workflow.web.metering import Meter
 from workflow.web.throttle import Throttle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """The office, what seals its cookies, the counter of tries, and what took long to count."""
+    """The office, what seals its cookies, the counters of tries and requests, what is kept."""
 
     fresh: FreshApp
     key: str
     throttle: Throttle
     kept: LastFew = field(default_factory=LastFew)
+    meter: Meter | None = None
 
 
 def surroundings_of(request: Request) -> Surroundings:

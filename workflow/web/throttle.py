@@ -1,5 +1,7 @@
 """How often something may be tried, counted in this process."""
 
+import time
+
 from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
@@ -8,10 +10,13 @@ from workflow.web.refusals import TooOftenError
 
 SIGN_IN = RateLimitItemPerMinute(10, 5)
 OPEN_LINK = RateLimitItemPerMinute(60)
+CALL = RateLimitItemPerMinute(600)
+CALL_WITHOUT_TOKEN = RateLimitItemPerMinute(60)
+LOOK_AT_HEALTH = RateLimitItemPerMinute(120)
 
 
 class Throttle:
-    """Counts tries by what they are about: a login, an address, a link."""
+    """Counts tries by what they are about: a login, an address, a link, a program."""
 
     def __init__(self) -> None:
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
@@ -23,4 +28,5 @@ class Throttle:
             TooOftenError: When there were too many.
         """
         if not self._limiter.hit(limit, *about):
-            raise TooOftenError
+            opens_at = self._limiter.get_window_stats(limit, *about).reset_time
+            raise TooOftenError(seconds=max(1, round(opens_at - time.time())))

@@ -1,0 +1,44 @@
+"""What programs list and watch: a constant number of statements, however many rows there are."""
+
+from typing import Protocol
+
+from workflow.domain.audit import AuditEntry
+from workflow.domain.duty_list import Days, Slice
+from workflow.domain.listing import (
+    DocumentFilter,
+    Listed,
+    Load,
+    MailFilter,
+    MailLine,
+    NoticeLine,
+    TrailFilter,
+)
+from workflow.domain.outgoing import OutgoingDocument
+
+
+class Listings(Protocol):
+    """What programs list and watch."""
+
+    def notices(self, words: str, part: Slice) -> Listed[NoticeLine]:
+        """Return adopted notices, the newest first; `words` are folded."""
+        ...
+
+    def documents(self, wanted: DocumentFilter, part: Slice) -> Listed[OutgoingDocument]:
+        """Return outgoing documents: those without number first, then the newest first."""
+        ...
+
+    def mails(self, wanted: MailFilter, part: Slice) -> Listed[MailLine]:
+        """Return mails, the newest first."""
+        ...
+
+    def trail(self, wanted: TrailFilter, part: Slice) -> Listed[AuditEntry]:
+        """Return audit rows, the newest first."""
+        ...
+
+    def load(self, days: Days) -> Load:
+        """Count what waits."""
+        ...
+
+    def must_be_current(self) -> None:
+        """Refuse a database of another version of the engine. StorageError."""
+        ...

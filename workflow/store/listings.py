@@ -1,0 +1,135 @@
+"""Reads for programs: a page of rows and how many there are, in two statements."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
+from sqlmodel import col
+
+from workflow.domain.audit import AuditEntry
+from workflow.domain.directive import DirectiveFile
+from workflow.domain.duty_list import Days, DutyState, Slice
+from workflow.domain.listing import (
+    DocumentFilter,
+    Listed,
+    Load,
+    MailFilter,
+    MailLine,
+    NoticeLine,
+    TrailFilter,
+)
+from workflow.domain.message import MessageState
+from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.typed import value_of
+from workflow.store.duty_states import in_state
+from workflow.store.links import CHASED, linked
+from workflow.store.schema import must_be_at_head
+from workflow.store.tables import (
+    AuditRow,
+    DocumentRow,
+    JobRow,
+    MessageRow,
+    NoticeRow,
+    Row,
+)
+
+_SUBJECT = col(MessageRow.letter)["subject"].as_string().label("subject")
+_MAIL_COLUMNS = [
+    col(getattr(MessageRow, name)) for name in MailLine.__slots__ if name != _SUBJECT.name
+]
+
+
+class SqlListings:
+    """`ports.listings.Listings` on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def notices(self, words: str, part: Slice) -> Listed[NoticeLine]:
+        """Return adopted notices, the newest first; `words` are folded."""
+        folded = col(NoticeRow.folded)
+        wanted = [folded.contains(word, autoescape=True) for word in words.split()]
+        order = (col(NoticeRow.adopted_at).desc(), col(NoticeRow.key))
+        rows = self._page(select(NoticeRow).order_by(*order), wanted, part)
+        items = tuple(map(_notice_line, rows))
+        return Listed(items=items, total=self._count(NoticeRow, wanted))
+
+    def documents(self, wanted: DocumentFilter, part: Slice) -> Listed[OutgoingDocument]:
+        """Return outgoing documents: those without number first, then the newest first."""
+        order = (
+            col(DocumentRow.issued_date).is_not(None),
+            col(DocumentRow.issued_date).desc(),
+            col(DocumentRow.code_number).desc(),
+            col(DocumentRow.key),
+        )
+        conditions = _same(DocumentRow, wanted)
+        rows = self._page(select(DocumentRow).order_by(*order), conditions, part)
+        about = linked(self._connection, CHASED, [row["key"] for row in rows])
+        items = tuple(
+            value_of(OutgoingDocument, {**row, "about": about.get(row["key"], ())}) for row in rows
+        )
+        return Listed(items=items, total=self._count(DocumentRow, conditions))
+
+    def mails(self, wanted: MailFilter, part: Slice) -> Listed[MailLine]:
+        """Return mails, the newest first."""
+        order = (col(MessageRow.queued_at).desc(), col(MessageRow.key))
+        conditions = _same(MessageRow, wanted)
+        query = select(*_MAIL_COLUMNS, _SUBJECT).order_by(*order)
+        rows = self._page(query, conditions, part)
+        items = tuple(value_of(MailLine, row) for row in rows)
+        return Listed(items=items, total=self._count(MessageRow, conditions))
+
+    def trail(self, wanted: TrailFilter, part: Slice) -> Listed[AuditEntry]:
+        """Return audit rows, the newest first."""
+        order = (col(AuditRow.at).desc(), col(AuditRow.subject), col(AuditRow.seq).desc())
+        conditions = _same(AuditRow, wanted)
+        rows = self._page(select(AuditRow).order_by(*order), conditions, part)
+        items = tuple(value_of(AuditEntry, row) for row in rows)
+        return Listed(items=items, total=self._count(AuditRow, conditions))
+
+    def load(self, days: Days) -> Load:
+        """Count what waits."""
+        state = col(MessageRow.state)
+        overdue = select(func.count()).where(in_state(DutyState.OVERDUE, days)).scalar_subquery()
+        jobs = select(func.count()).where(col(JobRow.ended_at).is_(None)).scalar_subquery()
+        counts = [func.count().filter(state == each).label(each.value) for each in MessageState]
+        query = select(*counts, overdue.label("overdue"), jobs.label("jobs")).select_from(
+            MessageRow
+        )
+        found = self._connection.execute(query).mappings().one()
+        mails = {each: found[each.value] for each in MessageState}
+        return Load(mails=mails, overdue=found["overdue"], jobs=found["jobs"])
+
+    def must_be_current(self) -> None:
+        """Refuse a database of another version of the engine."""
+        must_be_at_head(self._connection)
+
+    def _page(
+        self, query: Select[Any], wanted: Sequence[ColumnElement[bool]], part: Slice
+    ) -> Sequence[RowMapping]:
+        page = query.where(*wanted).limit(part.limit).offset(part.offset)
+        return self._connection.execute(page).mappings().all()
+
+    def _count(self, table: type[Row], wanted: Sequence[ColumnElement[bool]]) -> int:
+        query = select(func.count()).select_from(table).where(*wanted)
+        return self._connection.scalar(query) or 0
+
+
+def _same(
+    table: type[Row], wanted: DocumentFilter | MailFilter | TrailFilter
+) -> list[ColumnElement[bool]]:
+    """Return the conditions that the columns of a row are as the filter of that name says."""
+    values = {name: getattr(wanted, name) for name in wanted.__slots__}
+    return [
+        col(getattr(table, name)) == value for name, value in values.items() if value is not None
+    ]
+
+
+def _notice_line(row: RowMapping) -> NoticeLine:
+    file = DirectiveFile.model_validate(row["content"])
+    return NoticeLine(
+        key=row["key"],
+        adopted_at=row["adopted_at"],
+        head=file.head,
+        obligations=sum(1 for _ in file.obligations()),
+    )

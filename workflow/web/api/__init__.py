@@ -1,0 +1,1 @@
+"""The office for programs: the same use cases as the pages, in JSON."""
