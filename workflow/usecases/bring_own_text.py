@@ -5,6 +5,7 @@ from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.errors import NotAllowedError
 from workflow.usecases.change_document import change_document
 from workflow.usecases.desk import Desk
+from workflow.usecases.document_seen import document_seen
 from workflow.usecases.press import Press
 from workflow.usecases.print_sheet import print_sheet
 from workflow.usecases.take_step import Hand
@@ -23,7 +24,7 @@ def bring_own_text(
     """
     name, content = file
     with desk.store.begin() as tx:
-        draft = tx.document(key)
+        draft = document_seen(tx, key, hand)
         if draft.purpose is DocumentPurpose.NOTICE:
             raise NotAllowedError(f"“{key}” là văn bản giao việc: hãy sửa tệp của thông báo.")
         stored = press.files.put(content, name)

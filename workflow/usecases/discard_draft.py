@@ -4,6 +4,7 @@ from workflow.domain.audit import Move
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.usecases.change_document import change_document
 from workflow.usecases.desk import Desk
+from workflow.usecases.document_seen import document_seen
 from workflow.usecases.take_step import Hand
 
 
@@ -15,5 +16,5 @@ def discard_draft(desk: Desk, key: str, hand: Hand) -> OutgoingDocument:
         DocumentStateError: When it is no draft any more.
     """
     with desk.store.begin() as tx:
-        draft = tx.document(key)
+        draft = document_seen(tx, key, hand)
         return change_document(tx, desk, draft, draft.discard(hand.note), Move.DISCARD, hand)

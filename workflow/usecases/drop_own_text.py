@@ -4,6 +4,7 @@ from workflow.domain.audit import Move
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.usecases.change_document import change_document
 from workflow.usecases.desk import Desk
+from workflow.usecases.document_seen import document_seen
 from workflow.usecases.take_step import Hand
 
 
@@ -14,5 +15,5 @@ def drop_own_text(desk: Desk, key: str, hand: Hand) -> OutgoingDocument:
         DocumentStateError: When it is no draft.
     """
     with desk.store.begin() as tx:
-        draft = tx.document(key)
+        draft = document_seen(tx, key, hand)
         return change_document(tx, desk, draft, draft.drop(), Move.EDIT_DOCUMENT, hand)

@@ -9,6 +9,7 @@ from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.errors import InputError, NotAllowedError
 from workflow.usecases.change_document import change_document
 from workflow.usecases.desk import Desk
+from workflow.usecases.document_seen import document_seen
 from workflow.usecases.take_step import Hand
 from workflow.wording.draft_fields import DRAFT_FIELDS
 from workflow.wording.papers import stamp_words
@@ -26,7 +27,7 @@ def edit_draft(
         InputError: When something that has to be there is empty.
     """
     with desk.store.begin() as tx:
-        draft = tx.document(key)
+        draft = document_seen(tx, key, hand)
         _must_be_editable(draft)
         after = draft.edit(" ".join(subject.split()), typed_into(draft.values, typed))
         _must_be_whole(draft, after)

@@ -17,6 +17,7 @@ from workflow.usecases.change_document import change_document
 from workflow.usecases.chase_must_be_true import chase_must_be_true
 from workflow.usecases.check_sheet import check_sheet
 from workflow.usecases.desk import Desk
+from workflow.usecases.document_seen import document_seen
 from workflow.usecases.mark_corrected import mark_corrected
 from workflow.usecases.pass_gate import pass_gate
 from workflow.usecases.press import Press
@@ -51,7 +52,7 @@ def issue_document(desk: Desk, order: IssueOrder, key: str) -> OutgoingDocument:
         TemplateError: When the template does not fit.
     """
     with desk.store.begin() as tx:
-        draft = tx.document(key)
+        draft = document_seen(tx, key, order.hand)
         if draft.purpose is DocumentPurpose.NOTICE and draft.state in UNISSUED:
             raise NotAllowedError(
                 f"“{key}” là văn bản giao việc: hãy ban hành từ tệp của nó, "

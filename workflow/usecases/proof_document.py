@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow.domain.finding import Finding
-from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
+from workflow.ports.directives import Directives
 from workflow.usecases.check_sheet import check_sheet
 from workflow.usecases.desk import Desk
 from workflow.usecases.press import Press
@@ -20,8 +21,12 @@ class Proof:
     findings: Sequence[Finding] = ()
 
 
-def proof_document(desk: Desk, press: Press, key: str, *, is_checked: bool = False) -> Proof:
+def proof_document(
+    desk: Desk, press: Press, shelf: Directives, key: str, *, is_checked: bool = False
+) -> Proof:
     """Return what would be printed, or what was; the findings only when they are asked for.
+
+    A notice that is not issued is printed from its directive file.
 
     Raises:
         NotFoundError: When there is none of the key.
@@ -31,6 +36,8 @@ def proof_document(desk: Desk, press: Press, key: str, *, is_checked: bool = Fal
         document = tx.document(key)
         if document.sha256:
             return Proof(document=document, content=press.files.get(document.sha256))
-        sheet = print_sheet(desk, press.renderer, document)
+        is_notice = document.purpose is DocumentPurpose.NOTICE
+        file = shelf.read(key, shelf.text(key)) if is_notice else None
+        sheet = print_sheet(desk, press.renderer, document, file)
         found = check_sheet(tx, desk, sheet, press.checker) if is_checked else ()
     return Proof(document=document, content=sheet.content, findings=found)

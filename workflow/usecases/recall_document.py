@@ -11,6 +11,7 @@ from workflow.ports.transaction import Transaction
 from workflow.ports.which import Which
 from workflow.usecases.change_document import change_document
 from workflow.usecases.desk import Desk
+from workflow.usecases.document_seen import document_seen
 from workflow.usecases.mark_corrected import unmark_corrected
 from workflow.usecases.send_document import mail_key, mail_recipients
 from workflow.usecases.take_step import Hand, take_step
@@ -33,7 +34,7 @@ def recall_document(
         DocumentStateError: When it was not issued, or recalled before.
     """
     with desk.store.begin() as tx:
-        before = tx.document(key)
+        before = document_seen(tx, key, hand)
         today = desk.today()
         recalled = before.recall(today, hand.note).noted(recalled_for(hand.note, today))
         change_document(tx, desk, before, recalled, Move.RECALL, hand)

@@ -4,6 +4,7 @@ from workflow.domain.audit import Move
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.usecases.change_document import change_document
 from workflow.usecases.desk import Desk
+from workflow.usecases.document_seen import document_seen
 from workflow.usecases.take_step import Hand
 
 
@@ -15,6 +16,6 @@ def withdraw_document(desk: Desk, key: str, hand: Hand) -> OutgoingDocument:
         DocumentStateError: When it was not submitted.
     """
     with desk.store.begin() as tx:
-        submitted = tx.document(key)
+        submitted = document_seen(tx, key, hand)
         after = submitted.withdraw(hand.note)
         return change_document(tx, desk, submitted, after, Move.WITHDRAW_DOCUMENT, hand)

@@ -158,6 +158,7 @@ class Desk:
         if folder := os.environ.get("DONDOC_ARTEFACTS"):
             path = Path(folder) / "web" / f"{name}.png"
             path.parent.mkdir(parents=True, exist_ok=True)
+            self.page.wait_for_load_state("networkidle")
             self.page.screenshot(path=path, full_page=True)
 
 

@@ -34,9 +34,9 @@ def is_too_wide(desk: Desk) -> bool:
 DETAILS = {
     "/thong-bao": "main a[href^='/thong-bao/hoc-ba-so']",
     "/nhiem-vu": "main a[href^='/nhiem-vu/hoc-ba-so']",
-    "/du-thao": "main a[href^='/du-thao/']",
+    "/du-thao": "main td a[href^='/du-thao/']",
     "/don-vi": "main a[href^='/don-vi/']",
-    "/thu": "main a[href^='/thu/']",
+    "/thu": "main td a[href^='/thu/']",
     "/mau": "main a[href^='/mau/']",
 }
 """Where a list leads to a page of one thing."""

@@ -13,6 +13,7 @@ from workflow.usecases.look_at_chase import look_at_chase
 from workflow.web.screens.documents import Drafting
 from workflow.web.typed import day_of
 from workflow.web.visit import FormKey, Text, Visit
+from workflow.wording.dates import day_text
 
 router = APIRouter()
 DAYS_TO_RESPOND = 5
@@ -88,6 +89,6 @@ def _order(visit: Visit, chase: Chase) -> str:
 def _usual_day(visit: Visit) -> str:
     desk = visit.app.desk
     try:
-        return desk.rules.calendar.add_working_days(desk.today(), DAYS_TO_RESPOND).isoformat()
+        return day_text(desk.rules.calendar.add_working_days(desk.today(), DAYS_TO_RESPOND))
     except CalendarError:
         return ""

@@ -14,6 +14,7 @@ from workflow.usecases.make_pdf import make_pdf
 from workflow.usecases.press import Press
 from workflow.usecases.proof_document import Proof, proof_document
 from workflow.web.downloads import PDF, WORD, attachment
+from workflow.web.papers import papers_of
 from workflow.web.visit import Looking, Visit
 from workflow.wording.draft_fields import DRAFT_FIELDS
 from workflow.wording.form_rules import form_rules
@@ -61,7 +62,7 @@ def show_page(visit: Looking, key: str, number: int) -> Response:
 @router.get("/du-thao/{key}/docx")
 def take_docx(visit: Looking, key: str) -> Response:
     """Return the Word document."""
-    proof = proof_document(visit.app.desk, press_of(visit), key)
+    proof = _proof_of(visit, key)
     return attachment(proof.content, proof.document.file_name, WORD)
 
 
@@ -80,13 +81,18 @@ def press_of(visit: Visit) -> Press:
 
 def _proof(visit: Visit, key: str) -> tuple[Proof | None, str]:
     try:
-        return proof_document(visit.app.desk, press_of(visit), key, is_checked=True), ""
+        return _proof_of(visit, key, is_checked=True), ""
     except InputError as error:
         return None, str(error)
 
 
+def _proof_of(visit: Visit, key: str, *, is_checked: bool = False) -> Proof:
+    shelf = papers_of(visit.app).shelf
+    return proof_document(visit.app.desk, press_of(visit), shelf, key, is_checked=is_checked)
+
+
 def _pdf(visit: Visit, key: str) -> tuple[str, bytes]:
-    proof = proof_document(visit.app.desk, press_of(visit), key)
+    proof = _proof_of(visit, key)
     name = PurePosixPath(proof.document.file_name).with_suffix(".pdf").name
     return name, make_pdf(visit.app.converter, name, proof.content)
 

@@ -16,12 +16,14 @@ from workflow.usecases.discard_draft import discard_draft
 from workflow.usecases.draft_correction import draft_correction
 from workflow.usecases.drop_own_text import drop_own_text
 from workflow.usecases.edit_draft import edit_draft
-from workflow.usecases.issue_document import IssueOrder, issue_document
+from workflow.usecases.issue_document import IssueOrder
+from workflow.usecases.issue_submitted import issue_submitted
 from workflow.usecases.look_at_document import look_at_document
 from workflow.usecases.recall_document import recall_document
 from workflow.usecases.submit_document import submit_document
 from workflow.usecases.take_step import Hand
 from workflow.usecases.withdraw_document import withdraw_document
+from workflow.web.papers import papers_of
 from workflow.web.screens.document import press_of
 from workflow.web.screens.documents import Drafting, Issuing
 from workflow.web.visit import FormKey, Right, Text, Visit
@@ -86,7 +88,7 @@ def issue(visit: Issuing, key: str, form_key: FormKey, seen: Seen, override: Tex
 
     def act() -> None:
         try:
-            issue_document(visit.app.desk, order, key)
+            issue_submitted(visit.app.desk, order, papers_of(visit.app).shelf, key)
         except BlockedError as error:
             raise NotAllowedError(blocked_words(error)) from error
 

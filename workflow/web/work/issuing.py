@@ -7,11 +7,13 @@ from workflow.domain.audit import Actor
 from workflow.domain.job import Job, Progress
 from workflow.domain.outgoing import DocumentState
 from workflow.errors import BlockedError, InputError
-from workflow.usecases.issue_document import IssueOrder, issue_document
+from workflow.usecases.issue_document import IssueOrder
+from workflow.usecases.issue_submitted import issue_submitted
 from workflow.usecases.look_at_document import look_at_document
 from workflow.usecases.press import Press
 from workflow.usecases.submit_document import submit_document
 from workflow.usecases.take_step import Hand
+from workflow.web.papers import papers_of
 from workflow.wording.blocked import blocked_words
 
 SUBMIT, ISSUE = "submit", "issue"
@@ -48,4 +50,5 @@ def _mover(app: App, act: str, hand: Hand) -> Callable[[str], object]:
     if act == SUBMIT:
         return lambda key: submit_document(app.desk, key, hand)
     press = Press(files=app.files, renderer=app.renderer, checker=app.checker)
-    return lambda key: issue_document(app.desk, IssueOrder(press=press, hand=hand), key)
+    order, shelf = IssueOrder(press=press, hand=hand), papers_of(app).shelf
+    return lambda key: issue_submitted(app.desk, order, shelf, key)

@@ -1,0 +1,28 @@
+"""Issue what was put before its signer; a notice is issued from its directive file."""
+
+from dataclasses import replace
+
+from workflow.domain.outgoing import UNISSUED, DocumentPurpose, OutgoingDocument
+from workflow.ports.directives import Directives
+from workflow.usecases.desk import Desk
+from workflow.usecases.document_seen import document_seen
+from workflow.usecases.issue_document import IssueOrder, issue_document
+from workflow.usecases.issue_notice import issue_notice
+
+
+def issue_submitted(desk: Desk, order: IssueOrder, shelf: Directives, key: str) -> OutgoingDocument:
+    """Return the issued document; a notice opens what it asks in the same transaction.
+
+    Raises:
+        NotFoundError: When there is no document of the key, or no file of the notice.
+        ConflictError: When somebody changed it since it was seen.
+        InputError: As `issue_document` and `issue_notice` do.
+    """
+    with desk.store.read() as tx:
+        document = document_seen(tx, key, order.hand)
+    if document.purpose is not DocumentPurpose.NOTICE or document.state not in UNISSUED:
+        return issue_document(desk, order, key)
+    file = shelf.read(key, shelf.text(key))
+    unseen = replace(order, hand=replace(order.hand, seen=None))
+    issued, _ = issue_notice(desk, unseen, file)
+    return issued
