@@ -33,11 +33,11 @@ def day_of(text: str, name: str) -> date | None:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise _no_day(typed, name) from error
+        raise InputError(f"{name}: không có ngày {typed[:20]}, hãy xem lại lịch.") from error
 
 
 def _no_day(typed: str, name: str) -> InputError:
-    return InputError(f"{name}: “{typed[:20]}” không phải ngày; hãy ghi dạng 27/02/2025.")
+    return InputError(f"{name}: “{typed[:20]}” không phải ngày; hãy ghi dạng 28/02/2025.")
 
 
 def number_of(text: str, name: str) -> int | None:

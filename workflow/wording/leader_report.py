@@ -145,4 +145,4 @@ def _late_words(late: int) -> str:
 def _page_words(office_url: str | None, moment: datetime) -> str:
     if office_url is None:
         return "Báo cáo đầy đủ ở trang Báo cáo của dondoc."
-    return f"Báo cáo đầy đủ: {office_url}/bao-cao?ngay={moment:%d/%m/%Y}"
+    return f"Báo cáo đầy đủ: {office_url}/bao-cao?ngay={day_text(moment)}"

@@ -49,7 +49,7 @@ def test_the_weekly_letter_says_what_the_figures_of_its_hour_say(office: Office)
     assert "mới quá hạn 07" in said
     assert letter.table is not None
     assert len(letter.table.rows) == len(DISTRICTS) - 1
-    assert "https://don-doc.so.example/bao-cao?ngay=03/03/2025" in " ".join(letter.closing)
+    assert "https://don-doc.so.example/bao-cao?ngay=03/3/2025" in " ".join(letter.closing)
 
 
 def test_a_report_is_sent_once_and_as_it_was_queued(office: Office) -> None:

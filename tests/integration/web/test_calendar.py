@@ -96,7 +96,7 @@ def test_a_file_changed_by_hand_since_is_not_written_over(web: Web) -> None:
     ("typed", "words"),
     [
         ({"nguon": ""}, "Hãy ghi văn bản quyết định"),
-        ({"ngay": "31/02/2025"}, "không phải một ngày"),
+        ({"ngay": "31/02/2025"}, "không có ngày"),
         ({"ngay": "01/5/2025"}, "được khai hai lần"),
         ({"ngay": ""}, "Hãy chọn ngày"),
         ({"ten": " "}, "Hãy ghi tên ngày nghỉ"),

@@ -316,7 +316,7 @@ def test_an_adopted_notice_shows_how_each_duty_stands_and_waits_for_its_event(we
     form = hidden(text, "/su-kien")
     assert form["event"] == "kết thúc thí điểm thư viện số DLib K12"
     early = web.officer.post(f"{page}/su-kien", data={**form, "happened_on": "mai"})
-    assert (early.status_code, "ví dụ 28/02/2025" in early.text) == (422, True)
+    assert (early.status_code, "hãy ghi dạng 28/02/2025" in early.text) == (422, True)
     done = web.officer.post(f"{page}/su-kien", data={**form, "happened_on": "27/02/2025"})
     assert done.status_code == 303
     assert "đã xảy ra ngày 27/02/2025" in web.officer.get(page).text

@@ -292,7 +292,8 @@ def test_one_address_that_asks_too_often_waits(adopted: Web) -> None:
     for _ in range(OPEN_LINK.amount):
         assert unit.get("/lich.ics").status_code == 200
     answer = unit.get()
-    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "60")
+    assert answer.status_code == 429
+    assert 0 < int(answer.headers["Retry-After"]) <= 60
     assert adopted.clerk.get("/").status_code == 200
 
 

@@ -167,7 +167,7 @@ def test_a_succession_that_is_not_whole_is_refused_in_words(web: Web) -> None:
     whole = {"to": HEIR, "last_day": "30/6/2025", "act_words": ACT}
     for wrong, words in (
         ({"to": ""}, "Hãy chọn đơn vị kế thừa"),
-        ({"last_day": "31/2/2025"}, "không phải ngày"),
+        ({"last_day": "31/2/2025"}, "không có ngày"),
         ({"act_words": ""}, "Hãy chọn văn bản làm căn cứ"),
         ({"to": UNIT}, "phải là đơn vị khác"),
         ({"to": "phong-gddt-cu-jut"}, "không hoạt động ngày 01/7/2025"),

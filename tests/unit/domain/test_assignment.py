@@ -1,6 +1,6 @@
 import re
 from dataclasses import FrozenInstanceError, fields
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -17,6 +17,7 @@ from tests.unit.builders import (
     take,
 )
 from workflow.domain.assignment import OWED, STEP_WORDS, Assignment, Step, must_say_why
+from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.directive import Modality
 from workflow.errors import InputError, WrongStepError
 
@@ -76,7 +77,23 @@ def test_every_move_is_in_the_table_or_has_tests_of_its_own() -> None:
     own = {"grant_extension", "refuse_extension", "attest"}
     public = {name for name in vars(Assignment) if not name.startswith(("_", "is_"))}
     verbs = public - {field.name for field in fields(Assignment)}
-    assert verbs == set(MOVES) == ALLOWED.keys() | own
+    assert verbs - {"follow_calendar"} == set(MOVES) == ALLOWED.keys() | own
+
+
+def test_a_changed_calendar_moves_the_day_but_takes_back_no_grant(
+    calendar: WorkingCalendar,
+) -> None:
+    owed = an_assignment(Step.OPEN)
+    assert owed.last_day == LAST_DAY
+    earlier = LAST_DAY - timedelta(days=1)
+    moved = owed.follow_calendar(earlier, calendar)
+    assert (moved.last_day, moved.first_last_day) == (earlier, None)
+    later = LAST_DAY + timedelta(days=5)
+    granted = owed.grant_extension(later, later, REASON)
+    kept = granted.follow_calendar(earlier, calendar)
+    assert (kept.last_day, kept.first_last_day) == (later, earlier)
+    with pytest.raises(WrongStepError):
+        an_assignment(Step.ACCEPTED).follow_calendar(earlier, calendar)
 
 
 @pytest.mark.parametrize("step", Step)

@@ -22,6 +22,7 @@ from workflow.web.handing_out import PDF, XLSX, handed_out
 from workflow.web.surroundings import surroundings_of
 from workflow.web.typed import day_of
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
+from workflow.wording.dates import day_text
 from workflow.wording.report import basis, until
 from workflow.wording.report_names import clause_names, notice_names
 from workflow.wording.report_sheet import CELLS, EXTRAS, FORMULA
@@ -47,7 +48,7 @@ class Asked:
     @property
     def query(self) -> str:
         """Return how an address asks for the same, `&` at its end."""
-        day = f"ngay={self.day:%d/%m/%Y}&" if self.day else ""
+        day = f"ngay={day_text(self.day)}&" if self.day else ""
         return f"?{day}" + (f"thong_bao={self.notice}&" if self.notice else "")
 
 

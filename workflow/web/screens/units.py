@@ -8,6 +8,7 @@ from workflow.domain.folded import folded
 from workflow.domain.organ import UnitKind
 from workflow.domain.unit_list import UnitFilter
 from workflow.errors import InputError
+from workflow.usecases.list_links import list_links
 from workflow.usecases.look_at_unit import look_at_unit
 from workflow.usecases.look_at_units import look_at_units
 from workflow.web.rendering import address
@@ -50,7 +51,11 @@ def show_units(
 @router.get("/don-vi/{code}")
 def show_unit(visit: Looking, code: str) -> Response:
     """Show one unit."""
-    return visit.show("unit.html", sheet=look_at_unit(visit.app.desk, code), code=code)
+    app = visit.app
+    sheet = look_at_unit(app.desk, code)
+    return visit.show(
+        "unit.html", sheet=sheet, code=code, given=list_links(app.desk, app.portal, code)
+    )
 
 
 def _kind(text: str) -> UnitKind | None:
