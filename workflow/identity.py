@@ -5,6 +5,7 @@ import secrets
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -12,6 +13,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from workflow.errors import StorageError
 
 TOKEN_BYTES = 32
+AT_ONCE = 4
+"""Passwords checked at once: each takes 64 MiB."""
 
 
 class Argon2Passwords:
@@ -19,6 +22,7 @@ class Argon2Passwords:
 
     def __init__(self) -> None:
         self._hasher = PasswordHasher()
+        self._turn = BoundedSemaphore(AT_ONCE)
 
     @cached_property
     def _nobody(self) -> str:
@@ -31,7 +35,8 @@ class Argon2Passwords:
     def is_right(self, password: str, kept: str) -> bool:
         """Tell whether it is the password; nothing kept takes as long and is never right."""
         try:
-            return self._hasher.verify(kept or self._nobody, password)
+            with self._turn:
+                return self._hasher.verify(kept or self._nobody, password)
         except (VerificationError, InvalidHashError):
             return False
 

@@ -29,6 +29,7 @@ def make_engine(address: str) -> Engine:
     engine = create_engine(
         url,
         pool_pre_ping=True,
+        hide_parameters=True,  # what people typed is not for the log
         json_serializer=partial(json.dumps, ensure_ascii=False),
     )
     if url.get_backend_name() == "sqlite":

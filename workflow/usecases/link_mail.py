@@ -29,16 +29,17 @@ class Portal:
 def link_mail(desk: Desk, portal: Portal | None, message: Message) -> Iterator[Message]:
     """Yield the copy to send; its link works before it leaves, and its token is kept nowhere.
 
-    When the mail surely did not leave, the link is dropped: those that the unit has stay the only
-    ones. After a broken connection nobody knows, so it stays; and so it does when the process
-    dies. A link in no mail harms nobody, a dead link in a mail would.
+    A mail to an address that the unit has not declared bears none: whoever opened it would answer
+    in the unit's name. When the mail surely did not leave, the link is dropped: those that the unit
+    has stay the only ones. After a broken connection nobody knows, so it stays; and so it does when
+    the process dies. A link in no mail harms nobody, a dead link in a mail would.
 
     Raises:
         InputError: When the mail does nothing but bring a link, and the site has no address.
     """
-    if portal is None or message.kind not in LINKED or message.to_email is None:
-        if message.kind is MessageKind.LINK:
-            raise InputError(NO_ADDRESS)
+    if message.kind is MessageKind.LINK and portal is None:
+        raise InputError(NO_ADDRESS)
+    if portal is None or message.to_email is None or not _is_to_its_unit(desk, message):
         yield message
         return
     token = portal.secrets.token()
@@ -50,6 +51,12 @@ def link_mail(desk: Desk, portal: Portal | None, message: Message) -> Iterator[M
             with desk.store.begin() as tx:
                 tx.links.drop_link(link.digest)
         raise
+
+
+def _is_to_its_unit(desk: Desk, message: Message) -> bool:
+    unit = desk.rules.organs.unit(message.unit)
+    own = {unit.email, unit.focal_point.email if unit.focal_point else None}
+    return message.kind in LINKED and message.to_email in own
 
 
 def _kept(desk: Desk, message: Message, to_email: str, token: str) -> UnitLink:

@@ -20,7 +20,7 @@ def sign_in(desk: Desk, passwords: Passwords, secrets: Secrets, login: str, pass
         NotAllowedError: In the same words, and as slowly, whatever was wrong.
     """
     with desk.store.read() as tx:
-        person = tx.people.person(login.strip().lower())
+        person = tx.people.person(login)
     kept = person.password_hash if person and person.is_active else ""
     if not passwords.is_right(unicodedata.normalize("NFC", password), kept) or person is None:
         raise NotAllowedError("Tên đăng nhập hoặc mật khẩu không đúng: hãy xem lại rồi nhập lại.")
@@ -29,5 +29,7 @@ def sign_in(desk: Desk, passwords: Passwords, secrets: Secrets, login: str, pass
         digest=digest_of_token(token), login=person.login, opened_at=now, expires_at=now + LASTS
     )
     with desk.store.begin() as tx:
+        if tx.people.person(person.login) != person:
+            raise NotAllowedError("Tài khoản vừa được thay đổi: hãy đăng nhập lại.")
         tx.people.open_session(session)
     return token

@@ -75,4 +75,12 @@ def is_foreign(method: str, headers: Headers, path: str) -> bool:
         return site != "same-origin"
     if path.startswith(PORTAL) and origin == "null":
         return False
-    return origin is None or urlsplit(origin).netloc != headers.get("Host")
+    return origin is None or _host_of(origin) != headers.get("Host")
+
+
+def _host_of(origin: str) -> str:
+    """Return whose page asks; nobody's when the address is none."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""

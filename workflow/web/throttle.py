@@ -9,6 +9,7 @@ from limits.strategies import MovingWindowRateLimiter
 from workflow.web.refusals import TooOftenError
 
 SIGN_IN = RateLimitItemPerMinute(10, 5)
+SIGN_IN_ADDRESS = RateLimitItemPerMinute(60, 5)
 OPEN_LINK = RateLimitItemPerMinute(60)
 CALL = RateLimitItemPerMinute(600)
 CALL_WITHOUT_TOKEN = RateLimitItemPerMinute(60)

@@ -45,7 +45,7 @@ DETAILS = {
 @pytest.fixture
 def busy(served: Served) -> Served:
     """Return an office in which something of every kind has happened, served."""
-    served.dondoc("--today", "2025-02-12", "issue", f"directives/{NOTICE}.yaml")
+    served.dondoc("--today", "2025-02-12", "issue", f"{NOTICE}.yaml")
     plan = f"{NOTICE}.1-ke-hoach"
     morning = ("--today", "2025-02-24")
     served.dondoc(*morning, "submit", f"{plan}.phong-gddt-cu-jut", "--number", "31")

@@ -26,6 +26,7 @@ from workflow.usecases.give_link import give_link
 from workflow.usecases.issue_notice import issue_notice
 from workflow.usecases.link_mail import Portal
 from workflow.usecases.list_links import list_links
+from workflow.usecases.resend_message import resend_message
 from workflow.usecases.revoke_links import revoke_links
 
 DAY = date(2025, 2, 18)
@@ -92,6 +93,18 @@ def test_each_unit_gets_a_link_of_its_own_that_stands_nowhere(
     assert mine.digest in kept
     assert not [token for token in tokens.values() if token in kept]
     assert {mail.letter.link for mail in waiting.messages()} == {None}
+
+
+def test_a_mail_sent_anywhere_but_to_its_unit_bears_no_link(waiting: Office) -> None:
+    waiting.mailer.answers[ADDRESS] = [PermanentDeliveryError(550, "no such user")]
+    deliver(waiting)
+    (refused,) = waiting.messages(MessageState.FAILED)
+    resend_message(waiting.desk, refused.key, "nguoi-khac@elsewhere.example", hand())
+    deliver(waiting)
+    mail = waiting.mailer.sent[-1]
+    assert (mail.unit, mail.to_email) == (DAK_MIL, "nguoi-khac@elsewhere.example")
+    assert mail.letter.link is None
+    assert links(waiting) == []
 
 
 def test_without_an_address_of_the_site_mails_go_as_before(waiting: Office) -> None:

@@ -53,6 +53,34 @@ def test_the_eleventh_try_in_a_row_is_too_often(web: Web) -> None:
     assert codes == [403] * 10 + [429]
 
 
+def test_one_account_is_one_account_however_its_name_is_typed(web: Web) -> None:
+    stranger = web.stranger()
+    names = ("van.thu", "Van.Thu", " van.thu", "VAN.THU ", "van.thu  ")
+    wrong = [{"login": name, "password": "sai mật khẩu"} for name in names * 2]
+    codes = [stranger.post("/dang-nhap", data=form).status_code for form in wrong]
+    assert codes == [403] * 10
+    assert stranger.post("/dang-nhap", data=wrong[1]).status_code == 429
+
+
+def test_who_tries_many_names_is_stopped_as_well(web: Web) -> None:
+    stranger = web.stranger()
+    forms = [{"login": f"nguoi-{n}", "password": "sai mật khẩu"} for n in range(61)]
+    codes = [stranger.post("/dang-nhap", data=form).status_code for form in forms]
+    assert codes == [403] * 60 + [429]
+
+
+def test_the_password_in_use_cannot_be_guessed_at_an_open_browser(web: Web) -> None:
+    guess = {"old": "sai mật khẩu", "new": "câu mới dễ nhớ hơn", "again": "câu mới dễ nhớ hơn"}
+    codes = [web.leader.post("/mat-khau", data=guess).status_code for _ in range(11)]
+    assert codes[-1] == 429
+
+
+def test_an_origin_that_is_none_is_foreign(web: Web) -> None:
+    client = web.clerk
+    client.headers["Origin"] = "http://["
+    assert client.post("/dang-xuat").status_code == 403
+
+
 def test_a_session_ends_by_signing_out_even_when_the_cookie_was_kept(web: Web) -> None:
     kept = dict(web.clerk.cookies)
     assert web.clerk.post("/dang-xuat").headers["Location"] == "/dang-nhap"

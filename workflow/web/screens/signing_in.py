@@ -1,5 +1,6 @@
 """Đăng nhập, đăng xuất, đổi mật khẩu."""
 
+import unicodedata
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -13,10 +14,11 @@ from workflow.web.cookies import drop_token, put_token
 from workflow.web.refusals import status_of
 from workflow.web.rendering import page
 from workflow.web.surroundings import Surroundings, surroundings_of
-from workflow.web.throttle import SIGN_IN
+from workflow.web.throttle import SIGN_IN, SIGN_IN_ADDRESS
 from workflow.web.visit import Looking, Text
 
 router = APIRouter()
+LONGEST = 1000
 Around = Annotated[Surroundings, Depends(surroundings_of)]
 
 
@@ -31,13 +33,12 @@ def take_sign_in(
     request: Request, around: Around, login: Text, password: Text, tiep: Text = "/"
 ) -> Response:
     """Open a session, or show the form again with what was wrong."""
-    app = around.fresh.now()
-    address = request.client.host if request.client else ""
+    app, login = around.fresh.now(), login.strip().lower()[:64]
     try:
-        around.throttle.count(SIGN_IN, "sign-in", login[:64], address)
-        token = sign_in(app.desk, app.passwords, app.secrets, login[:64], password[:1000])
+        _count_tries(around, request, login)
+        token = sign_in(app.desk, app.passwords, app.secrets, login, password[:LONGEST])
     except InputError as error:
-        words = page("sign_in.html", wanted=_own(tiep), words=str(error), login=login[:64])
+        words = page("sign_in.html", wanted=_own(tiep), words=str(error), login=login)
         return HTMLResponse(words, status_of(error))
     answer = RedirectResponse(_own(tiep), 303)
     put_token(answer, token, around.key, is_https=request.url.scheme == "https")
@@ -60,15 +61,24 @@ def show_password(visit: Looking) -> Response:
 
 
 @router.post("/mat-khau")
-def take_password(visit: Looking, old: Text, new: Text, again: Text) -> Response:
+def take_password(visit: Looking, around: Around, old: Text, new: Text, again: Text) -> Response:
     """Give the person's own account another password; every session ends."""
     app = visit.app
-    if not app.passwords.is_right(old, visit.person.password_hash):
+    _count_tries(around, visit.request, visit.person.login)
+    typed = unicodedata.normalize("NFC", old[:LONGEST])
+    if not app.passwords.is_right(typed, visit.person.password_hash):
         raise NotAllowedError("Mật khẩu đang dùng không đúng: hãy nhập lại.")
     if new != again:
         raise InputError("Hai lần nhập mật khẩu mới không giống nhau: hãy nhập lại.")
     set_password(app.desk, app.passwords, visit.person.login, new, visit.person.actor)
     return visit.go("/dang-nhap")
+
+
+def _count_tries(around: Surroundings, request: Request, login: str) -> None:
+    """Count a try of one account, and one of whoever tries accounts one after the other."""
+    address = request.client.host if request.client else ""
+    around.throttle.count(SIGN_IN, "sign-in", login, address)
+    around.throttle.count(SIGN_IN_ADDRESS, "sign-in-address", address)
 
 
 def _own(wanted: str) -> str:
