@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, select, update
 from sqlmodel import col
 
 from workflow.store.dialects import insert_new
-from workflow.store.tables import FormRow
+from workflow.store.web_tables import FormRow
 
 
 class SqlForms:

@@ -12,7 +12,7 @@ from workflow.domain.typed import value_of
 from workflow.errors import NotFoundError
 from workflow.store.failures import unique
 from workflow.store.rows import columns_of
-from workflow.store.tables import JobRow
+from workflow.store.web_tables import JobRow
 
 
 class SqlJobs:

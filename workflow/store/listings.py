@@ -24,14 +24,8 @@ from workflow.domain.typed import value_of
 from workflow.store.duty_states import in_state
 from workflow.store.links import CHASED, linked
 from workflow.store.schema import must_be_at_head
-from workflow.store.tables import (
-    AuditRow,
-    DocumentRow,
-    JobRow,
-    MessageRow,
-    NoticeRow,
-    Row,
-)
+from workflow.store.tables import AuditRow, DocumentRow, MessageRow, NoticeRow, Row
+from workflow.store.web_tables import JobRow
 
 _SUBJECT = col(MessageRow.letter)["subject"].as_string().label("subject")
 _MAIL_COLUMNS = [

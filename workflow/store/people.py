@@ -14,7 +14,8 @@ from workflow.errors import ConflictError, NotFoundError
 from workflow.store.audit import Kind, record
 from workflow.store.failures import unique
 from workflow.store.rows import columns_of
-from workflow.store.tables import ClientRow, PersonRow, Row, WebSessionRow
+from workflow.store.tables import Row
+from workflow.store.web_tables import ClientRow, PersonRow, WebSessionRow
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from sqlmodel import col
 from workflow.domain.typed import value_of
 from workflow.domain.unit_link import UnitLink
 from workflow.store.rows import columns_of
-from workflow.store.tables import UnitLinkRow
+from workflow.store.web_tables import UnitLinkRow
 
 
 class SqlUnitLinks:

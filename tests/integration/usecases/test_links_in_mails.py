@@ -19,7 +19,8 @@ from workflow.errors import (
     TemporaryDeliveryError,
 )
 from workflow.identity import RandomSecrets
-from workflow.store.tables import AttemptRow, AuditRow, FormRow, MessageRow, UnitLinkRow
+from workflow.store.tables import AttemptRow, AuditRow, MessageRow
+from workflow.store.web_tables import FormRow, UnitLinkRow
 from workflow.usecases.deliver_outbox import deliver_outbox
 from workflow.usecases.find_link import find_link
 from workflow.usecases.give_link import give_link
