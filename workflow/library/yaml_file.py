@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -23,6 +24,8 @@ from workflow.library.yaml_words import forbidden_character, syntax_problem
 
 Model = TypeVar("Model", bound=Declared)
 IN_QUOTES = re.compile(r"“([^”]+)”")
+TEXTS_KNOWN = 32
+"""Texts whose trees are kept: an office's files, and the drafts that people are at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +101,19 @@ def read_as(path: Path, model: type[Model]) -> Model:
 
 def _compose(path: Path, text: str) -> Node | None:
     try:
-        root: Node | None = YAML(typ="safe", pure=True).compose(text)
+        return _tree_of(text)
     except MarkedYAMLError as error:
         raise DirectiveFileError(path, [syntax_problem(error)]) from error
     except ReaderError as error:
         raise DirectiveFileError(path, [forbidden_character(error, text)]) from error
     except RecursionError as error:
         raise DirectiveFileError(path, [Problem(1, 1, "các mục lồng nhau quá sâu")]) from error
+
+
+@lru_cache(TEXTS_KNOWN)
+def _tree_of(text: str) -> Node | None:
+    """Return the tree of a text, which nobody changes: the same text is not read twice."""
+    root: Node | None = YAML(typ="safe", pure=True).compose(text)
     return root
 
 

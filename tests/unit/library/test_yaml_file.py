@@ -8,7 +8,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.office import Office
 from workflow.domain.organ import OrganFile
 from workflow.errors import DirectiveFileError
-from workflow.library.yaml_file import read_as
+from workflow.library.yaml_file import YamlFile, read_as
 
 DIRECTIVE = """\
 key: hoc-ba-so
@@ -49,6 +49,26 @@ def problems(folder: Path, text: str) -> list[str]:
 def test_a_right_file_is_read(tmp_path: Path) -> None:
     file = read_as(a_file(tmp_path, DIRECTIVE), DirectiveFile)
     assert file.directives[0].obligations[0].owners == ("phong-gddt",)
+
+
+def test_the_same_words_are_taken_apart_once_wherever_they_stand(tmp_path: Path) -> None:
+    once = YamlFile.parse(tmp_path / "a.yaml", DIRECTIVE)
+    again = YamlFile.parse(tmp_path / "b.yaml", DIRECTIVE)
+    assert again.root is once.root
+    assert again.path.name == "b.yaml"
+
+
+def test_a_file_written_anew_says_what_it_says_now(tmp_path: Path) -> None:
+    path = a_file(tmp_path, DIRECTIVE)
+    before = read_as(path, DirectiveFile)
+    after = read_as(a_file(tmp_path, DIRECTIVE.replace("Học bạ số", "Học bạ gốc")), DirectiveFile)
+    assert (before.head.subject, after.head.subject) == ("Học bạ số", "Học bạ gốc")
+
+
+def test_each_file_with_the_same_fault_is_named(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        with pytest.raises(DirectiveFileError, match=name):
+            YamlFile.parse(tmp_path / name, "key: [")
 
 
 def test_a_misspelt_key_names_file_line_column_and_what_was_meant(tmp_path: Path) -> None:
