@@ -9,7 +9,9 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from uuid import uuid4
@@ -118,14 +120,29 @@ def postgres_server() -> URL:
     return server
 
 
-@pytest.fixture
-def postgres_url(postgres_server: URL) -> Iterator[str]:
-    """Return the SQLAlchemy URL of an empty PostgreSQL database, dropped after the test."""
+@contextmanager
+def _database(server: URL) -> Iterator[str]:
+    """Make an empty database, and drop it in the end, whoever is still connected."""
     name = f"dondoc_test_{uuid4().hex}"
-    _command(postgres_server, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-    url = postgres_server.set(drivername="postgresql+psycopg", database=name)
-    yield url.render_as_string(hide_password=False)
-    _command(postgres_server, sql.SQL("DROP DATABASE {} (FORCE)").format(sql.Identifier(name)))
+    _command(server, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    url = server.set(drivername="postgresql+psycopg", database=name)
+    try:
+        yield url.render_as_string(hide_password=False)
+    finally:
+        _command(server, sql.SQL("DROP DATABASE {} (FORCE)").format(sql.Identifier(name)))
+
+
+@pytest.fixture(scope="session")
+def new_postgres(postgres_server: URL) -> Callable[[], AbstractContextManager[str]]:
+    """Return a maker of empty PostgreSQL databases, each known by its SQLAlchemy URL."""
+    return partial(_database, postgres_server)
+
+
+@pytest.fixture
+def postgres_url(new_postgres: Callable[[], AbstractContextManager[str]]) -> Iterator[str]:
+    """Return the SQLAlchemy URL of an empty PostgreSQL database, dropped after the test."""
+    with new_postgres() as url:
+        yield url
 
 
 @pytest.fixture

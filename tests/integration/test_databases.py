@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, inspect, make_url, text
+from sqlalchemy import create_engine, func, inspect, make_url, select, text
 from sqlalchemy.pool import NullPool
+
+from workflow.store.tables import Row
 
 CONFTEST = Path(__file__).parents[1] / "conftest.py"
 
@@ -22,6 +24,18 @@ def test_each_test_finds_an_empty_database(database_url: str, turn: str) -> None
     with create_engine(database_url, poolclass=NullPool).begin() as connection:
         connection.execute(text("CREATE TABLE left_behind (name TEXT)"))
     assert tables(database_url) == ["left_behind"]
+
+
+@pytest.mark.parametrize("turn", ["first", "second", "third"])
+def test_each_test_finds_the_newest_schema_and_no_rows(store_url: str, turn: str) -> None:
+    """What it leaves, the next must not find: a row, and a table of its own."""
+    assert set(tables(store_url)) == {*Row.metadata.tables, "alembic_version"}
+    with create_engine(store_url, poolclass=NullPool).begin() as connection:
+        for table in Row.metadata.sorted_tables:
+            assert connection.scalar(select(func.count()).select_from(table)) == 0
+        connection.execute(text("INSERT INTO client VALUES ('a', '', '', '2025-02-12', NULL)"))
+        if turn != "second":
+            connection.execute(text("CREATE TABLE left_behind (name TEXT)"))
 
 
 def test_database_url_names_the_database_of_its_turn(

@@ -43,9 +43,8 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
 
 
 @pytest.fixture
-def desk(rules: Rulebook, database_url: str) -> Iterator[Desk]:
-    store = SqlStore(database_url)
-    store.migrate()
+def desk(rules: Rulebook, store_url: str) -> Iterator[Desk]:
+    store = SqlStore(store_url)
     yield Desk(store=store, clock=At(DAY), rules=rules)
     store.close()
 
@@ -116,7 +115,7 @@ def books(desk: Desk) -> dict[str, list[OutgoingDocument]]:
 
 
 @pytest.fixture
-def share_out(desk: Desk, database_url: str, tmp_path: Path) -> Callable[..., list[Share]]:
+def share_out(desk: Desk, store_url: str, tmp_path: Path) -> Callable[..., list[Share]]:
     """Return a function that gives each process its keys, and every second one another day."""
 
     def shares(keys: list[list[str]], *days: datetime) -> list[Share]:
@@ -124,7 +123,7 @@ def share_out(desk: Desk, database_url: str, tmp_path: Path) -> Callable[..., li
             Share(
                 rules=desk.rules,
                 files=tmp_path / "files",
-                url=database_url,
+                url=store_url,
                 at=days[place % len(days)],
                 keys=tuple(own),
             )

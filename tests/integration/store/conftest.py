@@ -29,10 +29,9 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def store(database_url: str) -> Iterator[SqlStore]:
+def store(store_url: str) -> Iterator[SqlStore]:
     """Return a store with the newest schema and nothing in it."""
-    store = SqlStore(database_url)
-    store.migrate()
+    store = SqlStore(store_url)
     yield store
     store.close()
 

@@ -67,7 +67,7 @@ def test_a_chain_is_whole_and_comes_back_as_it_was_written(
 )
 def test_a_row_changed_behind_our_back_shows(
     store: SqlStore,
-    database_url: str,
+    store_url: str,
     opened: Opened,
     a_change: AChange,
     now: datetime,
@@ -75,7 +75,7 @@ def test_a_row_changed_behind_our_back_shows(
 ) -> None:
     [seen] = opened("a")
     take_steps(store, a_change, seen, now)
-    tamper(database_url, command)
+    tamper(store_url, command)
     with store.read() as tx:
         found = broken(tx.trail("a"))
     assert found is not None

@@ -114,14 +114,14 @@ def test_eight_ticks_claim_each_event_once(
         assert tx.due_events(LAST_DAY) == []
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("store_url", ["postgresql"], indirect=True)
 def test_a_tick_passes_over_what_another_holds_at_this_moment(
-    store: SqlStore, database_url: str, opened: Opened, an_event: AnEvent, now: datetime
+    store: SqlStore, store_url: str, opened: Opened, an_event: AnEvent, now: datetime
 ) -> None:
     opened("a")
     events = [an_event("a", number=number) for number in range(2)]
     held, free = (event.key for event in events)
-    impatient = make_url(database_url).update_query_dict({"options": "-c lock_timeout=1s"})
+    impatient = make_url(store_url).update_query_dict({"options": "-c lock_timeout=1s"})
     other = SqlStore(impatient.render_as_string(hide_password=False))
     with store.begin() as tx:
         tx.plan(events)
@@ -145,8 +145,9 @@ def test_a_claim_undone_can_be_made_again(
         assert tx.claim([an_event("a").key], now) == []
 
 
+@pytest.mark.usefixtures("new_tables")
 def test_what_is_due_is_found_by_the_index_of_what_has_not_fired(
-    store: SqlStore, database_url: str, opened: Opened, an_event: AnEvent, now: datetime
+    store: SqlStore, store_url: str, opened: Opened, an_event: AnEvent, now: datetime
 ) -> None:
     opened("a")
     events = [
@@ -158,11 +159,12 @@ def test_what_is_due_is_found_by_the_index_of_what_has_not_fired(
         tx.claim([event.key for event in events[:2_700]], now)
     with heard() as statements, store.read() as tx:
         assert tx.due_events(LAST_DAY + timedelta(days=2))
-    assert "ix_event_unfired" in plan_of(database_url, statements, "event")
+    assert "ix_event_unfired" in plan_of(store_url, statements, "event")
 
 
+@pytest.mark.usefixtures("new_tables")
 def test_mail_to_send_is_found_by_the_index_of_what_is_queued(
-    store: SqlStore, database_url: str, a_message: Callable[..., Message], now: datetime
+    store: SqlStore, store_url: str, a_message: Callable[..., Message], now: datetime
 ) -> None:
     with store.begin() as tx:
         for number in range(400):
@@ -170,4 +172,4 @@ def test_mail_to_send_is_found_by_the_index_of_what_is_queued(
             tx.queue(a_message(f"thu-{number}", to_email=email))
     with heard() as statements, store.begin() as tx:
         assert len(tx.take_outgoing(now, 5)) == 5
-    assert "ix_message_queued" in plan_of(database_url, statements, "message")
+    assert "ix_message_queued" in plan_of(store_url, statements, "message")

@@ -114,7 +114,7 @@ def test_an_address_of_another_kind_says_what_to_write(address: str) -> None:
         SqlStore(address)
 
 
-def test_a_transaction_that_only_reads_cannot_write(store: SqlStore, database_url: str) -> None:
+def test_a_transaction_that_only_reads_cannot_write(store: SqlStore, store_url: str) -> None:
     with pytest.raises((DBAPIError, StorageError)), store.read() as tx:
         tx.unplan(["a"])
     with store.begin() as tx:

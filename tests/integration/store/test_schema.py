@@ -58,8 +58,8 @@ def run(url: str, command: TextClause, **parameters: str) -> None:
         connection.execute(command, parameters)
 
 
-def test_migrations_make_what_the_tables_say(store: SqlStore, database_url: str) -> None:
-    with create_engine(database_url, poolclass=NullPool).connect() as connection:
+def test_migrations_make_what_the_tables_say(store: SqlStore, store_url: str) -> None:
+    with create_engine(store_url, poolclass=NullPool).connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Row.metadata) == []
 
 
@@ -67,10 +67,10 @@ def test_the_head_written_in_the_code_is_the_last_migration() -> None:
     assert ScriptDirectory(str(MIGRATIONS)).get_current_head() == HEAD
 
 
-def test_the_way_back_leaves_nothing(store: SqlStore, database_url: str) -> None:
+def test_the_way_back_leaves_nothing(store: SqlStore, store_url: str) -> None:
     store.close()
-    _at_version(database_url, "base", command.downgrade)
-    engine = create_engine(database_url, poolclass=NullPool)
+    _at_version(store_url, "base", command.downgrade)
+    engine = create_engine(store_url, poolclass=NullPool)
     assert inspect(engine).get_table_names() == ["alembic_version"]
 
 
@@ -138,10 +138,10 @@ def test_what_points_at_nothing_is_not_upgraded(sqlite_url: str) -> None:
     store.close()
 
 
-def test_the_older_schema_comes_back(store: SqlStore, database_url: str) -> None:
+def test_the_older_schema_comes_back(store: SqlStore, store_url: str) -> None:
     store.close()
-    _at_version(database_url, "0001", command.downgrade)
-    columns = inspect(create_engine(database_url, poolclass=NullPool)).get_columns("register")
+    _at_version(store_url, "0001", command.downgrade)
+    columns = inspect(create_engine(store_url, poolclass=NullPool)).get_columns("register")
     assert [column["name"] for column in columns] == ["series", "year", "last_number", "last_date"]
 
 
@@ -156,17 +156,17 @@ def _at_version(url: str, version: str, way: Callable[..., None] = command.upgra
 @pytest.mark.parametrize("version", ["0000", "9999"], ids=["an older schema", "a newer schema"])
 @pytest.mark.parametrize("opener", ["begin", "read"])
 def test_another_schema_is_refused_with_what_to_do(
-    store: SqlStore, database_url: str, version: str, opener: str
+    store: SqlStore, store_url: str, version: str, opener: str
 ) -> None:
-    run(database_url, AT_VERSION, version=version)
-    other = SqlStore(database_url)
+    run(store_url, AT_VERSION, version=version)
+    other = SqlStore(store_url)
     with pytest.raises(StorageError, match=rf"{version}.*dondoc init"), getattr(other, opener)():
         pass
     other.close()
 
 
-def test_a_database_of_a_newer_engine_is_not_migrated(store: SqlStore, database_url: str) -> None:
-    run(database_url, AT_VERSION, version="9999")
+def test_a_database_of_a_newer_engine_is_not_migrated(store: SqlStore, store_url: str) -> None:
+    run(store_url, AT_VERSION, version="9999")
     with pytest.raises(StorageError, match="mới hơn"):
         store.migrate()
 

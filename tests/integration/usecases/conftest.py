@@ -32,17 +32,16 @@ def drafted(library: OfficeFolder) -> DirectiveFile:
 
 
 @pytest.fixture
-def store(database_url: str) -> Iterator[SqlStore]:
-    store = SqlStore(database_url)
-    store.migrate()
+def store(store_url: str) -> Iterator[SqlStore]:
+    store = SqlStore(store_url)
     yield store
     store.close()
 
 
 @pytest.fixture
-def second_store(database_url: str, store: SqlStore) -> Iterator[SqlStore]:
+def second_store(store_url: str, store: SqlStore) -> Iterator[SqlStore]:
     """Return what another process has: connections of its own to the same records."""
-    second = SqlStore(database_url)
+    second = SqlStore(store_url)
     yield second
     second.close()
 

@@ -192,11 +192,10 @@ def test_two_processes_at_once_queue_one_mail_for_each_unit(
 
 
 def test_a_digest_is_not_written_by_halves(
-    postgres_url: str, rules: Rulebook, drafted: DirectiveFile, tmp_path: Path
+    store_postgres: str, rules: Rulebook, drafted: DirectiveFile, tmp_path: Path
 ) -> None:
     """SQLite has one writer at a time, so only PostgreSQL can come into this."""
-    with closing(SqlStore(postgres_url)) as store:
-        store.migrate()
+    with closing(SqlStore(store_postgres)) as store:
         office = an_office(store, rules, drafted, tmp_path)
         office.adopt("1")
         held = min(event.key for event, _ in office.events(plan_of(CU_JUT))[:4])

@@ -63,11 +63,11 @@ def links(office: Office, unit: str = DAK_MIL) -> Sequence[UnitLink]:
 
 
 @pytest.fixture
-def everything(database_url: str) -> Callable[[], str]:
+def everything(store_url: str) -> Callable[[], str]:
     """Return what reads every row that a mail or a link leaves, as text."""
 
     def read() -> str:
-        engine = create_engine(database_url)
+        engine = create_engine(store_url)
         with engine.connect() as connection:
             rows = [connection.execute(select(table)).all() for table in KEPT]
         engine.dispose()

@@ -102,11 +102,11 @@ def test_the_successor_begins_a_book_of_its_own_at_01(numbered: Office) -> None:
 
 
 @pytest.fixture
-def by_hand(database_url: str) -> Callable[[str], None]:
+def by_hand(store_url: str) -> Callable[[str], None]:
     """Return what somebody with the password of the database can do."""
 
     def run(statement: str) -> None:
-        engine = create_engine(database_url)
+        engine = create_engine(store_url)
         with engine.begin() as connection:
             assert connection.execute(text(statement)).rowcount == 1
         engine.dispose()
@@ -159,9 +159,9 @@ def test_a_register_changed_by_hand_is_found_and_nothing_more_is_issued_in_it(
 
 
 @pytest.fixture
-def upgraded(numbered: Office, database_url: str) -> Office:
+def upgraded(numbered: Office, store_url: str) -> Office:
     """Return the office as numbered before bodies were told apart, and upgraded since."""
-    engine = create_engine(database_url)
+    engine = create_engine(store_url)
     with engine.begin() as connection:
         connection.execute(text("UPDATE document SET issuing_organ = ''"))
         connection.execute(text("UPDATE register SET issuing_organ = ''"))

@@ -88,11 +88,11 @@ def test_documents_and_notices_are_explained_too(adopted: Office) -> None:
 
 
 @pytest.fixture
-def by_hand(database_url: str) -> Callable[..., None]:
+def by_hand(store_url: str) -> Callable[..., None]:
     """Return what somebody with the password of the database can do."""
 
     def run(statement: str, **values: object) -> None:
-        engine = create_engine(database_url)
+        engine = create_engine(store_url)
         with engine.begin() as connection:
             done = connection.execute(text(statement), values)
             assert done.rowcount == 1

@@ -157,13 +157,12 @@ def web(founded: Path, tmp_path: Path) -> Iterator[Web]:
 
 @pytest.fixture
 def web_on_each(
-    founded: Path, tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+    founded: Path, tmp_path: Path, store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Web]:
     """Return the same on SQLite, then on PostgreSQL: for pages whose reads are new."""
     home = tmp_path / "co-quan"
     shutil.copytree(founded, home)
-    monkeypatch.setenv("DONDOC_DATABASE_URL", database_url)
-    migrate(home)
+    monkeypatch.setenv("DONDOC_DATABASE_URL", store_url)
     with opened(home) as web:
         add_people(web.app)
         yield web
