@@ -5,6 +5,7 @@ With DONDOC_ARTEFACTS each page that was looked at is kept there as a picture.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -71,6 +72,16 @@ class Served:
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
+    def move_in(self, made: Path) -> None:
+        """Take over everything of an office made before; its mails go to this one's server."""
+        shutil.copytree(made, self.home, dirs_exist_ok=True)
+        self.home.joinpath("dondoc.toml").write_text(
+            f'[smtp]\nhost = "127.0.0.1"\nport = {self.post.port}\nsecurity = "none"\n'
+            'sender_email = "don-doc@so.example"\nsender_name = "Sở Giáo dục và Đào tạo"\n'
+            '[web]\npublic_url = "http://don-doc.so.example"\n',
+            encoding="utf-8",
+        )
+
     def serve(self, moment: str) -> None:
         """Begin to serve, the clock set to a moment."""
         self.process = subprocess.Popen(
@@ -112,22 +123,25 @@ def until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.1)
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    """Return an office with its accounts, founded by the commands of the README, not served yet."""
-    home = tmp_path / "so"
-    with PostOffice(tmp_path / "thu", SystemClock()) as post:
-        office = Served(home=home, post=post)
-        office.dondoc("init", home)
-        home.joinpath("dondoc.toml").write_text(
-            f'[smtp]\nhost = "127.0.0.1"\nport = {post.port}\nsecurity = "none"\n'
-            'sender_email = "don-doc@so.example"\nsender_name = "Sở Giáo dục và Đào tạo"\n'
-            '[web]\npublic_url = "http://don-doc.so.example"\n',
-            encoding="utf-8",
-        )
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an office with its accounts, founded by the commands of the README; take a copy."""
+    folder = tmp_path_factory.mktemp("founded")
+    with PostOffice(folder / "thu", SystemClock()) as post:
+        office = Served(home=folder / "so", post=post)
+        office.dondoc("init", office.home)
         for login, (name, role) in PEOPLE.items():
             told = ("person", "add", login, "--name", name, "--role", role)
             office.dondoc(*told, "--password-from", "-", typed=PASSWORD)
+    return office.home
+
+
+@pytest.fixture
+def served(founded: Path, tmp_path: Path) -> Iterator[Served]:
+    """Return an office with its accounts, not served yet."""
+    with PostOffice(tmp_path / "thu", SystemClock()) as post:
+        office = Served(home=tmp_path / "so", post=post)
+        office.move_in(founded)
         yield office
         office.stop()
 

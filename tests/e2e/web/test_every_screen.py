@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from tests.e2e.web.conftest import NOTICE, PEOPLE, Desk, Served
+from workflow.cli.clock import SystemClock
+from workflow.demo.mailbox import PostOffice
 from workflow.domain.person import Role
 from workflow.web.menu import MENU, menu_for
 
@@ -42,17 +44,28 @@ DETAILS = {
 """Where a list leads to a page of one thing."""
 
 
+@pytest.fixture(scope="session")
+def busy_home(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an office in which something of every kind has happened; take a copy."""
+    folder = tmp_path_factory.mktemp("busy")
+    with PostOffice(folder / "thu", SystemClock()) as post:
+        office = Served(home=folder / "so", post=post)
+        office.move_in(founded)
+        office.dondoc("--today", "2025-02-12", "issue", f"{NOTICE}.yaml")
+        plan = f"{NOTICE}.1-ke-hoach"
+        morning = ("--today", "2025-02-24")
+        office.dondoc(*morning, "submit", f"{plan}.phong-gddt-cu-jut", "--number", "31")
+        asked = ("extend", f"{plan}.phong-gddt-dak-glong", "--ask", "2025-03-07")
+        office.dondoc(*morning, *asked, "--reason", "Ba xã vùng xa chưa gửi danh sách")
+        office.dondoc("--today", "2025-03-03", "chase", NOTICE)
+        office.dondoc("--today", "2025-03-03T09:00", "tick")
+    return office.home
+
+
 @pytest.fixture
-def busy(served: Served) -> Served:
-    """Return an office in which something of every kind has happened, served."""
-    served.dondoc("--today", "2025-02-12", "issue", f"{NOTICE}.yaml")
-    plan = f"{NOTICE}.1-ke-hoach"
-    morning = ("--today", "2025-02-24")
-    served.dondoc(*morning, "submit", f"{plan}.phong-gddt-cu-jut", "--number", "31")
-    asked = ("extend", f"{plan}.phong-gddt-dak-glong", "--ask", "2025-03-07")
-    served.dondoc(*morning, *asked, "--reason", "Ba xã vùng xa chưa gửi danh sách")
-    served.dondoc("--today", "2025-03-03", "chase", NOTICE)
-    served.dondoc("--today", "2025-03-03T09:00", "tick")
+def busy(served: Served, busy_home: Path) -> Served:
+    """Return that office, served."""
+    served.move_in(busy_home)
     served.serve("2025-03-03T09:05")
     return served
 
