@@ -28,6 +28,7 @@ from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.usecases.count_figures import count_figures, end_of
 from workflow.usecases.verify_audit import verify_audit
 
+pytestmark = pytest.mark.xdist_group("demo")  # one process plays the story for all of them
 END = datetime.fromisoformat("2025-07-15T18:00:00+07:00")
 
 

@@ -18,6 +18,7 @@ from tests.e2e.conftest import OUR_FONTS, fonts_of, squeezed, text_of
 from workflow.documents.pdf.converter import LibreOfficeConverter
 from workflow.documents.render.word import WordRenderer
 
+pytestmark = pytest.mark.xdist_group("documents")  # one process converts them for all
 A4 = (595, 842)
 LENGTHS = range(0, 10, 3)
 REPORT = "reports/bao-cao-tong-hop"
