@@ -161,7 +161,7 @@ def test_a_first_document_that_differs_sends_the_batch_to_docxtpl_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    renderer = a_template(tmp_path, "{{ a }}", tell=told.append)
+    renderer = a_template(tmp_path, "đúng {{ a }}", tell=told.append)
 
     def compile_wrongly(name: str, content: bytes, *rest: Any) -> Any:
         return compiled(name, a_docx("sai {{ a }}"), *rest)
@@ -169,7 +169,7 @@ def test_a_first_document_that_differs_sends_the_batch_to_docxtpl_and_says_so(
     monkeypatch.setattr(word, "compiled", compile_wrongly)
     made = list(renderer.render_each("mau.docx", [{"a": "một"}, {"a": "hai"}]))
     texts = [Document(io.BytesIO(each)).paragraphs[0].text for each in made]
-    assert texts == ["một", "hai"]
+    assert texts == ["đúng một", "đúng hai"]
     assert len(told) == 1
     assert told[0].startswith("Mẫu “mau.docx”: ")
 

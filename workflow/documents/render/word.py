@@ -16,6 +16,7 @@ from workflow.documents.render.sandbox import REMEMBERED, WATCH, Watch, environm
 from workflow.errors import TemplateError
 
 SECONDS_A_DOCUMENT = 10.0
+TEMPLATES_READY = 64
 
 
 class WordRenderer:
@@ -30,9 +31,8 @@ class WordRenderer:
         self._folders = tuple(folders)
         self._tell = tell or _log
         self._seconds = seconds
-        self._jinja, self._fast_jinja = environment(), environment(escaped_in_run)
+        self._jinja = environment()
         self._clean_text = lru_cache(REMEMBERED)(cleaned_text)
-        self._ready: dict[str, tuple[bytes, CompiledTemplate | None]] = {}
 
     def render(self, template: str, values: Mapping[str, object]) -> bytes:
         """Return the finished .docx; the same input gives the same bytes.
@@ -57,7 +57,7 @@ class WordRenderer:
             TemplateError: As `render` does, when the document concerned is asked for.
         """
         content = self._read(template)
-        fast = self._compiled(template, content)
+        fast = _ready(template, content)
         is_checked = False
         for values in each:
             clean, is_plain = self._cleaned(values)
@@ -86,13 +86,11 @@ class WordRenderer:
         clean[WATCH] = Watch(self._seconds)
         return clean, not cleaning.has_objects
 
-    def _compiled(self, template: str, content: bytes) -> CompiledTemplate | None:
-        """Return the template made ready; made anew when the file has changed since."""
-        known = self._ready.get(template)
-        if known is None or known[0] != content:
-            known = (content, compiled(template, content, self._fast_jinja))
-            self._ready[template] = known
-        return known[1]
+
+@lru_cache(TEMPLATES_READY)
+def _ready(template: str, content: bytes) -> CompiledTemplate | None:
+    """Return the template made ready, once for all who fill it; a changed file is another one."""
+    return compiled(template, content, environment(escaped_in_run))
 
 
 def _is_same(one: bytes, other: bytes) -> bool:
