@@ -37,6 +37,7 @@ def show_document(visit: Looking, key: str, xem: Annotated[int, Query()] = 0) ->
         errors=[each for each in findings if each.severity is Severity.ERROR],
         rules_of_form=form_rules(),
         problem=problem,
+        changed=proof.changed if proof else "",
         signature_required=visit.app.desk.rules.office.signature_required,
         fields=words_of(view.document.values),
         field_names=DRAFT_FIELDS,
