@@ -18,7 +18,7 @@ PLACE = f"templates/dispatch/{NAME}.docx"
 
 def downloaded(client: TestClient) -> bytes:
     answer = client.get(f"/mau/{NAME}/tai-ve")
-    assert answer.headers["Content-Disposition"] == f'attachment; filename="{NAME}.docx"'
+    assert answer.headers["Content-Disposition"] == f"attachment; filename*=UTF-8''{NAME}.docx"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     return answer.content
 

@@ -23,6 +23,7 @@ from workflow.usecases.recall_document import recall_document
 from workflow.usecases.submit_document import submit_document
 from workflow.usecases.take_step import Hand
 from workflow.usecases.withdraw_document import withdraw_document
+from workflow.web.file_names import harmless_name
 from workflow.web.papers import papers_of
 from workflow.web.screens.document import press_of
 from workflow.web.screens.documents import Drafting, Issuing
@@ -34,7 +35,6 @@ router = APIRouter()
 Recalling = Annotated[Visit, Depends(Right(Deed.RECALL_DOCUMENT))]
 Seen = Annotated[int, Form()]
 Several = Annotated[list[str], Form()]
-NAME_LENGTH = 120
 
 
 def _edited(subject: Text, names: Several, words: Several) -> tuple[str, dict[str, str]]:
@@ -105,8 +105,7 @@ def edit(visit: Drafting, key: str, form_key: FormKey, seen: Seen, edit: Edited)
 @router.post("/du-thao/{key}/tep-word")
 def bring(visit: Drafting, key: str, form_key: FormKey, seen: Seen, file: UploadFile) -> Response:
     """Take the document edited in Word back."""
-    name = unicodedata.normalize("NFC", file.filename or "")[-NAME_LENGTH:]
-    brought = (name, file.file.read())
+    brought = (harmless_name(file.filename or ""), file.file.read())
     if not brought[1]:
         raise InputError("Chưa chọn tệp: hãy chọn tệp .docx đã sửa trong Word.")
     hand = visit.hand(seen=seen)

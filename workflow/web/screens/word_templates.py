@@ -14,12 +14,12 @@ from workflow.domain.template_card import TemplateCard
 from workflow.errors import InputError, NotFoundError
 from workflow.usecases.change_template import change_template
 from workflow.usecases.list_changes import list_changes
+from workflow.web.downloads import WORD, attachment
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
 from workflow.wording.labels import label
 
 router = APIRouter()
 Editing = Annotated[Visit, Depends(Right(Deed.CHANGE_TEMPLATES))]
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OTHER_KINDS = {"annex": "Phụ lục", "register": "Sổ"}
 SHOWN = 20
 
@@ -54,14 +54,15 @@ def show_template(visit: Looking, name: str) -> Response:
 def download_template(visit: Looking, name: str) -> Response:
     """Hand the .docx over to be edited in Word."""
     path, _, _ = _known(visit, name)
-    return _attached(f"{name}.docx", visit.app.own_templates.content(path))
+    return attachment(visit.app.own_templates.content(path), f"{name}.docx", WORD)
 
 
 @router.get("/mau/{name}/dien-thu")
 def download_sample(visit: Looking, name: str) -> Response:
     """Hand the template over filled with its sample."""
     path, card, _ = _known(visit, name)
-    return _attached(f"{name}-dien-thu.docx", visit.app.renderer.render(path, card.sample))
+    content = visit.app.renderer.render(path, card.sample)
+    return attachment(content, f"{name}-dien-thu.docx", WORD)
 
 
 @router.post("/mau/{name}")
@@ -126,11 +127,6 @@ def _must_fit(checked: TemplateAnswer) -> None:
     more = [f"Và {len(lines) - SHOWN} chỗ khác."] if len(lines) > SHOWN else []
     told = [f"Chưa nhận mẫu vì {len(lines)} chỗ cần sửa trong Word:", *lines[:SHOWN], *more]
     raise InputError("\n".join(told))
-
-
-def _attached(name: str, content: bytes) -> Response:
-    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(content, media_type=WORD, headers=disposition)
 
 
 def _stem(name: str) -> str:
