@@ -111,6 +111,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Move.CHANGE_CALENDAR, "sửa lịch làm việc"),
     (Move.CHANGE_TEMPLATE, "sửa mẫu văn bản"),
     (Move.EDIT_DOCUMENT, "sửa dự thảo"),
+    (Move.REDRAFT, "soạn lại cho ngày hôm ấy"),
     (Move.EDIT_DIRECTIVES, "sửa tệp chỉ đạo"),
     (Role.RECORDS_CLERK, "văn thư"),
     (Role.OFFICER, "chuyên viên"),

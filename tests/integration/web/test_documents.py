@@ -10,7 +10,10 @@ from docx import Document
 from starlette.testclient import TestClient
 
 from tests.integration.web.conftest import NOTICE, Web
+from workflow.domain.audit import Actor, Move
 from workflow.domain.outgoing import DocumentState, OutgoingDocument
+from workflow.usecases.close_assignment import close_assignment
+from workflow.usecases.take_step import Hand
 from workflow.web.working import work_off
 
 LATE_DAY = date(2025, 3, 6)
@@ -259,13 +262,37 @@ def test_many_letters_are_drafted_submitted_and_issued_as_jobs(web: Web) -> None
     assert web.officer.post("/du-thao/ban-hanh-nhieu", data=some).status_code == 403
 
 
-def test_a_stale_draft_says_why_and_leads_to_another(web: Web) -> None:
-    url, _ = one(web)
+def test_a_letter_of_yesterday_is_drafted_anew_for_today_with_one_button(web: Web) -> None:
+    url, key = one(web)
+    assert do(web.officer, url, "trinh-ky") == 303
     web.clock.go(date(2025, 3, 7))
     page = web.clerk.get(url).text
     assert "tính đến ngày 06/3/2025, không phải hôm nay" in page
     assert "Ban hành, lấy số hôm nay" not in page
-    assert "soạn lại cho đơn vị này" in page
+    assert "Soạn lại cho hôm nay" in page
+    assert "phải trình ký lại" in page
+    assert 'name="respond_by" value="14/3/2025"' in page
+    assert "Soạn lại cho hôm nay do văn thư" in web.admin.get(url).text
+    by_admin = web.admin.post(f"{url}/soan-lai", data=head(web.clerk, url))
+    assert by_admin.status_code == 403
+    assert do(web.clerk, url, "soan-lai", respond_by="15/3/2025") == 422
+    assert do(web.clerk, url, "soan-lai", respond_by="14/3/2025") == 303
+    page = web.clerk.get(url).text
+    assert "Số liệu ngày 06/3/2025 thay bằng số liệu ngày 07/3/2025." in page
+    assert "Soạn lại cho hôm nay" not in page
+    assert web.moves(key) == ["draft", "submit_document", "redraft"]
+    assert do(web.clerk, url, "ban-hanh") == 303
+    assert document(web, key).issued_date == date(2025, 3, 7)
+
+
+def test_a_letter_that_nobody_needs_any_more_is_put_aside(web: Web) -> None:
+    url, key = one(web)
+    hand = Hand(actor=Actor(name="Phạm Thị Lan"), note="Nhiệm vụ đã giao đơn vị khác")
+    for code in document(web, key).about:
+        close_assignment(web.app.desk, code, Move.CANCEL, hand)
+    assert "không còn quá hạn" in web.clerk.get(url).text
+    refused = web.clerk.post(f"{url}/soan-lai", data=head(web.clerk, url))
+    assert (refused.status_code, "hãy bỏ dự thảo này" in refused.text) == (422, True)
     assert do(web.officer, url, "bo", reason="số liệu đã cũ") == 303
     assert "không còn bước nào" in web.clerk.get(url).text
 
