@@ -6,12 +6,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
 from docx import Document
 from starlette.testclient import TestClient
 
-from tests.integration.web.conftest import NOTICE, Web
+from tests.integration.web.conftest import NOTICE, PEOPLE, Web
 from workflow.domain.audit import Actor, Move
 from workflow.domain.outgoing import DocumentState, OutgoingDocument
+from workflow.domain.person import Role
+from workflow.usecases.change_person import change_person
 from workflow.usecases.close_assignment import close_assignment
 from workflow.usecases.take_step import Hand
 from workflow.web.working import work_off
@@ -73,6 +76,11 @@ def document(web: Web, key: str) -> OutgoingDocument:
 def documents(web: Web) -> list[OutgoingDocument]:
     with web.app.desk.store.read() as tx:
         return list(tx.documents())
+
+
+def ticked(web: Web) -> list[str]:
+    """Return what the list sends along when every letter is ticked."""
+    return re.findall(r'name="chosen" value="([^"]+)"', web.clerk.get("/du-thao").text)
 
 
 def do(client: TestClient, url: str, verb: str, **data: str) -> int:
@@ -247,11 +255,11 @@ def test_many_letters_are_drafted_submitted_and_issued_as_jobs(web: Web) -> None
     assert work_off(web.app) == 1
     assert "Xem kết quả" in web.officer.get(again).text
     assert len(documents(web)) == len(keys)
-    chosen = {"form_key": "k" * 20, "key": keys}
+    chosen = {"form_key": "k" * 20, "chosen": ticked(web)}
     job = web.clerk.post("/du-thao/trinh-ky-nhieu", data=chosen).headers["Location"]
     assert work_off(web.app) == 1
     assert {d.state for d in documents(web)} == {DocumentState.SUBMITTED}
-    some = {"form_key": "m" * 20, "key": [*keys[:2], "khong-co"]}
+    some = {"form_key": "m" * 20, "chosen": [*ticked(web)[:2], "1 khong-co"]}
     job = web.clerk.post("/du-thao/ban-hanh-nhieu", data=some).headers["Location"]
     assert work_off(web.app) == 1
     told = web.clerk.get(job).text
@@ -260,6 +268,71 @@ def test_many_letters_are_drafted_submitted_and_issued_as_jobs(web: Web) -> None
     numbers = [d.code_number for d in documents(web) if d.sha256]
     assert len(numbers) == len(set(numbers)) == 2
     assert web.officer.post("/du-thao/ban-hanh-nhieu", data=some).status_code == 403
+
+
+@pytest.fixture
+def three(web: Web) -> list[str]:
+    """Return the keys of three letters that wait for their signature."""
+    late(web)
+    units = units_in(web.officer.get(f"/du-thao/moi?thong_bao={NOTICE}").text)[:3]
+    draft(web, *units)
+    return [each.key for each in documents(web)]
+
+
+def order(web: Web, verb: str, chosen: list[str]) -> str:
+    """Order something for several letters, carry it out, and return what the page of it tells."""
+    data = {"form_key": f"{verb}-{len(chosen)}-{'k' * 20}", "chosen": chosen}
+    job = web.clerk.post(f"/du-thao/{verb}", data=data).headers["Location"]
+    work_off(web.app)
+    return web.clerk.get(job).text
+
+
+def test_a_letter_changed_since_it_was_ticked_is_told_and_the_others_go_out(
+    web: Web, three: list[str]
+) -> None:
+    chosen = ticked(web)
+    assert do(web.officer, f"/du-thao/{three[1]}", "trinh-ky") == 303
+    told = order(web, "ban-hanh-nhieu", chosen)
+    assert "Đã ban hành 2/3 văn bản" in told
+    assert "Trần Quốc Bảo (chuyen.vien): trình ký văn bản" in told
+    assert f'href="/du-thao/{three[1]}"' in told
+    issued, submitted = DocumentState.ISSUED, DocumentState.SUBMITTED
+    assert [document(web, key).state for key in three] == [issued, submitted, issued]
+
+
+def test_who_lost_the_right_between_order_and_work_issues_nothing(
+    web: Web, three: list[str]
+) -> None:
+    data = {"form_key": "q" * 20, "chosen": ticked(web)}
+    job = web.clerk.post("/du-thao/ban-hanh-nhieu", data=data).headers["Location"]
+    login, name = PEOPLE[Role.RECORDS_CLERK]
+    admin = Actor(name="Hoàng Minh Tuấn (quan.tri)")
+    change_person(web.app.desk, login, (name, Role.OFFICER, True), admin)
+    work_off(web.app)
+    told = web.clerk.get(job).text
+    assert "Đã ban hành 0/3 văn bản" in told
+    assert told.count("nay là chuyên viên, không còn được ban hành") == 1
+    assert {document(web, key).state for key in three} == {DocumentState.DRAFT}
+
+
+def test_letters_of_yesterday_are_seen_in_the_list_and_drafted_anew_at_once(
+    web: Web, three: list[str]
+) -> None:
+    web.clock.go(date(2025, 3, 7))
+    assert web.clerk.get("/du-thao").text.count("số liệu ngày 06/3/2025") == 3
+    assert order(web, "soan-lai-nhieu", ticked(web)[:2]).count("Xem kết quả") == 1
+    assert web.clerk.get("/du-thao").text.count("số liệu ngày 06/3/2025") == 1
+    assert [web.moves(key)[-1] for key in three] == ["redraft", "redraft", "draft"]
+    told = order(web, "ban-hanh-nhieu", ticked(web))
+    assert "Đã ban hành 2/3 văn bản" in told
+    assert "Hãy soạn lại cho hôm nay" in told
+
+
+def test_nothing_is_ordered_without_a_letter_or_from_a_broken_list(web: Web) -> None:
+    for chosen, words in (([], "Chưa chọn văn bản nào"), (["khong-co-so"], "tải lại trang")):
+        data = {"form_key": "z" * 20, "chosen": chosen}
+        answer = web.clerk.post("/du-thao/ban-hanh-nhieu", data=data)
+        assert (answer.status_code, words in answer.text) == (422, True)
 
 
 def test_a_letter_of_yesterday_is_drafted_anew_for_today_with_one_button(web: Web) -> None:
@@ -350,5 +423,5 @@ def test_the_list_asks_the_database_a_constant_number_of_times(
     statements()
     page = clerk.get("/du-thao?trang_thai=draft&muc_dich=chase").text
     assert len(statements()) == few <= 8
-    assert page.count('name="key"') == len(documents(web)) > 5
-    assert 'name="key"' not in web.clerk.get("/du-thao?trang_thai=issued").text
+    assert page.count('name="chosen"') == len(documents(web)) > 5
+    assert 'name="chosen"' not in web.clerk.get("/du-thao?trang_thai=issued").text

@@ -82,7 +82,6 @@ def _order(visit: Visit, chase: Chase) -> str:
         notice=chase.notice,
         units=list(chase.units),
         respond_by=chase.respond_by.isoformat(),
-        actor=visit.person.actor.name,
     )
 
 
