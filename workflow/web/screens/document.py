@@ -2,6 +2,7 @@
 
 from pathlib import PurePosixPath
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
@@ -51,7 +52,8 @@ def show_document(visit: Looking, key: str, xem: Annotated[int, Query()] = 0) ->
 @router.get("/du-thao/{key}/ban-xem")
 def show_pages(visit: Looking, key: str) -> Response:
     """Return the pictures of the pages, as a part of the page."""
-    return visit.part("_pages.html", key=key, drawn=_drawn(visit, key))
+    place = f"/du-thao/{quote(key, safe='')}"
+    return visit.part("_pages.html", place=place, word=f"{place}/docx", drawn=_drawn(visit, key))
 
 
 @router.get("/du-thao/{key}/trang/{number}")
