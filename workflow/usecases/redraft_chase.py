@@ -88,8 +88,8 @@ def _with_edits(
         typed[ADDRESSEES] = _addressees(desk, before, fresh)
     subject = fresh.subject
     if SUBJECT in edited:
-        rounds = (f"(lần {document.chase_round})" for document in (before, fresh))
-        subject = before.subject.replace(*rounds)
+        was, now = (f"(lần {document.chase_round})" for document in (before, fresh))
+        subject = before.subject.replace(was, now)
     return replace(fresh, subject=subject, values=typed_into(fresh.values, typed))
 
 

@@ -5,46 +5,23 @@ from itertools import groupby
 from types import MappingProxyType
 
 from workflow.domain.notice_parts import DUTY, HEAD, TEXT
+from workflow.wording.directive_problems import NAMES
 
 MOST = 5
 """So many places are named; the others are counted."""
-HEAD_WORDS = MappingProxyType(
+WORDS = MappingProxyType(
     {
-        "document_type": "loại văn bản",
-        "issuing_organ": "cơ quan ban hành",
-        "code_notation": "ký hiệu",
-        "place": "địa danh",
-        "subject": "trích yếu",
-        "urgency": "mức độ khẩn",
-        "addressees": "Kính gửi",
-        "legal_basis": "căn cứ",
-        "signer": "người ký",
-        "to_places": "Nơi nhận",
-        "archive_copy": "nơi lưu",
-    }
-)
-TEXT_WORDS = MappingProxyType(
-    {
-        "meeting": "cuộc họp",
-        "preamble": "lời mở đầu",
+        **NAMES,
+        "action": "việc phải làm",
+        "clause": "khoản",
         "directives": "lời văn các khoản",
         "ending": "lời kết",
-    }
-)
-DUTY_WORDS = MappingProxyType(
-    {
-        "clause": "khoản",
-        "quote": "lời trích",
-        "action": "việc phải làm",
-        "modality": "loại việc",
-        "owners": "chủ trì",
-        "supporting": "phối hợp",
-        "attested_by": "đơn vị cam kết",
-        "due": "thời hạn",
-        "review_date": "ngày xem lại",
-        "deliverable": "sản phẩm",
-        "send_to": "nơi nhận kết quả",
+        "legal_basis": "căn cứ",
+        "meeting": "cuộc họp",
+        "preamble": "lời mở đầu",
         "reminders": "cách nhắc",
+        "to_places": "Nơi nhận",
+        "urgency": "mức độ khẩn",
     }
 )
 
@@ -60,10 +37,10 @@ def changed_words(before: Mapping[str, str], after: Mapping[str, str]) -> str:
 def _places(
     names: Sequence[list[str]], before: Mapping[str, str], after: Mapping[str, str]
 ) -> Iterator[str]:
-    head = [HEAD_WORDS.get(name, name) for kind, name, *_ in names if kind == HEAD]
+    head = [WORDS.get(name, name) for kind, name, *_ in names if kind == HEAD]
     if head:
         yield f"phần đầu ({', '.join(head)})"
-    yield from (TEXT_WORDS.get(name, name) for kind, name, *_ in names if kind == TEXT)
+    yield from (WORDS.get(name, name) for kind, name, *_ in names if kind == TEXT)
     duties = [name for name in names if name[0] == DUTY]
     for code, parts in groupby(duties, key=lambda name: name[1]):
         yield _duty(code, [part[2] for part in parts], before, after)
@@ -77,4 +54,4 @@ def _duty(
         return f"thêm việc “{code}”"
     if every not in after:
         return f"bỏ việc “{code}”"
-    return f"việc “{code}” ({', '.join(DUTY_WORDS.get(part, part) for part in parts)})"
+    return f"việc “{code}” ({', '.join(WORDS.get(part, part) for part in parts)})"

@@ -325,7 +325,10 @@ def test_letters_of_yesterday_are_seen_in_the_list_and_drafted_anew_at_once(
     assert [web.moves(key)[-1] for key in three] == ["redraft", "redraft", "draft"]
     told = order(web, "ban-hanh-nhieu", ticked(web))
     assert "Đã ban hành 2/3 văn bản" in told
+    assert "– “Phòng Giáo dục và Đào tạo huyện Đắk Mil”: số liệu trong dự thảo" in told
     assert "Hãy soạn lại cho hôm nay" in told
+    page = web.clerk.get("/du-thao?chon=so-lieu-cu").text
+    assert re.findall(r'value="\d+ ([^"]+)" checked', page) == [three[2]]
 
 
 def test_nothing_is_ordered_without_a_letter_or_from_a_broken_list(web: Web) -> None:

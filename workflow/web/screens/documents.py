@@ -15,6 +15,7 @@ from workflow.errors import InputError
 from workflow.usecases.list_documents import list_documents
 from workflow.web.visit import FormKey, Looking, Right, Visit
 from workflow.web.work.issuing import ISSUE, REDRAFT, SUBMIT
+from workflow.wording.dates import day_text
 
 router = APIRouter()
 Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_DOCUMENT))]
@@ -45,15 +46,17 @@ def show_documents(
     muc_dich: Annotated[str, Query()] = "",
     thong_bao: Annotated[str, Query()] = "",
     tu: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+    chon: Annotated[str, Query(max_length=20)] = "",
 ) -> Response:
-    """List drafts, what was submitted, issued, recalled."""
+    """List drafts, what was submitted, issued, recalled; `chon` ticks every line or some."""
     wanted = DocumentFilter(
         state=_one_of(DocumentState, trang_thai, "trạng thái"),
         purpose=_one_of(DocumentPurpose, muc_dich, "loại việc"),
         notice=thong_bao or None,
     )
     part = Slice(offset=tu)
-    found = list_documents(visit.app.desk, wanted, part)
+    desk = visit.app.desk
+    found = list_documents(desk, wanted, part)
     return visit.show(
         "documents.html",
         counts=found.counts,
@@ -62,6 +65,8 @@ def show_documents(
         part=part,
         states=list(DocumentState),
         purposes=list(DocumentPurpose),
+        overtaken={line.key for line in found.lines if line.is_overtaken(day_text(desk.today()))},
+        ticked=chon,
     )
 
 

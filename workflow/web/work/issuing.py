@@ -1,6 +1,6 @@
 """Trình ký, soạn lại, ban hành nhiều văn bản: one after the other, each on its own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ from workflow.domain.rights import Deed
 from workflow.errors import BlockedError, InputError
 from workflow.usecases.issue_document import IssueOrder
 from workflow.usecases.issue_submitted import issue_submitted
+from workflow.usecases.look_at_chosen import look_at_chosen
 from workflow.usecases.look_at_document import DocumentView, look_at_document
 from workflow.usecases.press import Press
 from workflow.usecases.redraft_chase import redraft_chase
@@ -43,22 +44,30 @@ def move_documents(app: App, job: Job, progress: Progress) -> str:
         InputError: When some were refused; the others are done.
     """
     act, chosen = ACTS[job.asked["act"]], job.asked["chosen"]
-    refused = []
+    names, refused = _names(app, [key for key, _ in chosen]), []
     for done, (key, seen) in enumerate(chosen):
         progress(done, len(chosen))
         try:
             _move(
                 app, act, key, Hand(actor=still_may(app.desk, job.login, act.deed).actor, seen=seen)
             )
-        except BlockedError as error:
-            refused.append(blocked_words(error))
         except InputError as error:
-            refused.append(str(error))
+            words = blocked_words(error) if isinstance(error, BlockedError) else str(error)
+            refused.append("– " + words.replace(f"“{key}”", f"“{names.get(key, key)}”"))
     progress(len(chosen), len(chosen))
     if refused:
         told = f"{act.done} {len(chosen) - len(refused)}/{len(chosen)} văn bản. Chưa làm được:"
         raise InputError("\n".join([told, *dict.fromkeys(refused)]))
     return f"/du-thao?trang_thai={act.shown}"
+
+
+def _names(app: App, keys: Sequence[str]) -> Mapping[str, str]:
+    """Return what people know letters by: the unit that gets it, or what it is about."""
+    name = app.desk.rules.organs.name
+    return {
+        line.key: name(line.recipients[0]) if len(line.recipients) == 1 else line.subject
+        for line in look_at_chosen(app.desk, keys)
+    }
 
 
 def _move(app: App, act: Act, key: str, hand: Hand) -> None:
