@@ -12,12 +12,11 @@ from workflow.cli.issuing import facts
 from workflow.cli.office import hand_of, known_notice, known_unit, opened, put_copy
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import ConflictError, InputError
+from workflow.usecases.compose_chase import DAYS_TO_RESPOND
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.late_units import late_units
 from workflow.usecases.preview_documents import preview_documents
 from workflow.wording.dates import day_text
-
-DAYS_TO_RESPOND = 5
 
 
 def draft(

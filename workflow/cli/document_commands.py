@@ -1,10 +1,11 @@
 """Papers on their way: submitted for signature, withdrawn, recalled, corrected; the register."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from workflow.cli.options import Reason
+from workflow.cli.options import Reason, read_day
 from workflow.cli.vietnamese import VietnameseCommand, VietnameseGroup
 
 commands = typer.Typer()
@@ -16,7 +17,7 @@ Key = Annotated[str, typer.Argument(metavar="MÃ", help="Mã văn bản, xem ở
 
 @document.callback()
 def whole() -> None:
-    """Văn bản đi: trình ký, rút về, thu hồi, đính chính."""
+    """Văn bản đi: trình ký, rút về, soạn lại, thu hồi, đính chính."""
 
 
 @document.command(cls=VietnameseCommand)
@@ -39,6 +40,26 @@ def withdraw(context: typer.Context, key: Key, reason: Reason) -> None:
     from workflow.cli import documenting
 
     documenting.withdraw(context, key, reason)
+
+
+@document.command(cls=VietnameseCommand)
+def redraft(
+    context: typer.Context,
+    key: Key,
+    respond_by: Annotated[
+        date | None,
+        typer.Option(
+            "--respond-by",
+            parser=read_day,
+            metavar="NGÀY",
+            help="Ngày phải trả lời; nếu không ghi thì giữ ngày cũ khi còn ở phía trước.",
+        ),
+    ] = None,
+) -> None:
+    """Soạn lại công văn đôn đốc cho hôm nay: số liệu, danh sách mới; lời đã sửa được giữ."""
+    from workflow.cli import documenting
+
+    documenting.redraft(context, key, respond_by)
 
 
 @document.command(cls=VietnameseCommand)

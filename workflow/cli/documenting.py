@@ -1,6 +1,7 @@
 """The answers of `document`, and of `discard`."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -14,6 +15,7 @@ from workflow.usecases.discard_draft import discard_draft
 from workflow.usecases.draft_correction import draft_correction
 from workflow.usecases.preview_document import preview_document
 from workflow.usecases.recall_document import recall_document
+from workflow.usecases.redraft_chase import redraft_chase
 from workflow.usecases.submit_document import submit_document
 from workflow.usecases.submit_notice import submit_notice
 from workflow.usecases.withdraw_document import withdraw_document
@@ -40,6 +42,22 @@ def withdraw(context: typer.Context, key: str, reason: str) -> None:
         hand = hand_of(context, app, reason)
         draft = withdraw_document(app.desk, known_document(app, key), hand)
         answer(context, {"document": facts(draft)}, f"“{draft.key}” trở lại là dự thảo.")
+
+
+def redraft(context: typer.Context, key: str, respond_by: date | None) -> None:
+    """Draft a chase anew for today."""
+    with opened(context) as app:
+        hand = hand_of(context, app)
+        draft = redraft_chase(app.desk, known_document(app, key), hand, respond_by)
+        with app.desk.store.read() as tx:
+            note = tx.trail(draft.key)[-1].note
+        path = put_copy(app, draft, preview_document(app.desk, app.renderer, draft))
+        answer(
+            context,
+            {"document": facts(draft), "note": note, "preview": path},
+            f"“{draft.key}” đã soạn lại cho hôm nay, là dự thảo. {note}",
+            f"Bản xem trước: {path}",
+        )
 
 
 def discard(context: typer.Context, key: str, reason: str) -> None:

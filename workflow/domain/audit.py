@@ -62,6 +62,7 @@ class Move(StrEnum):
     CHANGE_CALENDAR = "change_calendar"
     CHANGE_TEMPLATE = "change_template"
     EDIT_DOCUMENT = "edit_document"
+    REDRAFT = "redraft"
     EDIT_DIRECTIVES = "edit_directives"
 
 

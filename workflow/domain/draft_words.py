@@ -1,11 +1,15 @@
 """The words of a draft that a person may change; figures and quotations come from the records."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
+
+from workflow.domain.audit import AuditEntry, Move
 
 URGENCY = "urgency"
 WORDS = ("missing", "contact")
 LINES = ("addressees", "proposals", "to_places")
+SUBJECT = "subject"
 
 
 def words_of(values: Mapping[str, Any]) -> dict[str, str]:
@@ -23,3 +27,18 @@ def typed_into(values: Mapping[str, Any], typed: Mapping[str, str]) -> dict[str,
         kept = [line for line in lines if line]
         changed[name] = kept if name in LINES else " ".join(kept)
     return changed
+
+
+def edited_in(trail: Sequence[AuditEntry]) -> frozenset[str]:
+    """Return which words of a draft people have changed, the subject among them."""
+    return frozenset(
+        name
+        for before, after in pairwise(trail)
+        if after.move is Move.EDIT_DOCUMENT
+        for name in _differing(before.state, after.state)
+    )
+
+
+def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[str]:
+    old, new = ({**words_of(each["values"]), SUBJECT: each["subject"]} for each in (before, after))
+    return {name for name in new if old.get(name) != new[name]}

@@ -35,6 +35,8 @@ STATE_WORDS = MappingProxyType(
     }
 )
 UNISSUED = frozenset({DocumentState.DRAFT, DocumentState.SUBMITTED})
+COMMON_CHASE = "dispatch/cong-van-don-doc-chung.docx"
+"""The template of a chase to several units."""
 IN_FORCE = frozenset({DocumentState.ISSUED, DocumentState.CORRECTED})
 
 
@@ -109,16 +111,25 @@ class OutgoingDocument:
     def bring(self, sha256: str, name: str) -> Self:
         """Print it from a file edited in Word from now on; the template is remembered."""
         self._must_be({DocumentState.DRAFT}, "đưa tệp Word vào")
-        before = self.values[MARK]["template"] if self.own_text else self.template
-        values = {**self.values, MARK: {"name": name, "template": before}}
+        values = {**self.values, MARK: {"name": name, "template": self.first_template}}
         return replace(self, template=own_template(sha256), values=values)
 
     def drop(self) -> Self:
         """Print it from its template again; the words of the file are left out."""
         self._must_be({DocumentState.DRAFT}, "in lại từ mẫu")
-        values = dict(self.values)
-        mark = values.pop(MARK, {"template": self.template})
-        return replace(self, template=mark["template"], values=values)
+        values = {name: value for name, value in self.values.items() if name != MARK}
+        return replace(self, template=self.first_template, values=values)
+
+    def redraft(self, fresh: Self) -> Self:
+        """Give it the words of another day under the same key: a draft again (*soạn lại*)."""
+        self.must_be_unissued("soạn lại")
+        return replace(fresh, key=self.key)
+
+    @property
+    def first_template(self) -> str:
+        """Return the template that it was drafted from, also when it is printed from a file now."""
+        template: str = self.values[MARK]["template"] if self.own_text else self.template
+        return template
 
     def withdraw(self, reason: str) -> Self:
         """Make it a draft again: the signer returned it, or it was taken back (*rút về*)."""
@@ -176,6 +187,14 @@ class OutgoingDocument:
             DocumentStateError: When it was not issued yet, or was recalled.
         """
         self._must_be(IN_FORCE, move)
+
+    def must_be_unissued(self, move: str) -> None:
+        """Refuse a move that only a document without number allows.
+
+        Raises:
+            DocumentStateError: When it was issued or discarded.
+        """
+        self._must_be(UNISSUED, move)
 
     def _must_be(self, states: frozenset[DocumentState] | set[DocumentState], move: str) -> None:
         if self.state not in states:

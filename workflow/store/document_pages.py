@@ -11,10 +11,21 @@ from workflow.domain.duty_list import Slice
 from workflow.domain.outgoing import UNISSUED, DocumentState
 from workflow.domain.typed import value_of
 from workflow.store.dialects import is_one_of
-from workflow.store.tables import DocumentRow, MessageRow
+from workflow.store.tables import AuditRow, DocumentRow, MessageRow, Row
 
 _STATE = col(DocumentRow.state)
-_LINE = [col(getattr(DocumentRow, field.name)) for field in fields(DocumentLine)]
+_COUNTED = {
+    "changes": select(func.count())
+    .where(col(AuditRow.subject) == col(DocumentRow.key))
+    .scalar_subquery(),
+    "cutoff_day": Row.metadata.tables["document"].c["values"]["cutoff_day"].as_string(),
+}
+_LINE = [
+    _COUNTED[field.name].label(field.name)
+    if field.name in _COUNTED
+    else col(getattr(DocumentRow, field.name))
+    for field in fields(DocumentLine)
+]
 _MAIL = [col(getattr(MessageRow, field.name)) for field in fields(DocumentMail)]
 
 
@@ -27,7 +38,7 @@ class SqlDocumentPages:
         """Return what was not issued yet first, then the newest numbers."""
         query = (
             select(*_LINE)
-            .where(*_filtered(wanted), *_in_state(wanted))
+            .where(*_filtered(wanted), *_in_state(wanted), *self._named(wanted))
             .order_by(
                 _STATE.not_in(sorted(UNISSUED)),
                 col(DocumentRow.issued_date).desc().nulls_last(),
@@ -38,6 +49,11 @@ class SqlDocumentPages:
             .offset(part.offset)
         )
         return [value_of(DocumentLine, row) for row in self._connection.execute(query).mappings()]
+
+    def _named(self, wanted: DocumentFilter) -> list[ColumnElement[bool]]:
+        if wanted.keys is None:
+            return []
+        return [is_one_of(self._connection, col(DocumentRow.key), wanted.keys)]
 
     def count_documents(self, wanted: DocumentFilter) -> Mapping[DocumentState, int]:
         """Count documents by state; the state asked for does not narrow."""

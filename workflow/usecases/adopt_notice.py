@@ -70,6 +70,6 @@ def must_be_new(tx: Transaction, desk: Desk, key: str) -> None:
         if entry.move is Move.ADOPT:
             day = day_text(entry.at.astimezone(desk.clock.now().tzinfo).date())
             raise NotAllowedError(
-                f"Thông báo “{key}” đã được {entry.actor} đưa vào theo dõi ngày {day}: "
-                f"xem bằng `dondoc status --notice {key}`."
+                f"Thông báo “{key}” đã được {entry.actor} đưa vào theo dõi ngày {day}, không giao "
+                "lần nữa."
             )

@@ -1,6 +1,6 @@
 """Refuse to issue a chase that time has overtaken."""
 
-from workflow.domain.outgoing import DocumentState, OutgoingDocument
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError
 from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
@@ -15,11 +15,4 @@ def chase_must_be_true(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> 
             are of another day, or the chases before it changed.
     """
     if reason := tell_stale(tx, desk, draft):
-        raise InputError(f"“{draft.key}”: {reason}. Hãy {_advice(draft)}.")
-
-
-def _advice(draft: OutgoingDocument) -> str:
-    discard = f"bỏ bằng `dondoc discard {draft.key}` và soạn dự thảo mới"
-    if draft.state is DocumentState.SUBMITTED:
-        return f"rút về bằng `dondoc document withdraw {draft.key}`, rồi {discard}"
-    return discard
+        raise InputError(f"“{draft.key}”: {reason}. Hãy soạn lại cho hôm nay rồi ban hành.")

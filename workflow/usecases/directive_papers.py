@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
+from workflow.domain.outgoing import DocumentState
 from workflow.errors import ConflictError, NotAllowedError
 from workflow.ports.directives import Directives
 from workflow.ports.files import Files
@@ -31,11 +32,11 @@ def mark_of(text: str) -> str:
 
 
 def text_as_seen(tx: Transaction, papers: Papers, key: str, seen: int | None, mark: str) -> str:
-    """Return the text of a file that is no adopted notice's, if it is still the one shown.
+    """Return the text of a file that is still a draft, if it is still the one shown.
 
     Raises:
         NotFoundError: When there is no such file.
-        NotAllowedError: When the notice was adopted.
+        NotAllowedError: When the notice was adopted, or is before its signer.
         ConflictError: With who changed the file since.
     """
     text = papers.shelf.text(key)
@@ -44,7 +45,21 @@ def text_as_seen(tx: Transaction, papers: Papers, key: str, seen: int | None, ma
             f"Thông báo “{key}” đã đưa vào theo dõi: tệp chỉ đạo không sửa nữa. Muốn đổi việc đã "
             "giao thì làm ở từng nhiệm vụ."
         )
+    must_not_be_submitted(tx, key)
     must_be_as_seen(key, tx.trail(chain_of(key)), seen)
     if mark_of(text) != mark:
         raise ConflictError(key, [OUTSIDE])
     return text
+
+
+def must_not_be_submitted(tx: Transaction, key: str) -> None:
+    """Leave a file as it is while its notice is before the signer.
+
+    Raises:
+        NotAllowedError: When it was submitted for signature and not taken back.
+    """
+    if tx.pages.document_states([key]).get(key) is DocumentState.SUBMITTED:
+        raise NotAllowedError(
+            f"Thông báo “{key}” đã trình ký nên tệp chỉ đạo không đổi được: hãy rút văn bản về dự "
+            "thảo ở trang của văn bản, sửa, rồi trình ký lại."
+        )

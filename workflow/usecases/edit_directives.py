@@ -19,7 +19,7 @@ def edit_directives(
     Nothing is returned, nor written, when the file says the same as before.
 
     Raises:
-        NotAllowedError: When the notice was adopted.
+        NotAllowedError: When the notice was adopted, or is before its signer.
         ConflictError: When somebody changed the file since it was shown.
         InputError: When the file would be wrong; every problem is told, and nothing is written.
     """

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.outgoing import OutgoingDocument
+from workflow.ports.transaction import Transaction
 from workflow.usecases.adopt_notice import adopt_in
 from workflow.usecases.desk import Desk
 from workflow.usecases.draft_notice import draft_notice
@@ -23,7 +24,14 @@ def issue_notice(
         ConflictError: When somebody else issues it at this moment.
     """
     with desk.store.begin() as tx:
-        draft = draft_notice(tx, desk, file, order.hand)
-        document = issue_in(tx, desk, order, draft, file)
-        numbered = file.issued(document.code_number or 0, desk.today())
-        return document, adopt_in(tx, desk, numbered, order.hand.actor)
+        return issue_notice_in(tx, desk, order, file)
+
+
+def issue_notice_in(
+    tx: Transaction, desk: Desk, order: IssueOrder, file: DirectiveFile
+) -> tuple[OutgoingDocument, Sequence[Assignment]]:
+    """Issue a notice in a transaction that has looked at what is there."""
+    draft = draft_notice(tx, desk, file, order.hand)
+    document = issue_in(tx, desk, order, draft, file)
+    numbered = file.issued(document.code_number or 0, desk.today())
+    return document, adopt_in(tx, desk, numbered, order.hand.actor)

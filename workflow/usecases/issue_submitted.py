@@ -1,13 +1,11 @@
 """Issue what was put before its signer; a notice is issued from its directive file."""
 
-from dataclasses import replace
-
 from workflow.domain.outgoing import UNISSUED, DocumentPurpose, OutgoingDocument
 from workflow.ports.directives import Directives
 from workflow.usecases.desk import Desk
 from workflow.usecases.document_seen import document_seen
-from workflow.usecases.issue_document import IssueOrder, issue_document
-from workflow.usecases.issue_notice import issue_notice
+from workflow.usecases.issue_document import IssueOrder, issue_in
+from workflow.usecases.issue_notice import issue_notice_in
 
 
 def issue_submitted(desk: Desk, order: IssueOrder, shelf: Directives, key: str) -> OutgoingDocument:
@@ -18,11 +16,10 @@ def issue_submitted(desk: Desk, order: IssueOrder, shelf: Directives, key: str) 
         ConflictError: When somebody changed it since it was seen.
         InputError: As `issue_document` and `issue_notice` do.
     """
-    with desk.store.read() as tx:
+    with desk.store.begin() as tx:
         document = document_seen(tx, key, order.hand)
-    if document.purpose is not DocumentPurpose.NOTICE or document.state not in UNISSUED:
-        return issue_document(desk, order, key)
-    file = shelf.read(key, shelf.text(key))
-    unseen = replace(order, hand=replace(order.hand, seen=None))
-    issued, _ = issue_notice(desk, unseen, file)
-    return issued
+        if document.purpose is not DocumentPurpose.NOTICE or document.state not in UNISSUED:
+            return issue_in(tx, desk, order, document)
+        file = shelf.read(key, shelf.text(key))
+        issued, _ = issue_notice_in(tx, desk, order, file)
+        return issued

@@ -5,7 +5,7 @@ from dataclasses import replace
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.usecases.desk import Desk
 from workflow.usecases.directive_papers import Papers, text_as_seen
-from workflow.usecases.submit_notice import submit_notice
+from workflow.usecases.submit_notice import submit_notice_in
 from workflow.usecases.take_step import Hand
 
 
@@ -15,11 +15,11 @@ def submit_directives(
     """Keep the notice as it is now as a draft and put it before its signer.
 
     Raises:
-        NotAllowedError: When it has its number already, was adopted, or cannot be printed.
-        DocumentStateError: When it was submitted before.
+        NotAllowedError: When it has its number already, was adopted or submitted, or cannot be
+            printed.
         ConflictError: When somebody changed the file since it was shown.
     """
-    with desk.store.read() as tx:
+    with desk.store.begin() as tx:
         text = text_as_seen(tx, papers, key, hand.seen, mark)
-    file = papers.shelf.read(key, text)
-    return submit_notice(desk, file, replace(hand, seen=None))
+        file = papers.shelf.read(key, text)
+        return submit_notice_in(tx, desk, file, replace(hand, seen=None))

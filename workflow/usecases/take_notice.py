@@ -13,7 +13,7 @@ from workflow.domain.version import is_same_notice
 from workflow.errors import ConflictError, InputError
 from workflow.ports.intake import Likeness, Matching, NoticeReader
 from workflow.usecases.desk import Desk
-from workflow.usecases.directive_papers import Papers, chain_of, mark_of
+from workflow.usecases.directive_papers import Papers, chain_of, mark_of, must_not_be_submitted
 from workflow.usecases.draft_directives import DraftOrder, draft_directives
 from workflow.usecases.draft_next_version import draft_next_version
 from workflow.usecases.take_step import Hand
@@ -52,6 +52,7 @@ def take_notice(desk: Desk, papers: Papers, intake: Intake, upload: Upload, hand
         UnreadableFileError: When the file cannot be read, or is not safe to read.
         NoticeError: When it bears a mark of secrecy, or is no notice.
         InputError: When there is a draft of the notice, and it may not be replaced.
+        NotAllowedError: When that draft is before its signer.
     """
     notice = intake.reader.read(upload.name, upload.content)
     order = DraftOrder(
@@ -134,6 +135,7 @@ def _kept(
         if papers.shelf.has(key):
             if not upload.may_replace or tx.pages.adopted([key]):
                 raise ConflictError(key)
+            must_not_be_submitted(tx, key)
             old = papers.shelf.text(key)
             state["kept"] = papers.files.put(old.encode(), f"{key}.yaml").sha256
         tx.record(

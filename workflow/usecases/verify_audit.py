@@ -20,6 +20,7 @@ _OF_DOCUMENT = frozenset(
     {
         *(Move.DRAFT, Move.SUBMIT_DOCUMENT, Move.WITHDRAW_DOCUMENT, Move.DISCARD),
         *(Move.ISSUE, Move.RECALL, Move.CORRECT, Move.UNCORRECT, Move.EDIT_DOCUMENT),
+        Move.REDRAFT,
     }
 )
 _OF_NOTICE = frozenset({Move.ADOPT})

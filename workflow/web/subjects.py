@@ -8,6 +8,7 @@ OF_DOCUMENT = frozenset(
     {
         *(Move.DRAFT, Move.SUBMIT_DOCUMENT, Move.WITHDRAW_DOCUMENT, Move.DISCARD),
         *(Move.ISSUE, Move.RECALL, Move.CORRECT, Move.UNCORRECT, Move.EDIT_DOCUMENT),
+        Move.REDRAFT,
     }
 )
 OF_NOTICE = frozenset({Move.ADOPT, Move.RECORD_EVENT})

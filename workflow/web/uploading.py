@@ -1,7 +1,5 @@
 """Files that a form brings: named harmlessly, small enough, of a kind that is let in, scanned."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 
 from fastapi import UploadFile
@@ -10,10 +8,9 @@ from workflow.app import App
 from workflow.declarations import handed_gate
 from workflow.errors import InputError
 from workflow.usecases.submit_result import HandedFile
+from workflow.web.file_names import harmless_name
 
 MEGABYTE = 1 << 20
-LONGEST = 120
-RESERVED = re.compile(r'[<>:"|?*]')
 UNSCANNED = "Máy chủ chưa có máy quét vi-rút: tệp gửi lên chưa được quét."
 
 
@@ -39,21 +36,6 @@ def handed_files(app: App, uploads: Sequence[UploadFile]) -> tuple[HandedFile, .
         handed_gate()(file.name, file.content, most)
         _must_be_clean(app, file)
     return files
-
-
-def harmless_name(typed: str) -> str:
-    """Return the name of a file without folders and without signs that show it otherwise.
-
-    >>> harmless_name("../../etc/báo cáo.pdf")
-    'báo cáo.pdf'
-    """
-    last = re.split(r"[/\\]", unicodedata.normalize("NFC", typed))[-1]
-    plain = "".join(c for c in last if unicodedata.category(c)[0] != "C")
-    name = RESERVED.sub("_", plain).strip(" .")
-    stem, dot, ending = name.rpartition(".")
-    if not dot:
-        return name[:LONGEST] or "tep"
-    return f"{stem[: LONGEST - len(ending[:10])].rstrip()}.{ending[:10]}"
 
 
 def _must_be_clean(app: App, file: HandedFile) -> None:

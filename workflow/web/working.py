@@ -18,6 +18,7 @@ from workflow.usecases.tell_progress import tell_progress
 from workflow.web.work.chasing import draft_chases
 from workflow.web.work.issuing import move_documents
 from workflow.web.work.report_pdf import make_report_pdf
+from workflow.web.work.sample_pages import draw_sample
 
 Work = Callable[[App, Job, Progress], str]
 """Does a job and returns the page that shows the result; it must be harmless to repeat."""
@@ -27,6 +28,7 @@ WORK: Mapping[JobKind, Work] = MappingProxyType(
         JobKind.CHASE: draft_chases,
         JobKind.ISSUE: move_documents,
         JobKind.REPORT: make_report_pdf,
+        JobKind.PDF: draw_sample,
     }
 )
 PAUSE = 1.0

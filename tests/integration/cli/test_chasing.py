@@ -68,3 +68,13 @@ def test_an_obligation_of_nobody_is_told_at_adoption(office: Path, dondoc: Dondo
     assert "Giao 198 nhiệm vụ" in said.out
     assert "Chưa giao được cho ai: 1-" in said.out
     assert "truong-thcs-thpt" in said.out
+
+
+def test_a_letter_of_yesterday_is_drafted_anew(issued: Path, dondoc: Dondoc) -> None:
+    (drafted,) = dondoc("chase", NOTICE, "--unit", UNIT, "--json", *LATE).json["documents"]
+    later = ("--today", "2025-03-04")
+    refused = dondoc("issue", drafted["key"], *later)
+    assert (refused.code, "soạn lại cho hôm nay" in refused.err) == (1, True)
+    told = dondoc("document", "redraft", drafted["key"], "--respond-by", "14/3/2025", *later)
+    assert "Số liệu ngày 03/3/2025 thay bằng số liệu ngày 04/3/2025." in told.out
+    assert dondoc("issue", drafted["key"], *later).code == 0

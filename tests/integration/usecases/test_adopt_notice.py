@@ -128,8 +128,8 @@ def test_adopting_twice_changes_nothing(office: Office) -> None:
     with nothing_changes(office), pytest.raises(NotAllowedError) as refused:
         office.adopt()
     assert str(refused.value) == (
-        f"Thông báo “{KEY}” đã được {CLERK.name} đưa vào theo dõi ngày 12/02/2025: "
-        f"xem bằng `dondoc status --notice {KEY}`."
+        f"Thông báo “{KEY}” đã được {CLERK.name} đưa vào theo dõi ngày 12/02/2025, không giao "
+        "lần nữa."
     )
 
 

@@ -6,11 +6,17 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
 from docx import Document
 from starlette.testclient import TestClient
 
-from tests.integration.web.conftest import NOTICE, Web
+from tests.integration.web.conftest import NOTICE, PEOPLE, Web
+from workflow.domain.audit import Actor, Move
 from workflow.domain.outgoing import DocumentState, OutgoingDocument
+from workflow.domain.person import Role
+from workflow.usecases.change_person import change_person
+from workflow.usecases.close_assignment import close_assignment
+from workflow.usecases.take_step import Hand
 from workflow.web.working import work_off
 
 LATE_DAY = date(2025, 3, 6)
@@ -70,6 +76,11 @@ def document(web: Web, key: str) -> OutgoingDocument:
 def documents(web: Web) -> list[OutgoingDocument]:
     with web.app.desk.store.read() as tx:
         return list(tx.documents())
+
+
+def ticked(web: Web) -> list[str]:
+    """Return what the list sends along when every letter is ticked."""
+    return re.findall(r'name="chosen" value="([^"]+)"', web.clerk.get("/du-thao").text)
 
 
 def do(client: TestClient, url: str, verb: str, **data: str) -> int:
@@ -177,7 +188,7 @@ def test_a_letter_edited_in_word_is_printed_from_its_file_with_number_and_day_at
     sent = head(web.officer, url)
     answer = web.officer.post(f"{url}/tep-word", data=sent, files={"file": file})
     assert answer.status_code == 303, answer.text
-    assert "tệp Word đã đưa vào: sửa ../lần 1.docx" in web.officer.get(url).text
+    assert "tệp Word đã đưa vào: lần 1.docx" in web.officer.get(url).text
     assert do(web.officer, url, "sua", subject="khác", names="contact", words="x") == 403
     assert do(web.clerk, url, "ban-hanh") == 303
     issued = document(web, key)
@@ -244,11 +255,11 @@ def test_many_letters_are_drafted_submitted_and_issued_as_jobs(web: Web) -> None
     assert work_off(web.app) == 1
     assert "Xem kết quả" in web.officer.get(again).text
     assert len(documents(web)) == len(keys)
-    chosen = {"form_key": "k" * 20, "key": keys}
+    chosen = {"form_key": "k" * 20, "chosen": ticked(web)}
     job = web.clerk.post("/du-thao/trinh-ky-nhieu", data=chosen).headers["Location"]
     assert work_off(web.app) == 1
     assert {d.state for d in documents(web)} == {DocumentState.SUBMITTED}
-    some = {"form_key": "m" * 20, "key": [*keys[:2], "khong-co"]}
+    some = {"form_key": "m" * 20, "chosen": [*ticked(web)[:2], "1 khong-co"]}
     job = web.clerk.post("/du-thao/ban-hanh-nhieu", data=some).headers["Location"]
     assert work_off(web.app) == 1
     told = web.clerk.get(job).text
@@ -259,13 +270,105 @@ def test_many_letters_are_drafted_submitted_and_issued_as_jobs(web: Web) -> None
     assert web.officer.post("/du-thao/ban-hanh-nhieu", data=some).status_code == 403
 
 
-def test_a_stale_draft_says_why_and_leads_to_another(web: Web) -> None:
-    url, _ = one(web)
+@pytest.fixture
+def three(web: Web) -> list[str]:
+    """Return the keys of three letters that wait for their signature."""
+    late(web)
+    units = units_in(web.officer.get(f"/du-thao/moi?thong_bao={NOTICE}").text)[:3]
+    draft(web, *units)
+    return [each.key for each in documents(web)]
+
+
+def order(web: Web, verb: str, chosen: list[str]) -> str:
+    """Order something for several letters, carry it out, and return what the page of it tells."""
+    data = {"form_key": f"{verb}-{len(chosen)}-{'k' * 20}", "chosen": chosen}
+    job = web.clerk.post(f"/du-thao/{verb}", data=data).headers["Location"]
+    work_off(web.app)
+    return web.clerk.get(job).text
+
+
+def test_a_letter_changed_since_it_was_ticked_is_told_and_the_others_go_out(
+    web: Web, three: list[str]
+) -> None:
+    chosen = ticked(web)
+    assert do(web.officer, f"/du-thao/{three[1]}", "trinh-ky") == 303
+    told = order(web, "ban-hanh-nhieu", chosen)
+    assert "Đã ban hành 2/3 văn bản" in told
+    assert "Trần Quốc Bảo (chuyen.vien): trình ký văn bản" in told
+    assert f'href="/du-thao/{three[1]}"' in told
+    issued, submitted = DocumentState.ISSUED, DocumentState.SUBMITTED
+    assert [document(web, key).state for key in three] == [issued, submitted, issued]
+
+
+def test_who_lost_the_right_between_order_and_work_issues_nothing(
+    web: Web, three: list[str]
+) -> None:
+    data = {"form_key": "q" * 20, "chosen": ticked(web)}
+    job = web.clerk.post("/du-thao/ban-hanh-nhieu", data=data).headers["Location"]
+    login, name = PEOPLE[Role.RECORDS_CLERK]
+    admin = Actor(name="Hoàng Minh Tuấn (quan.tri)")
+    change_person(web.app.desk, login, (name, Role.OFFICER, True), admin)
+    work_off(web.app)
+    told = web.clerk.get(job).text
+    assert "Đã ban hành 0/3 văn bản" in told
+    assert told.count("nay là chuyên viên, không còn được ban hành") == 1
+    assert {document(web, key).state for key in three} == {DocumentState.DRAFT}
+
+
+def test_letters_of_yesterday_are_seen_in_the_list_and_drafted_anew_at_once(
+    web: Web, three: list[str]
+) -> None:
+    web.clock.go(date(2025, 3, 7))
+    assert web.clerk.get("/du-thao").text.count("số liệu ngày 06/3/2025") == 3
+    assert order(web, "soan-lai-nhieu", ticked(web)[:2]).count("Xem kết quả") == 1
+    assert web.clerk.get("/du-thao").text.count("số liệu ngày 06/3/2025") == 1
+    assert [web.moves(key)[-1] for key in three] == ["redraft", "redraft", "draft"]
+    told = order(web, "ban-hanh-nhieu", ticked(web))
+    assert "Đã ban hành 2/3 văn bản" in told
+    assert "– “Phòng Giáo dục và Đào tạo huyện Đắk Mil”: số liệu trong dự thảo" in told
+    assert "Hãy soạn lại cho hôm nay" in told
+    page = web.clerk.get("/du-thao?chon=so-lieu-cu").text
+    assert re.findall(r'value="\d+ ([^"]+)" checked', page) == [three[2]]
+
+
+def test_nothing_is_ordered_without_a_letter_or_from_a_broken_list(web: Web) -> None:
+    for chosen, words in (([], "Chưa chọn văn bản nào"), (["khong-co-so"], "tải lại trang")):
+        data = {"form_key": "z" * 20, "chosen": chosen}
+        answer = web.clerk.post("/du-thao/ban-hanh-nhieu", data=data)
+        assert (answer.status_code, words in answer.text) == (422, True)
+
+
+def test_a_letter_of_yesterday_is_drafted_anew_for_today_with_one_button(web: Web) -> None:
+    url, key = one(web)
+    assert do(web.officer, url, "trinh-ky") == 303
     web.clock.go(date(2025, 3, 7))
     page = web.clerk.get(url).text
     assert "tính đến ngày 06/3/2025, không phải hôm nay" in page
     assert "Ban hành, lấy số hôm nay" not in page
-    assert "soạn lại cho đơn vị này" in page
+    assert "Soạn lại cho hôm nay" in page
+    assert "phải trình ký lại" in page
+    assert 'name="respond_by" value="14/3/2025"' in page
+    assert "Soạn lại cho hôm nay do văn thư" in web.admin.get(url).text
+    by_admin = web.admin.post(f"{url}/soan-lai", data=head(web.clerk, url))
+    assert by_admin.status_code == 403
+    assert do(web.clerk, url, "soan-lai", respond_by="15/3/2025") == 422
+    assert do(web.clerk, url, "soan-lai", respond_by="14/3/2025") == 303
+    page = web.clerk.get(url).text
+    assert "Số liệu ngày 06/3/2025 thay bằng số liệu ngày 07/3/2025." in page
+    assert "Soạn lại cho hôm nay" not in page
+    assert web.moves(key) == ["draft", "submit_document", "redraft"]
+    assert do(web.clerk, url, "ban-hanh") == 303
+    assert document(web, key).issued_date == date(2025, 3, 7)
+
+
+def test_a_letter_that_nobody_needs_any_more_is_put_aside(web: Web) -> None:
+    url, key = one(web)
+    hand = Hand(actor=Actor(name="Phạm Thị Lan"), note="Nhiệm vụ đã giao đơn vị khác")
+    for code in document(web, key).about:
+        close_assignment(web.app.desk, code, Move.CANCEL, hand)
+    assert "không còn quá hạn" in web.clerk.get(url).text
+    refused = web.clerk.post(f"{url}/soan-lai", data=head(web.clerk, url))
+    assert (refused.status_code, "hãy bỏ dự thảo này" in refused.text) == (422, True)
     assert do(web.officer, url, "bo", reason="số liệu đã cũ") == 303
     assert "không còn bước nào" in web.clerk.get(url).text
 
@@ -323,5 +426,5 @@ def test_the_list_asks_the_database_a_constant_number_of_times(
     statements()
     page = clerk.get("/du-thao?trang_thai=draft&muc_dich=chase").text
     assert len(statements()) == few <= 8
-    assert page.count('name="key"') == len(documents(web)) > 5
-    assert 'name="key"' not in web.clerk.get("/du-thao?trang_thai=issued").text
+    assert page.count('name="chosen"') == len(documents(web)) > 5
+    assert 'name="chosen"' not in web.clerk.get("/du-thao?trang_thai=issued").text

@@ -231,6 +231,10 @@ def test_the_offices_own_notice_is_submitted_for_signature(web: Web) -> None:
     assert (answer.status_code, answer.headers["Location"]) == (303, f"/du-thao/{KEY}")
     assert web.moves(KEY) == ["draft", "submit_document"]
     assert "Đã trình ký" in web.clerk.get(DRAFT).text
+    before = declared(web).read_bytes()
+    refused = upload(web, ISSUED.read_bytes(), thay="co")
+    assert (refused.status_code, "đã trình ký nên tệp" in refused.text) == (403, True)
+    assert declared(web).read_bytes() == before
 
 
 def test_scripts_in_the_text_and_in_the_name_are_words(web: Web) -> None:

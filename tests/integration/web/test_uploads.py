@@ -21,7 +21,8 @@ from tests.unit.uploads.packages import package, zipped
 from tests.unit.uploads.pictures import png
 from workflow.errors import InputError, StorageError
 from workflow.uploads.clam_av import ClamAv
-from workflow.web.uploading import handed_files, harmless_name
+from workflow.web.file_names import harmless_name
+from workflow.web.uploading import handed_files
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n%%EOF\n"
 EXCEL = {"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"}

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from tests.integration.web.conftest import Web
 from workflow.domain.person import Role
+from workflow.web.working import work_off
 
 NAME = "cong-van-nhac-viec"
 PLACE = f"templates/dispatch/{NAME}.docx"
@@ -18,7 +19,7 @@ PLACE = f"templates/dispatch/{NAME}.docx"
 
 def downloaded(client: TestClient) -> bytes:
     answer = client.get(f"/mau/{NAME}/tai-ve")
-    assert answer.headers["Content-Disposition"] == f'attachment; filename="{NAME}.docx"'
+    assert answer.headers["Content-Disposition"] == f"attachment; filename*=UTF-8''{NAME}.docx"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     return answer.content
 
@@ -91,3 +92,19 @@ def test_only_those_whom_the_table_lets_may_change_a_template(web: Web) -> None:
     assert send(web.as_(Role.OFFICER), b"x").status_code == 403
     assert web.officer.get("/mau/khong-co").status_code == 404
     assert web.officer.get("/mau/..%2Foffice.yaml/tai-ve").status_code == 404
+
+
+def test_the_pages_of_a_filled_template_are_drawn_beside_the_page_and_shown(web: Web) -> None:
+    assert "Xem các trang" in web.leader.get(f"/mau/{NAME}").text
+    ordered = web.leader.post(f"/mau/{NAME}/xem", data={"form_key": token_urlsafe(16)})
+    assert work_off(web.app) == 1
+    done = web.leader.get(ordered.headers["Location"]).text
+    place = f"/mau/{NAME}?xem=1#ban-dien-thu"
+    assert f'href="{place}"' in done
+    assert f'src="/mau/{NAME}/trang/1?' in web.leader.get(place).text
+    picture = web.leader.get(f"/mau/{NAME}/trang/1")
+    assert picture.headers["Content-Type"] == "image/png"
+    assert picture.content.startswith(b"\x89PNG")
+    assert web.leader.get(f"/mau/{NAME}/trang/99").status_code == 404
+    unknown = web.leader.post("/mau/khong-co/xem", data={"form_key": token_urlsafe(16)})
+    assert unknown.status_code == 404

@@ -9,10 +9,11 @@ from workflow.domain.rights import Deed
 from workflow.usecases.discard_draft import discard_draft
 from workflow.usecases.issue_document import IssueOrder, issue_document
 from workflow.usecases.recall_document import recall_document
+from workflow.usecases.redraft_chase import redraft_chase
 from workflow.usecases.submit_document import submit_document
 from workflow.usecases.withdraw_document import withdraw_document
 from workflow.web.api.answered import OF_A_CHANGE, nouns
-from workflow.web.api.asked import Asked, Changing, Key, Reason, Words
+from workflow.web.api.asked import Asked, Changing, Day, Key, Reason, Words
 from workflow.web.api.calling import Call, ClientRight
 from workflow.web.api.documents import DocumentSheet, Drafts, paper_of
 
@@ -44,6 +45,24 @@ def withdraw_draft(
     """Make a submitted document a draft again."""
     desk, hand = call.app.desk, call.hand(order, asked.reason)
     call.once(order, asked, lambda: withdraw_document(desk, key, hand).key)
+    return paper_of(call, key, response)
+
+
+class Redraft(Asked):
+    """By when the unit is to answer the letter of today."""
+
+    respond_by: Annotated[
+        Day | None, Field(description="Ngày phải trả lời; để trống: giữ ngày cũ khi còn ở trước")
+    ] = None
+
+
+@router.post("/{key}/redraft", summary="Soạn lại đôn đốc cho hôm nay", responses=OF_A_CHANGE)
+def redraft_document(
+    call: Drafts, key: Key, order: Changing, asked: Redraft, response: Response
+) -> DocumentSheet:
+    """Give a chase that time has overtaken the figures of today; it is a draft again."""
+    desk, hand = call.app.desk, call.hand(order)
+    call.once(order, asked, lambda: redraft_chase(desk, key, hand, asked.respond_by).key)
     return paper_of(call, key, response)
 
 

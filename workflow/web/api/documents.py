@@ -17,8 +17,8 @@ from workflow.web.api.answered import OF_A_CHANGE, Items, Responses, etag, items
 from workflow.web.api.asked import Asked, CodeText, Day, Key, Paging, Sending
 from workflow.web.api.calling import Call, ClientRight, Looking
 from workflow.web.api.facts import DocumentFacts, Happening, document_facts, happenings
+from workflow.web.downloads import WORD, attachment
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 A_FILE: Responses = {
     200: {
         "content": {WORD: {"schema": {"type": "string", "format": "binary"}}},
@@ -88,8 +88,7 @@ def get_document(call: Looking, key: Key, response: Response) -> DocumentSheet:
 def download_document(call: Looking, key: Key) -> Response:
     """Return the file as issued, or a draft as it would look today."""
     document, content = fetch_docx(call.app.desk, call.press, key)
-    name = f'attachment; filename="{document.file_name}"'
-    return Response(content, media_type=WORD, headers={"Content-Disposition": name})
+    return attachment(content, document.file_name, WORD)
 
 
 def paper_of(call: Call, key: str, response: Response) -> DocumentSheet:

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from workflow.domain.job import JobKind
 from workflow.errors import CalendarError, ConflictError, InputError
+from workflow.usecases.compose_chase import DAYS_TO_RESPOND
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.look_at_chase import look_at_chase
 from workflow.web.screens.documents import Drafting
@@ -16,7 +17,6 @@ from workflow.web.visit import FormKey, Text, Visit
 from workflow.wording.dates import day_text
 
 router = APIRouter()
-DAYS_TO_RESPOND = 5
 AT_ONCE = 5
 """So many letters are drafted while the browser waits; more are a job."""
 
@@ -82,7 +82,6 @@ def _order(visit: Visit, chase: Chase) -> str:
         notice=chase.notice,
         units=list(chase.units),
         respond_by=chase.respond_by.isoformat(),
-        actor=visit.person.actor.name,
     )
 
 

@@ -2,20 +2,23 @@
 
 from pathlib import PurePosixPath
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from workflow.domain.draft_words import words_of
 from workflow.domain.finding import Severity
-from workflow.errors import InputError, NotFoundError
-from workflow.usecases.look_at_document import look_at_document
+from workflow.errors import CalendarError, InputError, NotFoundError
+from workflow.usecases.look_at_document import DocumentView, look_at_document
 from workflow.usecases.make_pdf import make_pdf
 from workflow.usecases.press import Press
 from workflow.usecases.proof_document import Proof, proof_document
+from workflow.usecases.redraft_chase import day_to_answer
 from workflow.web.downloads import PDF, WORD, attachment
 from workflow.web.papers import papers_of
 from workflow.web.visit import Looking, Visit
+from workflow.wording.dates import day_text
 from workflow.wording.draft_fields import DRAFT_FIELDS
 from workflow.wording.form_rules import form_rules
 
@@ -37,6 +40,8 @@ def show_document(visit: Looking, key: str, xem: Annotated[int, Query()] = 0) ->
         errors=[each for each in findings if each.severity is Severity.ERROR],
         rules_of_form=form_rules(),
         problem=problem,
+        changed=proof.changed if proof else "",
+        respond_by=_day_to_answer(visit, view),
         signature_required=visit.app.desk.rules.office.signature_required,
         fields=words_of(view.document.values),
         field_names=DRAFT_FIELDS,
@@ -47,7 +52,8 @@ def show_document(visit: Looking, key: str, xem: Annotated[int, Query()] = 0) ->
 @router.get("/du-thao/{key}/ban-xem")
 def show_pages(visit: Looking, key: str) -> Response:
     """Return the pictures of the pages, as a part of the page."""
-    return visit.part("_pages.html", key=key, drawn=_drawn(visit, key))
+    place = f"/du-thao/{quote(key, safe='')}"
+    return visit.part("_pages.html", place=place, word=f"{place}/docx", drawn=_drawn(visit, key))
 
 
 @router.get("/du-thao/{key}/trang/{number}")
@@ -71,6 +77,13 @@ def take_pdf(visit: Looking, key: str) -> Response:
     """Return the PDF/A."""
     name, pdf = _pdf(visit, key)
     return attachment(pdf, name, PDF)
+
+
+def _day_to_answer(visit: Visit, view: DocumentView) -> str:
+    try:
+        return day_text(day_to_answer(visit.app.desk, view.document)) if view.stale else ""
+    except CalendarError:
+        return ""
 
 
 def press_of(visit: Visit) -> Press:

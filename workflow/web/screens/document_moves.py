@@ -20,12 +20,15 @@ from workflow.usecases.issue_document import IssueOrder
 from workflow.usecases.issue_submitted import issue_submitted
 from workflow.usecases.look_at_document import look_at_document
 from workflow.usecases.recall_document import recall_document
+from workflow.usecases.redraft_chase import redraft_chase
 from workflow.usecases.submit_document import submit_document
 from workflow.usecases.take_step import Hand
 from workflow.usecases.withdraw_document import withdraw_document
+from workflow.web.file_names import harmless_name
 from workflow.web.papers import papers_of
 from workflow.web.screens.document import press_of
 from workflow.web.screens.documents import Drafting, Issuing
+from workflow.web.typed import day_of
 from workflow.web.visit import FormKey, Right, Text, Visit
 from workflow.wording.blocked import blocked_words
 from workflow.wording.papers import Erratum
@@ -34,7 +37,6 @@ router = APIRouter()
 Recalling = Annotated[Visit, Depends(Right(Deed.RECALL_DOCUMENT))]
 Seen = Annotated[int, Form()]
 Several = Annotated[list[str], Form()]
-NAME_LENGTH = 120
 
 
 def _edited(subject: Text, names: Several, words: Several) -> tuple[str, dict[str, str]]:
@@ -62,6 +64,15 @@ def withdraw(
 ) -> Response:
     """Make a submitted document a draft again."""
     return _once(visit, key, form_key, lambda: withdraw_document(*_of(visit, key, reason, seen)))
+
+
+@router.post("/du-thao/{key}/soan-lai")
+def redraft(
+    visit: Drafting, key: str, form_key: FormKey, seen: Seen, respond_by: Text = ""
+) -> Response:
+    """Draft a chase anew for today; also one that was submitted is a draft then."""
+    day, hand = day_of(respond_by, "Ngày trả lời"), visit.hand(seen=seen)
+    return _once(visit, key, form_key, lambda: redraft_chase(visit.app.desk, key, hand, day))
 
 
 @router.post("/du-thao/{key}/bo")
@@ -105,8 +116,7 @@ def edit(visit: Drafting, key: str, form_key: FormKey, seen: Seen, edit: Edited)
 @router.post("/du-thao/{key}/tep-word")
 def bring(visit: Drafting, key: str, form_key: FormKey, seen: Seen, file: UploadFile) -> Response:
     """Take the document edited in Word back."""
-    name = unicodedata.normalize("NFC", file.filename or "")[-NAME_LENGTH:]
-    brought = (name, file.file.read())
+    brought = (harmless_name(file.filename or ""), file.file.read())
     if not brought[1]:
         raise InputError("Chưa chọn tệp: hãy chọn tệp .docx đã sửa trong Word.")
     hand = visit.hand(seen=seen)

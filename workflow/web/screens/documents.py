@@ -14,14 +14,29 @@ from workflow.domain.rights import Deed
 from workflow.errors import InputError
 from workflow.usecases.list_documents import list_documents
 from workflow.web.visit import FormKey, Looking, Right, Visit
-from workflow.web.work.issuing import ISSUE, SUBMIT
+from workflow.web.work.issuing import ISSUE, REDRAFT, SUBMIT
+from workflow.wording.dates import day_text
 
 router = APIRouter()
 Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_DOCUMENT))]
 Issuing = Annotated[Visit, Depends(Right(Deed.ISSUE_DOCUMENT))]
-Chosen = Annotated[list[str], Form(alias="key")]
 Choice = TypeVar("Choice", bound=StrEnum)
 MOST_CHOSEN = 500
+
+
+def _chosen(chosen: Annotated[list[str] | None, Form()] = None) -> list[tuple[str, int]]:
+    """Return the documents that are ticked, each with how many changes of it were seen."""
+    if not chosen:
+        raise InputError("Chưa chọn văn bản nào: hãy đánh dấu ít nhất một văn bản.")
+    if len(chosen) > MOST_CHOSEN:
+        raise InputError(f"Mỗi lần chọn nhiều nhất {MOST_CHOSEN} văn bản: hãy chia làm nhiều lần.")
+    parts = [each.partition(" ") for each in chosen]
+    if not all(seen.isdecimal() and key for seen, _, key in parts):
+        raise InputError("Danh sách đã hỏng hoặc quá cũ: hãy tải lại trang rồi chọn lại.")
+    return [(key, int(seen)) for seen, _, key in parts]
+
+
+Chosen = Annotated[list[tuple[str, int]], Depends(_chosen)]
 
 
 @router.get("/du-thao")
@@ -31,15 +46,17 @@ def show_documents(
     muc_dich: Annotated[str, Query()] = "",
     thong_bao: Annotated[str, Query()] = "",
     tu: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+    chon: Annotated[str, Query(max_length=20)] = "",
 ) -> Response:
-    """List drafts, what was submitted, issued, recalled."""
+    """List drafts, what was submitted, issued, recalled; `chon` ticks every line or some."""
     wanted = DocumentFilter(
         state=_one_of(DocumentState, trang_thai, "trạng thái"),
         purpose=_one_of(DocumentPurpose, muc_dich, "loại việc"),
         notice=thong_bao or None,
     )
     part = Slice(offset=tu)
-    found = list_documents(visit.app.desk, wanted, part)
+    desk = visit.app.desk
+    found = list_documents(desk, wanted, part)
     return visit.show(
         "documents.html",
         counts=found.counts,
@@ -48,25 +65,31 @@ def show_documents(
         part=part,
         states=list(DocumentState),
         purposes=list(DocumentPurpose),
+        overtaken={line.key for line in found.lines if line.is_overtaken(day_text(desk.today()))},
+        ticked=chon,
     )
 
 
 @router.post("/du-thao/trinh-ky-nhieu")
-def submit_several(visit: Drafting, form_key: FormKey, keys: Chosen) -> Response:
+def submit_several(visit: Drafting, form_key: FormKey, chosen: Chosen) -> Response:
     """Order that several drafts be submitted for signature."""
-    return visit.once(form_key, lambda: _order(visit, SUBMIT, keys))
+    return _order(visit, form_key, SUBMIT, chosen)
+
+
+@router.post("/du-thao/soan-lai-nhieu")
+def redraft_several(visit: Drafting, form_key: FormKey, chosen: Chosen) -> Response:
+    """Order that several chases be drafted anew for today."""
+    return _order(visit, form_key, REDRAFT, chosen)
 
 
 @router.post("/du-thao/ban-hanh-nhieu")
-def issue_several(visit: Issuing, form_key: FormKey, keys: Chosen) -> Response:
+def issue_several(visit: Issuing, form_key: FormKey, chosen: Chosen) -> Response:
     """Order that several documents be issued."""
-    return visit.once(form_key, lambda: _order(visit, ISSUE, keys))
+    return _order(visit, form_key, ISSUE, chosen)
 
 
-def _order(visit: Visit, act: str, keys: list[str]) -> str:
-    if len(keys) > MOST_CHOSEN:
-        raise InputError(f"Mỗi lần chọn nhiều nhất {MOST_CHOSEN} văn bản: hãy chia làm nhiều lần.")
-    return visit.order(JobKind.ISSUE, act=act, keys=keys, actor=visit.person.actor.name)
+def _order(visit: Visit, form_key: str, act: str, chosen: list[tuple[str, int]]) -> Response:
+    return visit.once(form_key, lambda: visit.order(JobKind.ISSUE, act=act, chosen=chosen))
 
 
 def _one_of(kind: type[Choice], text: str, name: str) -> Choice | None:

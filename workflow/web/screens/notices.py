@@ -21,6 +21,7 @@ from workflow.usecases.look_at_notice import look_at_notice, original_of
 from workflow.usecases.record_event import record_event
 from workflow.usecases.take_notice import Intake, Upload, take_notice
 from workflow.web.downloads import attachment
+from workflow.web.file_names import harmless_name
 from workflow.web.papers import papers_of
 from workflow.web.typed import day_of, words_of
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
@@ -30,7 +31,6 @@ router = APIRouter()
 Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_NOTICE))]
 Entering = Annotated[Visit, Depends(Right(Deed.ENTER_ANSWER))]
 MEGABYTE = 1 << 20
-LONGEST_NAME = 120
 
 
 @router.get("/thong-bao")
@@ -129,11 +129,11 @@ def _upload(visit: Visit, tep: UploadFile, *, may_replace: bool) -> Upload:
     Raises:
         InputError: When no file was chosen, or it is too big.
     """
-    name = words_of((tep.filename or "").replace("\\", "/").rpartition("/")[2])
+    name = harmless_name(tep.filename or "")
     most = visit.app.web.upload_megabytes
     content = tep.file.read(most * MEGABYTE + 1)
-    if not name or not content:
+    if not tep.filename or not content:
         raise InputError("Chưa chọn tệp, hoặc tệp trống: hãy chọn tệp thông báo rồi gửi lại.")
     if len(content) > most * MEGABYTE:
         raise InputError(f"Tệp lớn hơn {most} MB: hãy cắt riêng phần cần đọc rồi gửi lại.")
-    return Upload(name=name[-LONGEST_NAME:], content=content, may_replace=may_replace)
+    return Upload(name=name, content=content, may_replace=may_replace)

@@ -18,7 +18,7 @@ from workflow.usecases.export_report import export_report
 from workflow.usecases.look_at_report import ReportPage, look_at_report
 from workflow.usecases.print_report import print_report
 from workflow.usecases.take_report import take_report
-from workflow.web.handing_out import PDF, XLSX, handed_out
+from workflow.web.downloads import PDF, XLSX, attachment
 from workflow.web.surroundings import surroundings_of
 from workflow.web.typed import day_of
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
@@ -85,7 +85,7 @@ def take_excel(
     wanted = asked(ngay, thong_bao)
     content = export_report(visit.app.desk, visit.app.sheets, wanted.day, wanted.notice)
     day = wanted.day or visit.app.desk.today()
-    return handed_out(content, f"bao-cao-{day:%Y-%m-%d}.xlsx", XLSX)
+    return attachment(content, f"bao-cao-{day:%Y-%m-%d}.xlsx", XLSX)
 
 
 @router.post("/bao-cao/word")
@@ -113,7 +113,7 @@ def take_pdf(visit: Looking, key: str) -> Response:
     """Hand the PDF of a report out."""
     app = visit.app
     name, content = print_report(app.desk, app.files, app.renderer, app.converter, key)
-    return handed_out(content, name, PDF)
+    return attachment(content, name, PDF)
 
 
 @router.get("/nhiem-vu.xlsx")
@@ -137,7 +137,7 @@ def take_duties(  # noqa: PLR0913 - one for each way to narrow the list
         words=folded(tim),
     )
     content = export_duties(visit.app.desk, visit.app.sheets, wanted)
-    return handed_out(content, f"nhiem-vu-{visit.app.desk.today():%Y-%m-%d}.xlsx", XLSX)
+    return attachment(content, f"nhiem-vu-{visit.app.desk.today():%Y-%m-%d}.xlsx", XLSX)
 
 
 def _state(text: str) -> DutyState | None:

@@ -1,13 +1,15 @@
 """Công việc đang chạy: how far long work has come."""
 
 from types import MappingProxyType
+from typing import Any
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
 from workflow.domain.job import JobKind
+from workflow.usecases.look_at_chosen import look_at_chosen
 from workflow.usecases.look_at_job import look_at_job
-from workflow.web.visit import Looking
+from workflow.web.visit import Looking, Visit
 
 router = APIRouter()
 ORDERED_AT = MappingProxyType(
@@ -15,23 +17,29 @@ ORDERED_AT = MappingProxyType(
         JobKind.CHASE: "/du-thao",
         JobKind.ISSUE: "/du-thao",
         JobKind.REPORT: "/bao-cao",
-        JobKind.PDF: "/du-thao",
+        JobKind.PDF: "/mau",
     }
 )
 """The screen on which each kind of work is ordered, to go back to when it failed."""
 
 
+def _facts(visit: Visit, key: str) -> dict[str, Any]:
+    job = look_at_job(visit.app.desk, key, visit.person)
+    keys = [key for key, _ in job.asked.get("chosen", ())]
+    chosen = look_at_chosen(visit.app.desk, keys) if keys else ()
+    return {"job": job, "back": ORDERED_AT[job.kind], "chosen": chosen}
+
+
 @router.get("/cong-viec/{key}")
 def show_job(visit: Looking, key: str) -> Response:
     """Show a job; without JavaScript the page loads itself again until it has ended."""
-    job = look_at_job(visit.app.desk, key, visit.person)
-    return visit.show("job.html", job=job, back=ORDERED_AT[job.kind])
+    return visit.show("job.html", **_facts(visit, key))
 
 
 @router.get("/cong-viec/{key}/tien-do")
 def show_progress(visit: Looking, key: str) -> Response:
     """Return how far it has come, or lead on to the result."""
-    job = look_at_job(visit.app.desk, key, visit.person)
-    if job.leads_to and visit.is_partial:
-        return visit.go(job.leads_to)
-    return visit.part("_job.html", job=job, back=ORDERED_AT[job.kind])
+    facts = _facts(visit, key)
+    if facts["job"].leads_to and visit.is_partial:
+        return visit.go(facts["job"].leads_to)
+    return visit.part("_job.html", **facts)

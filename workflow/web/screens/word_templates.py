@@ -4,22 +4,24 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, File, Form, UploadFile
+from fastapi import APIRouter, Depends, File, Form, Query, UploadFile
 from starlette.responses import Response
 
 from workflow.declarations import TemplateAnswer, check_template, templates_of
 from workflow.domain.document import DocumentType
+from workflow.domain.job import JobKind
 from workflow.domain.rights import Deed
 from workflow.domain.template_card import TemplateCard
 from workflow.errors import InputError, NotFoundError
 from workflow.usecases.change_template import change_template
 from workflow.usecases.list_changes import list_changes
+from workflow.web.downloads import WORD, attachment
+from workflow.web.samples import known_template, sample_of, sample_pages
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
 from workflow.wording.labels import label
 
 router = APIRouter()
 Editing = Annotated[Visit, Depends(Right(Deed.CHANGE_TEMPLATES))]
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OTHER_KINDS = {"annex": "Phụ lục", "register": "Sổ"}
 SHOWN = 20
 
@@ -36,9 +38,9 @@ def show_templates(visit: Looking) -> Response:
 
 
 @router.get("/mau/{name}")
-def show_template(visit: Looking, name: str) -> Response:
+def show_template(visit: Looking, name: str, xem: Annotated[int, Query()] = 0) -> Response:
     """Show one template: its fields, and what its form breaks when filled with the sample."""
-    path, card, is_own = _known(visit, name)
+    path, card, is_own = known_template(visit.app, name)
     return visit.show(
         "word_template.html",
         stem=name,
@@ -47,21 +49,37 @@ def show_template(visit: Looking, name: str) -> Response:
         is_own=is_own,
         checked=_checked(visit, path, visit.app.own_templates.content(path)),
         trail=list_changes(visit.app.desk, f"mau/{name}"),
+        drawn=_drawn(visit, name) if xem else None,
     )
 
 
 @router.get("/mau/{name}/tai-ve")
 def download_template(visit: Looking, name: str) -> Response:
     """Hand the .docx over to be edited in Word."""
-    path, _, _ = _known(visit, name)
-    return _attached(f"{name}.docx", visit.app.own_templates.content(path))
+    path, _, _ = known_template(visit.app, name)
+    return attachment(visit.app.own_templates.content(path), f"{name}.docx", WORD)
 
 
 @router.get("/mau/{name}/dien-thu")
 def download_sample(visit: Looking, name: str) -> Response:
     """Hand the template over filled with its sample."""
-    path, card, _ = _known(visit, name)
-    return _attached(f"{name}-dien-thu.docx", visit.app.renderer.render(path, card.sample))
+    return attachment(sample_of(visit.app, name), f"{name}-dien-thu.docx", WORD)
+
+
+@router.post("/mau/{name}/xem")
+def order_pages(visit: Looking, name: str, form_key: FormKey) -> Response:
+    """Have the pages of the filled template drawn beside the page."""
+    known_template(visit.app, name)
+    return visit.once(form_key, lambda: visit.order(JobKind.PDF, template=name))
+
+
+@router.get("/mau/{name}/trang/{number}")
+def show_page(visit: Looking, name: str, number: int) -> Response:
+    """Return the picture of one page, counted from 1."""
+    pages = sample_pages(visit.app, name)
+    if not 0 < number <= len(pages):
+        raise NotFoundError("trang", str(number))
+    return Response(pages[number - 1], media_type="image/png")
 
 
 @router.post("/mau/{name}")
@@ -74,7 +92,7 @@ def take_template(
     note: Text = "",
 ) -> Response:
     """Take an edited template in, if nothing in it is wrong."""
-    path, _, _ = _known(visit, name)
+    path, _, _ = known_template(visit.app, name)
     content, app = file.file.read(), visit.app
 
     def act() -> str:
@@ -91,7 +109,7 @@ def take_shipped(
     visit: Editing, name: str, seen: Annotated[int, Form()], form_key: FormKey
 ) -> Response:
     """Go back to the shipped template; the own copy stays in the file store."""
-    path, _, is_own = _known(visit, name)
+    path, _, is_own = known_template(visit.app, name)
     app = visit.app
 
     def act() -> str:
@@ -104,12 +122,12 @@ def take_shipped(
     return visit.once(form_key, act)
 
 
-def _known(visit: Visit, name: str) -> tuple[str, TemplateCard, bool]:
-    """Return the path of a template below its folder, its card, and whether it is the office's."""
-    for each in templates_of(visit.app.home):
-        if _stem(each.name) == name:
-            return each.name, each.card(), each.is_own
-    raise NotFoundError("mẫu", name[:80])
+def _drawn(visit: Visit, name: str) -> tuple[int, str]:
+    """Return how many pages there are, or why they cannot be shown."""
+    try:
+        return len(sample_pages(visit.app, name)), ""
+    except InputError as error:
+        return 0, str(error)
 
 
 def _checked(visit: Visit, path: str, content: bytes) -> TemplateAnswer:
@@ -126,11 +144,6 @@ def _must_fit(checked: TemplateAnswer) -> None:
     more = [f"Và {len(lines) - SHOWN} chỗ khác."] if len(lines) > SHOWN else []
     told = [f"Chưa nhận mẫu vì {len(lines)} chỗ cần sửa trong Word:", *lines[:SHOWN], *more]
     raise InputError("\n".join(told))
-
-
-def _attached(name: str, content: bytes) -> Response:
-    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(content, media_type=WORD, headers=disposition)
 
 
 def _stem(name: str) -> str:

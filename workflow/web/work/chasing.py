@@ -3,10 +3,11 @@
 from datetime import date
 
 from workflow.app import App
-from workflow.domain.audit import Actor
 from workflow.domain.job import Job, Progress
+from workflow.domain.rights import Deed
 from workflow.errors import ConflictError, InputError
 from workflow.usecases.draft_chase import Chase, draft_chase
+from workflow.usecases.still_may import still_may
 from workflow.usecases.take_step import Hand
 
 
@@ -18,12 +19,12 @@ def draft_chases(app: App, job: Job, progress: Progress) -> str:
     """
     asked, refused = job.asked, []
     respond_by = date.fromisoformat(asked["respond_by"])
-    hand = Hand(actor=Actor(name=asked["actor"]))
     for done, unit in enumerate(asked["units"]):
         progress(done, len(asked["units"]))
         chase = Chase(notice=asked["notice"], respond_by=respond_by, units=(unit,))
         try:
-            draft_chase(app.desk, chase, hand)
+            person = still_may(app.desk, job.login, Deed.DRAFT_DOCUMENT)
+            draft_chase(app.desk, chase, Hand(actor=person.actor))
         except ConflictError:
             continue
         except InputError as error:
