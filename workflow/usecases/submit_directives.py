@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.usecases.desk import Desk
-from workflow.usecases.directive_papers import Papers, text_as_seen
-from workflow.usecases.submit_notice import submit_notice
+from workflow.usecases.directive_papers import Papers, hold_as_seen, text_as_seen
+from workflow.usecases.submit_notice import submit_in
 from workflow.usecases.take_step import Hand
 
 
@@ -22,4 +22,6 @@ def submit_directives(
     with desk.store.read() as tx:
         text = text_as_seen(tx, papers, key, hand.seen, mark)
     file = papers.shelf.read(key, text)
-    return submit_notice(desk, file, replace(hand, seen=None))
+    with desk.store.begin() as tx:
+        hold_as_seen(tx, papers, key, hand.seen, mark)
+        return submit_in(tx, desk, file, replace(hand, seen=None))

@@ -3,6 +3,7 @@
 from workflow.domain.audit import Move
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.outgoing import OutgoingDocument
+from workflow.ports.transaction import Transaction
 from workflow.usecases.change_document import change_document
 from workflow.usecases.desk import Desk
 from workflow.usecases.draft_notice import draft_notice
@@ -18,5 +19,10 @@ def submit_notice(desk: Desk, file: DirectiveFile, hand: Hand) -> OutgoingDocume
         ConflictError: When it was issued before.
     """
     with desk.store.begin() as tx:
-        draft = draft_notice(tx, desk, file, hand)
-        return change_document(tx, desk, draft, draft.submit(), Move.SUBMIT_DOCUMENT, hand)
+        return submit_in(tx, desk, file, hand)
+
+
+def submit_in(tx: Transaction, desk: Desk, file: DirectiveFile, hand: Hand) -> OutgoingDocument:
+    """Submit a notice in a transaction that does more."""
+    draft = draft_notice(tx, desk, file, hand)
+    return change_document(tx, desk, draft, draft.submit(), Move.SUBMIT_DOCUMENT, hand)

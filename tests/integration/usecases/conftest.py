@@ -32,17 +32,17 @@ def drafted(library: OfficeFolder) -> DirectiveFile:
 
 
 @pytest.fixture
-def store(database_url: str) -> Iterator[SqlStore]:
-    store = SqlStore(database_url)
+def store(database_url: str, tmp_path: Path) -> Iterator[SqlStore]:
+    store = SqlStore(database_url, tmp_path)
     store.migrate()
     yield store
     store.close()
 
 
 @pytest.fixture
-def second_store(database_url: str, store: SqlStore) -> Iterator[SqlStore]:
+def second_store(database_url: str, store: SqlStore, tmp_path: Path) -> Iterator[SqlStore]:
     """Return what another process has: connections of its own to the same records."""
-    second = SqlStore(database_url)
+    second = SqlStore(database_url, tmp_path)
     yield second
     second.close()
 
