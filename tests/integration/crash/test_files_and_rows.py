@@ -1,14 +1,31 @@
 """A file and the records about it agree, wherever a process is killed between the two."""
 
+import shutil
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
-from tests.integration.crash.killed import NAME, POINTS, SUBJECT, write, write_and_die
+from tests.integration.crash.killed import (
+    MORNING,
+    NAME,
+    NOTICE,
+    POINTS,
+    STORM,
+    SUBJECT,
+    TEMPLATE,
+    change_and_die,
+    write,
+    write_and_die,
+)
+from tests.integration.crash.stopped import At
+from workflow import scheduler
+from workflow.app import found, migrate, open_office, shipped_directives
+from workflow.fresh_app import FreshApp
 from workflow.store.sql_store import SqlStore
+from workflow.web.papers import papers_of
 
 PROCESS = get_context("forkserver")
 OLD, NEW, NEWER = b"year: 2025\n", b"year: 2025\nprovisional: false\n", b"year: 2025\n# 3\n"
@@ -32,8 +49,12 @@ def store(database_url: str, home: Path) -> Iterator[SqlStore]:
 
 
 def killed(url: str, home: Path, content: bytes | None, point: str) -> None:
-    PROCESS.set_forkserver_preload([write_and_die.__module__])
-    process = PROCESS.Process(target=write_and_die, args=(url, home, content, point))
+    _run_until_killed(write_and_die, url, home, content, point)
+
+
+def _run_until_killed(act: Callable[..., None], *arguments: object) -> None:
+    PROCESS.set_forkserver_preload([act.__module__])
+    process = PROCESS.Process(target=act, args=arguments)
     process.start()
     process.join(timeout=120)
     assert process.exitcode == -signal.SIGKILL
@@ -103,3 +124,40 @@ def test_what_was_written_by_hand_after_the_kill_is_kept_beside(
     own, beside = files_beside(home)
     assert (own, beside.endswith(".giu-lai")) == ("2025.yaml", True)
     assert (home / NAME).with_name(beside).read_bytes() == b"# tay\n"
+
+
+@pytest.fixture
+def founded(tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An office with the real notice as a draft."""
+    monkeypatch.setenv("DONDOC_DATABASE_URL", database_url)
+    home = tmp_path / "so-gddt"
+    found(home, "so-gddt-dak-nong")
+    shutil.copy(shipped_directives() / f"{NOTICE}.yaml", home / "directives")
+    migrate(home)
+    return home
+
+
+def test_every_kind_of_file_follows_its_records_when_the_office_is_opened_next(
+    founded: Path, database_url: str
+) -> None:
+    for verb in ("template", "unit", "draft"):
+        _run_until_killed(change_and_die, database_url, founded, verb)
+    with open_office(founded, At(MORNING)) as app:
+        with app.desk.store.read() as tx:
+            subjects = [entry.subject for entry in tx.trail()]
+        assert subjects == [f"chi-dao/{NOTICE}", "don-vi/thpt-chu-van-an", "mau/cong-van-nhac-viec"]
+        assert app.desk.rules.organs.unit("thpt-chu-van-an").phone == "0261 999"
+        assert app.own_templates.content(TEMPLATE) == b"moi"
+        assert papers_of(app).shelf.text(NOTICE).endswith("# xem lại\n")
+    assert list(founded.rglob("*.dang-ghi")) == []
+
+
+def test_a_running_office_goes_by_the_file_of_a_killed_process_from_its_next_tick_on(
+    founded: Path, database_url: str
+) -> None:
+    with open_office(founded, At(MORNING)) as app:
+        fresh = FreshApp(app)
+        _run_until_killed(change_and_die, database_url, founded, "calendar")
+        assert fresh.now().desk.rules.calendar.is_working_day(STORM.day)
+        scheduler.tick_safely(fresh)
+        assert not fresh.now().desk.rules.calendar.is_working_day(STORM.day)
