@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from workflow.documents.render.own_text import OwnTextRenderer
 from workflow.documents.render.word import WordRenderer
 from workflow.domain.mailbox import MailAccount
 from workflow.domain.rulebook import Rulebook
-from workflow.errors import InputError
+from workflow.errors import InputError, StorageError
 from workflow.identity import Argon2Passwords, RandomSecrets, kept_key
 from workflow.library.calendar_files import CalendarFolder
 from workflow.library.office_folder import OfficeFolder
@@ -43,6 +43,7 @@ from workflow.store.sql_store import SqlStore
 from workflow.uploads.clam_av import ClamAv
 from workflow.usecases.desk import Desk
 from workflow.usecases.link_mail import Portal
+from workflow.whole_file import write_whole
 
 OWN_FOLDERS = ("directives", "directives/calendar", "templates", "documents", "files")
 
@@ -94,12 +95,16 @@ def build(
     settings: Settings, clock: Clock, tell: Callable[[str], None] | None = None
 ) -> Iterator[App]:
     """Build every adapter from settings, and close what must be closed."""
-    library = OfficeFolder(settings.home)
-    rules = Rulebook(office=library.office(), organs=library.organs(), calendar=library.calendar())
     files = FileStore(settings.home / "files")
     secrets = RandomSecrets()
     folders = [settings.home / "templates", shipped_folder("templates")]
     with _store(settings) as store, open_converter(settings.home) as converter:
+        with suppress(StorageError):  # whoever may only read, or needs no records, goes on
+            store.finish_files()
+        library = OfficeFolder(settings.home)
+        rules = Rulebook(
+            office=library.office(), organs=library.organs(), calendar=library.calendar()
+        )
         yield App(
             desk=Desk(store=store, clock=clock, rules=rules),
             files=files,
@@ -167,10 +172,8 @@ def found(home: Path, sample: str) -> None:
     shutil.copyfile(shipped / "offices" / FILE_NAME, home / FILE_NAME)
     for schema in shipped.glob("*.schema.json"):
         shutil.copy(schema, home / "directives")
-    unfinished = home / ".office.yaml"
-    text = source.read_text(encoding="utf-8")
-    unfinished.write_text(text.replace("$schema=../", "$schema=directives/"), encoding="utf-8")
-    unfinished.replace(home / "office.yaml")
+    text = source.read_text(encoding="utf-8").replace("$schema=../", "$schema=directives/")
+    write_whole(home / "office.yaml", text.encode())
 
 
 def shipped_directives() -> Path:
@@ -219,7 +222,7 @@ def restore(home: Path, path: Path) -> dict[str, int]:
 
 @contextmanager
 def _store(settings: Settings) -> Iterator[SqlStore]:
-    store = SqlStore(settings.database)
+    store = SqlStore(settings.database, settings.home)
     try:
         yield store
     finally:

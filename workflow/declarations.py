@@ -40,7 +40,6 @@ from workflow.library.template_cards import (
     template_folders,
     template_like,
 )
-from workflow.library.whole_file import write_whole
 from workflow.library.yaml_file import YamlFile, read_as
 from workflow.library.yaml_tree import Loc, plain
 from workflow.ports.documents import Checker, Mender
@@ -49,6 +48,7 @@ from workflow.ports.organ_files import OrganFiles
 from workflow.settings import read_settings
 from workflow.uploads.handed import must_be_safe
 from workflow.uploads.word_package import open_word
+from workflow.whole_file import write_whole
 
 DeclaredState = tuple[tuple[Path, int, int], ...]
 SAMPLE = "so-gddt-dak-nong"
@@ -123,7 +123,7 @@ def put_text(path: Path, text: str) -> None:
     Raises:
         StorageError: When the disk refuses.
     """
-    write_whole(path, text)
+    write_whole(path, text.encode())
 
 
 def organ_files(home: Path) -> OrganFiles:

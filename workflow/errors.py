@@ -47,10 +47,11 @@ class Problem:
 
 
 class DirectiveFileError(InputError):
-    """A file people write has problems; all of them are listed."""
+    """A file people write has problems; all of them are listed, or the first of a `number`."""
 
-    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
+    def __init__(self, path: Path, problems: Sequence[Problem], number: int = 0) -> None:
         self.path, self.problems = path, tuple(sorted(problems))
+        self.number = max(number, len(self.problems))
         lines = [f"{path}:{p.line}:{p.column}: {p.words}" for p in self.problems]
         super().__init__("\n".join(lines))
 

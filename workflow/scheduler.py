@@ -11,8 +11,9 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from workflow.app import App
-from workflow.errors import InputError
+from workflow.errors import InputError, StorageError
 from workflow.fresh_app import FreshApp
+from workflow.usecases.finish_files import finish_files
 from workflow.usecases.run_tick import TickDone, run_tick
 
 
@@ -64,6 +65,7 @@ def tick_safely(fresh: FreshApp) -> None:
     log = structlog.get_logger()
     app = fresh.now()
     try:
+        app = caught_up(fresh)
         done = tick(app)
     except InputError as error:
         log.warning("tick_failed", words=str(error))
@@ -76,6 +78,15 @@ def tick_safely(fresh: FreshApp) -> None:
         counts = plain_counts(done)
         if any(counts.values()):
             log.info("tick_done", **counts)
+
+
+def caught_up(fresh: FreshApp) -> App:
+    """Return the office by its files, once what a killed process began on them is finished."""
+    try:
+        finish_files(fresh.now().desk)
+    except StorageError as error:
+        structlog.get_logger().warning("files_unfinished", words=str(error))
+    return fresh.now()
 
 
 def plain_counts(done: TickDone) -> dict[str, int]:

@@ -1,7 +1,9 @@
 """One change that a person makes to a directive file, and what the file says beside its values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+from workflow.domain.directive import DirectiveFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,3 +78,13 @@ class FieldProblem:
     field: str
     line: int
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What a text says, None while it says nothing; the first problems, and how many there are."""
+
+    file: DirectiveFile | None = None
+    comments: Comments = field(default_factory=Comments)
+    problems: Sequence[FieldProblem] = ()
+    number: int = 0

@@ -1,9 +1,6 @@
 """The files of the years: the office's own or the shipped ones, rewritten with their comments."""
 
-import hashlib
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -13,9 +10,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from workflow.domain.calendar import CalendarYear
+from workflow.domain.declared_file import DeclaredFile, mark_of
 from workflow.errors import ConflictError
 from workflow.library.file_text import read_text
-from workflow.library.own_file import put_file
 from workflow.library.shipped import shipped_folder
 from workflow.library.yaml_file import read_as
 from workflow.ports.calendar_files import DeclaredYear
@@ -29,8 +26,10 @@ FLOW_ROW = re.compile(r"^(\s*- )\{(.*)\}$", re.MULTILINE)
 class CalendarFolder:
     """`ports.calendar_files.CalendarFiles` of the office in a folder."""
 
+    folder = "directives/calendar"
+
     def __init__(self, home: Path) -> None:
-        self._own = home / "directives" / "calendar"
+        self._own = home / self.folder
         self._shipped = shipped_folder("directives") / "calendar"
 
     def declared(self, year: int) -> DeclaredYear:
@@ -38,22 +37,20 @@ class CalendarFolder:
         path = self._path(year)
         if path is None:
             nothing = CalendarYear(year=year, provisional=True, sources={}, days_off=())
-            return DeclaredYear(year=nothing, digest=_digest(""), is_own=False)
+            return DeclaredYear(year=nothing, digest=mark_of(b""), is_own=False)
         text = read_text(path)
         is_own = path.parent == self._own
         declared = read_as(path, CalendarYear)
-        return DeclaredYear(year=declared, digest=_digest(text), is_own=is_own)
+        return DeclaredYear(year=declared, digest=mark_of(text.encode()), is_own=is_own)
 
-    @contextmanager
-    def put(self, year: CalendarYear, seen: str) -> Iterator[None]:
-        """Write the office's own file of a year; the comments of the old one stay."""
+    def changed(self, year: CalendarYear, seen: str) -> DeclaredFile:
+        """Return the office's own file of a year; the comments of the old one stay."""
         path = self._path(year.year)
         text = read_text(path) if path else ""
-        if _digest(text) != seen:
+        if mark_of(text.encode()) != seen:
             raise ConflictError(f"lich/{year.year}")
         written = rewritten(text or EMPTY.format(year=year.year), year)
-        with put_file(self._own / f"{year.year}.yaml", written.encode()):
-            yield
+        return DeclaredFile(name=f"{self.folder}/{year.year}.yaml", content=written.encode())
 
     def _path(self, year: int) -> Path | None:
         places = (folder / f"{year}.yaml" for folder in (self._own, self._shipped))
@@ -97,7 +94,3 @@ def _plain(entry: BaseModel) -> dict[str, Any]:
     facts = entry.model_dump()
     kind = {"kind": str(facts["kind"])} if "kind" in facts else {}
     return {name: (facts | kind)[name] for name in ORDER if name in facts}
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

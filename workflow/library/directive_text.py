@@ -1,7 +1,7 @@
 """The text of a directive file, changed in one place: all other lines stay letter by letter."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import singledispatchmethod
@@ -17,7 +17,6 @@ from workflow.domain.directive_edit import (
     Edit,
     HeadFields,
     NewDuty,
-    WholeText,
 )
 from workflow.errors import DirectiveFileError, InputError, NotFoundError
 from workflow.library.draft_file import DUTY, HEAD, MODELINE
@@ -34,6 +33,7 @@ OFFER = re.compile(rf"\s*# ({'|'.join(DUTY)}): (.+)")
 LONG = 84
 """A comment line from here on goes on in the next one."""
 ISO_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)")
+Places = Mapping[int, tuple[str, str]]
 BY_HAND = "hãy sửa ở ô “Sửa thẳng tệp chỉ đạo”"
 
 
@@ -50,8 +50,17 @@ class DirectiveText:
 
         Raises:
             DirectiveFileError: When it is no YAML mapping.
+            InputError: When its lines cannot be told apart.
         """
-        root = YamlFile.parse(path, text).root
+        return cls.over(YamlFile.parse(path, text).root, text)
+
+    @classmethod
+    def over(cls, root: Node, text: str) -> Self:
+        """Look at a text that was read.
+
+        Raises:
+            InputError: When its lines cannot be told apart.
+        """
         lines = [line.rstrip("\r") for line in text.split("\n")]
         if not isinstance(root, MappingNode) or ODD_BREAKS.search(text):
             raise InputError(f"Tệp có ký tự xuống dòng lạ nên không sửa từng mục được: {BY_HAND}.")
@@ -74,17 +83,18 @@ class DirectiveText:
             follows=follows[1] if (follows := FOLLOWS.search(text)) else "",
         )
 
-    def place_of(self, line: int) -> tuple[str, str]:
-        """Return the code of the duty and the field that a line (from 1) stands in."""
+    def places(self) -> Places:
+        """Return the code of the duty and the field that each line (from 1) stands in."""
         named = [(_text(duty, "code"), duty) for _, duty in self.duties()]
         head = _value(self.root, "head")
         if isinstance(head, MappingNode) and not head.flow_style:
             named.append(("", head))
+        found: dict[int, tuple[str, str]] = {}
         for code, node in named:
             for key, (start, end) in Block.of(self.lines, node).fields.items():
-                if start < line <= end:
-                    return code, key
-        return "", ""
+                for line in range(start + 1, end + 1):
+                    found.setdefault(line, (code, key))
+        return found
 
     def duties(self) -> Iterator[tuple[MappingNode, MappingNode]]:
         """Go through the duties that stand over lines, each with its clause."""
@@ -101,10 +111,6 @@ class DirectiveText:
             InputError: When it is written so that its lines cannot be told apart.
         """
         raise TypeError(type(edit).__name__)
-
-    @changed.register
-    def _(self, edit: WholeText) -> str:
-        return edit.text
 
     @changed.register
     def _(self, edit: DutyFields) -> str:

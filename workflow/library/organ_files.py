@@ -1,29 +1,22 @@
 """The files of units, changed value by value; satisfies `ports.OrganFiles`."""
 
-import hashlib
-import os
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from ruamel.yaml.nodes import MappingNode, Node
 
+from workflow.domain.declared_file import DeclaredFile, mark_of
 from workflow.domain.organ import Contact, OrganFile, Organs
 from workflow.domain.organ_edit import OrganEdit
-from workflow.errors import (
-    ConflictError,
-    DirectiveFileError,
-    InputError,
-    NotFoundError,
-    StorageError,
-)
+from workflow.errors import ConflictError, DirectiveFileError, InputError, NotFoundError
 from workflow.library.file_text import read_text
 from workflow.library.shipped import shipped_folder
 from workflow.library.yaml_block import entry
 from workflow.library.yaml_edit import Edit, edited, put
 from workflow.library.yaml_file import YamlFile
 from workflow.library.yaml_tree import plain, spot
+from workflow.whole_file import copy_whole, disk_errors
 
 FIELDS = (
     *("code", "name", "short_name", "kind", "notation", "governing_organ", "place", "address"),
@@ -36,15 +29,20 @@ PERSON = tuple(Contact.model_fields)
 class OfficeOrganFiles:
     """The files of one office. While it has none of its own, a change begins with a copy."""
 
-    def __init__(self, home: Path) -> None:
-        self._own = home / "directives" / "organs"
+    folder = "directives/organs"
 
-    def version_of(self, unit: str) -> str:
-        """Return a value that changes with the file that declares a unit."""
-        return _version(read_text(self._path_of(unit)))
+    def __init__(self, home: Path) -> None:
+        self._own = home / self.folder
+
+    def version(self) -> str:
+        """Return a value that changes with what the files say."""
+        with disk_errors(self._own):
+            said = [(path.name, path.read_bytes()) for path in self._paths()]
+        return mark_of(repr(said).encode())
 
     def edited(self, unit: str, facts: Mapping[str, object], acts: Mapping[str, str]) -> OrganEdit:
         """Return the file with facts of a unit changed and legal acts added; nothing is written."""
+        version = self.version()
         path = self._path_of(unit)
         before = read_text(path)
         root = YamlFile.parse(path, before).root
@@ -54,39 +52,25 @@ class OfficeOrganFiles:
             file=path.name,
             before=before,
             after=after,
-            version=_version(before),
+            version=version,
             organs=self._organs_with(path, after),
         )
 
-    def write(self, edit: OrganEdit) -> None:
-        """Write the file when nobody changed it meanwhile."""
-        try:
-            self._copy_shipped()
-            path = self._own / edit.file
-            unfinished = path.with_name(f".{path.name}.new")
-            with unfinished.open("wb") as file:
-                file.write(edit.after.encode())
-                file.flush()
-                os.fsync(file.fileno())
-            if _version(read_text(path)) != edit.version:
-                unfinished.unlink()
-                raise ConflictError(edit.file)
-            unfinished.replace(path)
-        except OSError as error:
-            raise StorageError(
-                f"Không ghi được tệp {edit.file} trong directives/organs ({error.strerror}): hãy "
-                "kiểm tra quyền ghi và dung lượng đĩa rồi làm lại."
-            ) from error
+    def begin_own(self) -> None:
+        """Copy the shipped files when the office has none of its own; they say the same."""
+        paths = self._paths()
+        if paths and paths[0].parent != self._own:
+            copy_whole(paths, self._own)
+
+    def changed(self, edit: OrganEdit) -> DeclaredFile:
+        """Return the file as it is to be when nobody changed any meanwhile."""
+        if self.version() != edit.version:
+            raise ConflictError(edit.file)
+        return DeclaredFile(name=f"{self.folder}/{edit.file}", content=edit.after.encode())
 
     def _paths(self) -> Sequence[Path]:
         own = sorted(self._own.glob("*.yaml"))
         return own or sorted((shipped_folder("directives") / "organs").glob("*.yaml"))
-
-    def _copy_shipped(self) -> None:
-        self._own.mkdir(parents=True, exist_ok=True)
-        for path in self._paths():
-            if path.parent != self._own:
-                shutil.copyfile(path, self._own / path.name)
 
     def _path_of(self, unit: str) -> Path:
         """Return the last file that declares a unit: it is the one that counts."""
@@ -156,7 +140,3 @@ def _mapping(node: Node | None) -> MappingNode:
     if not isinstance(node, MappingNode):
         raise InputError("Tệp đơn vị viết khác thường: hãy sửa tệp trong directives/organs.")
     return node
-
-
-def _version(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:32]

@@ -1,10 +1,9 @@
 """The Word templates of an office: its own copies win over the shipped ones."""
 
-from contextlib import AbstractContextManager
 from pathlib import Path
 
+from workflow.domain.declared_file import DeclaredFile
 from workflow.errors import NotFoundError
-from workflow.library.own_file import put_file
 from workflow.library.template_cards import template_folders
 
 
@@ -21,6 +20,6 @@ class OwnTemplateFolder:
                 return (folder / name).read_bytes()
         raise NotFoundError("mẫu", name)
 
-    def put(self, name: str, content: bytes | None) -> AbstractContextManager[None]:
-        """Write the own copy, with None take it away."""
-        return put_file(self._folders[0] / name, content)
+    def own(self, name: str, content: bytes | None) -> DeclaredFile:
+        """Return the own copy as it is to be."""
+        return DeclaredFile(name=f"templates/{name}", content=content)

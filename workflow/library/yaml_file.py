@@ -59,19 +59,20 @@ class YamlFile:
             raise DirectiveFileError(path, found)
         return cls(path, root)
 
-    def as_model(self, model: type[Model]) -> Model:
+    def as_model(self, model: type[Model], most: int | None = None) -> Model:
         """Return what the file says.
 
         Raises:
-            DirectiveFileError: With every problem.
+            DirectiveFileError: With every problem, or so many at most of what the model refuses.
         """
         problems: list[Problem] = []
         try:
             value = model.model_validate(plain(self.root, problems))
         except ValidationError as error:
-            for details in error.errors(include_url=False):
+            for details in error.errors(include_url=False)[:most]:
                 problems.extend(self._explain(model, details))
-            raise DirectiveFileError(self.path, list(dict.fromkeys(problems))) from error
+            told, number = list(dict.fromkeys(problems)), error.error_count() if most else 0
+            raise DirectiveFileError(self.path, told, number) from error
         if problems:
             raise DirectiveFileError(self.path, problems)
         return value

@@ -1,10 +1,10 @@
 """The files in which the days off of each year are declared."""
 
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
 from workflow.domain.calendar import CalendarYear
+from workflow.domain.declared_file import DeclaredFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,15 +17,20 @@ class DeclaredYear:
 
 
 class CalendarFiles(Protocol):
-    """The files in which the days off of each year are declared."""
+    """The files in which the days off of each year are declared, all in one folder."""
+
+    @property
+    def folder(self) -> str:
+        """Return where they lie, below the office's folder."""
+        ...
 
     def declared(self, year: int) -> DeclaredYear:
         """Return a year; one without a file has no day yet. DirectiveFileError."""
         ...
 
-    def put(self, year: CalendarYear, seen: str) -> AbstractContextManager[None]:
-        """Write the office's own file of a year, and put the old one back if the block fails.
+    def changed(self, year: CalendarYear, seen: str) -> DeclaredFile:
+        """Return the office's own file of a year as it is to be.
 
-        ConflictError when the file no longer has the digest that was seen; StorageError.
+        ConflictError when the file no longer has the digest that was seen.
         """
         ...

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from workflow.domain.declared_file import DeclaredFile
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.directive_edit import Comments, Edit, FieldProblem
+from workflow.domain.directive_edit import Edit, Judged
 
 
 class Directives(Protocol):
@@ -30,18 +31,14 @@ class Directives(Protocol):
         """Return what a text says. DirectiveFileError."""
         ...
 
-    def problems(self, key: str, text: str) -> Sequence[FieldProblem]:
-        """Return what is wrong with a text, each with its field."""
-        ...
-
-    def comments(self, key: str, text: str) -> Comments:
-        """Return what the comments of a text say. DirectiveFileError when it is no YAML."""
+    def judge(self, key: str, text: str) -> Judged:
+        """Return what a text says, and what is wrong with it, having read it once."""
         ...
 
     def changed(self, key: str, text: str, edit: Edit) -> str:
         """Return a text with one change, all else as it was. InputError."""
         ...
 
-    def put(self, key: str, text: str) -> None:
-        """Write a file, whole or not at all. StorageError."""
+    def file(self, key: str, text: str) -> DeclaredFile:
+        """Return a file as it is to be. NotFoundError when there can be none of that key."""
         ...

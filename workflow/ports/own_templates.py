@@ -1,7 +1,8 @@
 """The Word templates that an office changed."""
 
-from contextlib import AbstractContextManager
 from typing import Protocol
+
+from workflow.domain.declared_file import DeclaredFile
 
 
 class OwnTemplates(Protocol):
@@ -11,9 +12,6 @@ class OwnTemplates(Protocol):
         """Return the template that documents are made from, own or shipped. NotFoundError."""
         ...
 
-    def put(self, name: str, content: bytes | None) -> AbstractContextManager[None]:
-        """Write the own copy, with None take it away; put it back if the block fails.
-
-        StorageError.
-        """
+    def own(self, name: str, content: bytes | None) -> DeclaredFile:
+        """Return the own copy as it is to be; with None the shipped template is used again."""
         ...

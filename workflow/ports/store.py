@@ -20,3 +20,7 @@ class Store(Protocol):
     def rehearse(self) -> AbstractContextManager["Store"]:
         """Open a store with the same records, of which nothing is kept when the block ends."""
         ...
+
+    def finish_files(self) -> None:
+        """Put into place the declared files of killed processes. StorageError."""
+        ...

@@ -18,6 +18,7 @@ from workflow.domain.message import (
 )
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.register import Book, RegisterPlace
+from workflow.ports.declared_files import DeclaredFiles
 from workflow.ports.forms import Forms
 from workflow.ports.jobs import Jobs
 from workflow.ports.listings import Listings
@@ -58,6 +59,11 @@ class Transaction(Protocol):
     @property
     def listings(self) -> Listings:
         """What programs list and watch."""
+        ...
+
+    @property
+    def declared(self) -> DeclaredFiles:
+        """The files that people declare things in."""
         ...
 
     def add_notice(self, notice: DirectiveFile, change: Change) -> None:

@@ -11,6 +11,7 @@ from workflow.store.archive import table_names
 from workflow.store.files import IS_HASH
 from workflow.store.schema import HEAD
 from workflow.store.sql_store import SqlStore
+from workflow.whole_file import is_unfinished
 
 MANIFEST = "manifest.json"
 OWN = ("office.yaml", "dondoc.toml", "directives", "templates", "documents", "files")
@@ -76,4 +77,5 @@ def _own_files(home: Path) -> Iterator[Path]:
         path = home / name
         found = sorted(path.rglob("*")) if path.is_dir() else [path]
         is_named = IS_HASH.fullmatch if name == FILES.name else bool
-        yield from (file for file in found if is_named(file.name) and file.is_file())
+        whole = (file for file in found if is_named(file.name) and not is_unfinished(file))
+        yield from filter(Path.is_file, whole)

@@ -1,11 +1,13 @@
 """What SQLite and PostgreSQL say in different words."""
 
+import hashlib
 import json
 from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import (
     ARRAY,
+    BigInteger,
     ColumnElement,
     Connection,
     SQLColumnExpression,
@@ -37,3 +39,11 @@ def is_one_of(
         each = func.json_each(json.dumps(list(values))).table_valued("value")
         return column.in_(select(each.c.value))
     return column == any_(literal(list(values), ARRAY(Text)))
+
+
+def hold_name(connection: Connection, name: str) -> None:
+    """Let no other transaction hold a name until this one ends; on SQLite it writes alone."""
+    if connection.dialect.name == "postgresql":
+        digest = hashlib.sha256(name.encode()).digest()
+        key = literal(int.from_bytes(digest[:8], signed=True), BigInteger)
+        connection.execute(select(func.pg_advisory_xact_lock(key)))

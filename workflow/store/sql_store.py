@@ -1,11 +1,16 @@
 """The store: opens transactions on one database."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from workflow.errors import NoDatabaseError
+from workflow.errors import NoDatabaseError, StorageError
 from workflow.store import schema
+from workflow.store.declared_files import (
+    SqlDeclaredFiles,
+    pending_names,
+    unfinished_names,
+)
 from workflow.store.engine import make_engine, readers
 from workflow.store.failures import storage_errors
 from workflow.store.rehearsal import Rehearsal
@@ -13,9 +18,13 @@ from workflow.store.transaction import SqlTransaction
 
 
 class SqlStore:
-    """`ports.Store` on the database that a SQLAlchemy URL names; nothing is opened yet."""
+    """`ports.Store` on the database that a SQLAlchemy URL names; nothing is opened yet.
 
-    def __init__(self, url: str) -> None:
+    `home` is the folder of the office; without one no declared file is written.
+    """
+
+    def __init__(self, url: str, home: Path | None = None) -> None:
+        self._home = home
         self._writers = make_engine(url)
         self._readers = readers(self._writers)
         self._is_checked = False
@@ -26,7 +35,13 @@ class SqlStore:
         with storage_errors():
             self._check()
             with self._writers.begin() as connection:
-                yield SqlTransaction(connection)
+                tx = SqlTransaction(connection, self._home)
+                with tx.declared.undone_on_error():
+                    yield tx
+        if tx.declared.names:
+            with suppress(StorageError):  # the change is kept; the next tick finishes it and tells
+                for name in tx.declared.names:
+                    self._finish(name)
 
     @contextmanager
     def read(self) -> Iterator[SqlTransaction]:
@@ -44,6 +59,17 @@ class SqlStore:
             with self._writers.begin() as connection, Rehearsal(connection).rehearse() as store:
                 yield store
 
+    def finish_files(self) -> None:
+        """Put into place what killed processes wrote, and take away what they had only begun."""
+        if self._home is None:
+            return
+        with storage_errors():
+            self._check()
+            with self._readers.connect() as connection:
+                names = {*pending_names(connection), *unfinished_names(self._home)}
+        for name in sorted(names):
+            self._finish(name, is_clearing=True)
+
     def migrate(self) -> None:
         """Bring the database to the schema of this version; a new one is made."""
         with storage_errors():
@@ -53,6 +79,13 @@ class SqlStore:
     def close(self) -> None:
         """Close every connection."""
         self._writers.dispose()
+
+    def _finish(self, name: str, *, is_clearing: bool = False) -> None:
+        with storage_errors(), self._writers.begin() as connection:
+            files = SqlDeclaredFiles(connection, self._home)
+            files.finish(name)
+            if is_clearing:
+                files.clear(name)
 
     def _check(self) -> None:
         if self._is_checked:

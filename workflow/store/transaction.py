@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -32,6 +33,7 @@ from workflow.store import (
     registers,
 )
 from workflow.store.assignments import open_assignments
+from workflow.store.declared_files import SqlDeclaredFiles
 from workflow.store.events import plan, unplan
 from workflow.store.forms import SqlForms
 from workflow.store.jobs import SqlJobs
@@ -44,7 +46,7 @@ from workflow.store.unit_links import SqlUnitLinks
 class SqlTransaction:
     """`ports.Transaction` on one connection; the contract stands there."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, home: Path | None = None) -> None:
         self._connection = connection
         self._notices: dict[str, DirectiveFile] = {}
         self.people = SqlPeople(connection)
@@ -53,6 +55,7 @@ class SqlTransaction:
         self.jobs = SqlJobs(connection)
         self.pages = SqlPages(connection)
         self.listings = SqlListings(connection)
+        self.declared = SqlDeclaredFiles(connection, home)
 
     def add_notice(self, notice: DirectiveFile, change: Change) -> None:
         """Keep an adopted notice. ConflictError when its key is taken."""

@@ -1,4 +1,4 @@
-"""The tables of the web office: accounts, sessions, links of units, sent forms, jobs."""
+"""The tables of the web office: accounts, sessions, links of units, sent forms, jobs, files."""
 
 from datetime import date, datetime
 from typing import Any
@@ -88,3 +88,17 @@ class JobRow(Row, table=True):
     leads_to: str
     lease_until: datetime | None = None
     ended_at: datetime | None = None
+
+
+class PendingFileRow(Row, table=True):
+    """A declared file that is to become what `after` marks; where it was written beside it.
+
+    A mark is the sha256 of a content, empty where there is no file.
+    """
+
+    __tablename__ = "pending_file"
+
+    name: str = Field(primary_key=True, sa_type=CodeText)
+    before: str
+    after: str
+    unfinished: str

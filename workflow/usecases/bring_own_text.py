@@ -23,11 +23,13 @@ def bring_own_text(
             day where the decree wants them.
     """
     name, content = file
-    with desk.store.begin() as tx:
+    with desk.store.read() as tx:
         draft = document_seen(tx, key, hand)
-        if draft.purpose is DocumentPurpose.NOTICE:
-            raise NotAllowedError(f"“{key}” là văn bản giao việc: hãy sửa tệp của thông báo.")
-        stored = press.files.put(content, name)
-        after = draft.bring(stored.sha256, name)
-        print_sheet(desk, press.renderer, after)
+    if draft.purpose is DocumentPurpose.NOTICE:
+        raise NotAllowedError(f"“{key}” là văn bản giao việc: hãy sửa tệp của thông báo.")
+    stored = press.files.put(content, name)
+    after = draft.bring(stored.sha256, name)
+    print_sheet(desk, press.renderer, after)
+    with desk.store.begin() as tx:
+        document_seen(tx, key, hand)
         return change_document(tx, desk, draft, after, Move.EDIT_DOCUMENT, hand)

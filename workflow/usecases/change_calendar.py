@@ -1,6 +1,5 @@
 """Change the office's calendar: its file, and the days and reminders that follow from it."""
 
-from contextlib import ExitStack
 from dataclasses import replace
 
 from workflow.domain.audit import Change, Move
@@ -29,8 +28,10 @@ def change_calendar(
     year = changed_year(files.declared(change.year).year, change)
     calendar = with_year(desk.rules.calendar, year)
     subject = f"lich/{change.year}"
-    with ExitStack() as outside, desk.store.begin() as tx:
+    with desk.store.begin() as tx:
+        tx.declared.hold(files.folder)
         must_be_as_seen(subject, tx.trail(subject), hand.seen)
+        tx.declared.put(files.changed(year, digest))
         mover = replace(hand, seen=None, note=change.source)
         moved = follow_calendar(tx, desk, calendar, mover)
         detail = {"moved": [duty.after.code for duty in moved]}
@@ -45,5 +46,4 @@ def change_calendar(
                 detail=detail,
             )
         )
-        outside.enter_context(files.put(year, digest))
     return moved

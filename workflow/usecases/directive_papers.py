@@ -1,8 +1,8 @@
 """What the use cases of drafts go by: the directive files, the kept originals, what was seen."""
 
-import hashlib
 from dataclasses import dataclass
 
+from workflow.domain.declared_file import mark_of
 from workflow.domain.outgoing import DocumentState
 from workflow.errors import ConflictError, NotAllowedError
 from workflow.ports.directives import Directives
@@ -26,11 +26,6 @@ def chain_of(key: str) -> str:
     return f"chi-dao/{key}"
 
 
-def mark_of(text: str) -> str:
-    """Return a short text that changes when a file does."""
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
-
-
 def text_as_seen(tx: Transaction, papers: Papers, key: str, seen: int | None, mark: str) -> str:
     """Return the text of a file that is still a draft, if it is still the one shown.
 
@@ -47,7 +42,7 @@ def text_as_seen(tx: Transaction, papers: Papers, key: str, seen: int | None, ma
         )
     must_not_be_submitted(tx, key)
     must_be_as_seen(key, tx.trail(chain_of(key)), seen)
-    if mark_of(text) != mark:
+    if mark_of(text.encode()) != mark:
         raise ConflictError(key, [OUTSIDE])
     return text
 
@@ -63,3 +58,15 @@ def must_not_be_submitted(tx: Transaction, key: str) -> None:
             f"Thông báo “{key}” đã trình ký nên tệp chỉ đạo không đổi được: hãy rút văn bản về dự "
             "thảo ở trang của văn bản, sửa, rồi trình ký lại."
         )
+
+
+def hold_as_seen(tx: Transaction, papers: Papers, key: str, seen: int | None, mark: str) -> None:
+    """Let nobody else write the file until the transaction ends, if it is still the one shown.
+
+    Raises:
+        NotFoundError: When there is no such file.
+        NotAllowedError: When the notice was adopted or submitted.
+        ConflictError: With who changed the file since.
+    """
+    tx.declared.hold(papers.shelf.file(key, "").name)
+    text_as_seen(tx, papers, key, seen, mark)

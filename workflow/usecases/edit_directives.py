@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from workflow.domain.audit import Change, Move
+from workflow.domain.declared_file import mark_of
 from workflow.domain.directive_edit import Edit
 from workflow.errors import InputError
 from workflow.usecases.desk import Desk
-from workflow.usecases.directive_papers import Papers, chain_of, mark_of, text_as_seen
+from workflow.usecases.directive_papers import Papers, chain_of, hold_as_seen, text_as_seen
 from workflow.usecases.take_step import Hand
 from workflow.wording.directive_problems import problem_lines
 
@@ -23,16 +24,15 @@ def edit_directives(
         ConflictError: When somebody changed the file since it was shown.
         InputError: When the file would be wrong; every problem is told, and nothing is written.
     """
+    with desk.store.read() as tx:
+        before = text_as_seen(tx, papers, key, hand.seen, mark)
+    text = _edited(papers, key, before, edits)
+    if text == before:
+        return ""
+    kept = papers.files.put(before.encode(), f"{key}.yaml")
+    after = papers.shelf.file(key, text)
     with desk.store.begin() as tx:
-        before = text = text_as_seen(tx, papers, key, hand.seen, mark)
-        for edit in edits:
-            text = papers.shelf.changed(key, text, edit)
-        if text == before:
-            return ""
-        if problems := papers.shelf.problems(key, text):
-            raise InputError("\n".join(["Chưa ghi gì, vì:", *problem_lines(problems)]))
-        kept = papers.files.put(before.encode(), f"{key}.yaml")
-        state = {"before": mark_of(before), "after": mark_of(text), "kept": kept.sha256}
+        hold_as_seen(tx, papers, key, hand.seen, mark)
         tx.record(
             Change(
                 subject=chain_of(key),
@@ -40,8 +40,19 @@ def edit_directives(
                 actor=hand.actor,
                 at=desk.clock.now(),
                 note=hand.note,
-                state=state,
+                state={"before": mark, "after": mark_of(after.content), "kept": kept.sha256},
             )
         )
-        papers.shelf.put(key, text)
-        return kept.sha256
+        tx.declared.put(after)
+    return kept.sha256
+
+
+def _edited(papers: Papers, key: str, text: str, edits: Sequence[Edit]) -> str:
+    before = text
+    for edit in edits:
+        text = papers.shelf.changed(key, text, edit)
+    if text != before:
+        judged = papers.shelf.judge(key, text)
+        if judged.file is None:
+            raise InputError("\n".join(["Chưa ghi gì, vì:", *problem_lines(judged)]))
+    return text

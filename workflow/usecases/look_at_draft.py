@@ -4,18 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from workflow.domain.declared_file import mark_of
 from workflow.domain.directive import Directive, DirectiveFile, Obligation
-from workflow.domain.directive_edit import Comments, FieldProblem
+from workflow.domain.directive_edit import Comments, Judged
 from workflow.domain.organ import Unit
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.version import DutyChange
-from workflow.errors import CalendarError, InputError, NotFoundError
+from workflow.errors import CalendarError, NotFoundError
 from workflow.ports.intake import Likeness
 from workflow.ports.transaction import Transaction
 from workflow.usecases.adopt_directives import opened_before
 from workflow.usecases.compare_versions import compare_versions
 from workflow.usecases.desk import Desk
-from workflow.usecases.directive_papers import Papers, chain_of, mark_of
+from workflow.usecases.directive_papers import Papers, chain_of
 from workflow.usecases.open_assignments import nobody_owes, would_open
 from workflow.wording.draft_doubts import doubt_of, on_a_page
 
@@ -52,7 +53,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A directive file that is not adopted; `file` is None while `problems` keep it from reading.
+    """A directive file that is not adopted; `judged` is what it says and what is wrong.
 
     `duties` are the doubtful ones first; `changes` compare it with the adopted notice it follows,
     `tracked` are the duties that this one has opened already.
@@ -62,15 +63,23 @@ class Draft:
     text: str
     mark: str
     seen: int
-    comments: Comments
-    file: DirectiveFile | None
-    problems: Sequence[FieldProblem]
+    judged: Judged
     duties: Sequence[DraftedDuty]
     opening: Opening
     changes: Sequence[DutyChange]
     document: OutgoingDocument | None
     tracked: tuple[str, ...]
     is_adopted: bool
+
+    @property
+    def file(self) -> DirectiveFile | None:
+        """Return what the text says, as far as nothing is wrong with it."""
+        return self.judged.file
+
+    @property
+    def comments(self) -> Comments:
+        """Return what its comments say."""
+        return self.judged.comments
 
 
 def look_at_draft(desk: Desk, papers: Papers, likeness: Likeness, key: str) -> Draft:
@@ -80,23 +89,20 @@ def look_at_draft(desk: Desk, papers: Papers, likeness: Likeness, key: str) -> D
         NotFoundError: When there is no such file.
     """
     text = papers.shelf.text(key)
-    comments = _comments(papers, key, text)
-    problems = papers.shelf.problems(key, text)
-    file = None if problems else papers.shelf.read(key, text)
+    judged = papers.shelf.judge(key, text)
+    file, comments = judged.file, judged.comments
     with desk.store.read() as tx:
         seen = len(tx.trail(chain_of(key)))
         is_adopted = bool(tx.pages.adopted([key]))
         document = _document(tx, key)
         before = _before(tx, comments.follows)
-        tracked = opened_before(tx, papers, key, text, file) if file else ()
+        tracked = opened_before(tx, comments.follows, file) if file else ()
     return Draft(
         key=key,
         text=text,
-        mark=mark_of(text),
+        mark=mark_of(text.encode()),
         seen=seen,
-        comments=comments,
-        file=file,
-        problems=problems,
+        judged=judged,
         duties=_duties(desk, file, comments) if file else (),
         opening=_opening(desk, file) if file else Opening(),
         changes=compare_versions(before, file, likeness) if before and file else (),
@@ -104,13 +110,6 @@ def look_at_draft(desk: Desk, papers: Papers, likeness: Likeness, key: str) -> D
         tracked=tracked,
         is_adopted=is_adopted,
     )
-
-
-def _comments(papers: Papers, key: str, text: str) -> Comments:
-    try:
-        return papers.shelf.comments(key, text)
-    except InputError:
-        return Comments()
 
 
 def _document(tx: Transaction, key: str) -> OutgoingDocument | None:

@@ -55,7 +55,7 @@ def look_at_notice(desk: Desk, shelf: Directives, key: str) -> AdoptedNotice:
 def original_of(shelf: Directives, key: str) -> tuple[str, str] | None:
     """Return the name and sha256 of the notice's own file, as its directive file says."""
     try:
-        return shelf.comments(key, shelf.text(key)).original
+        return shelf.judge(key, shelf.text(key)).comments.original
     except InputError:
         return None
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.usecases.desk import Desk
-from workflow.usecases.directive_papers import Papers, text_as_seen
+from workflow.usecases.directive_papers import Papers, hold_as_seen, text_as_seen
 from workflow.usecases.submit_notice import submit_notice_in
 from workflow.usecases.take_step import Hand
 
@@ -19,7 +19,9 @@ def submit_directives(
             printed.
         ConflictError: When somebody changed the file since it was shown.
     """
-    with desk.store.begin() as tx:
+    with desk.store.read() as tx:
         text = text_as_seen(tx, papers, key, hand.seen, mark)
-        file = papers.shelf.read(key, text)
+    file = papers.shelf.read(key, text)
+    with desk.store.begin() as tx:
+        hold_as_seen(tx, papers, key, hand.seen, mark)
         return submit_notice_in(tx, desk, file, replace(hand, seen=None))

@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import PurePath
 
 from workflow.domain.audit import Change, Move
+from workflow.domain.declared_file import mark_of
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.notice_key import key_of
 from workflow.domain.proposal import Proposal
@@ -13,7 +14,7 @@ from workflow.domain.version import is_same_notice
 from workflow.errors import ConflictError, InputError
 from workflow.ports.intake import Likeness, Matching, NoticeReader
 from workflow.usecases.desk import Desk
-from workflow.usecases.directive_papers import Papers, chain_of, mark_of, must_not_be_submitted
+from workflow.usecases.directive_papers import Papers, chain_of, must_not_be_submitted
 from workflow.usecases.draft_directives import DraftOrder, draft_directives
 from workflow.usecases.draft_next_version import draft_next_version
 from workflow.usecases.take_step import Hand
@@ -130,8 +131,10 @@ def _kept(
     key = proposal.file.key
     original = papers.files.put(upload.content, upload.name)
     text = intake.yaml(proposal, upload.name, original.sha256, follows)
+    file = papers.shelf.file(key, text)
     with desk.store.begin() as tx:
-        state = {"original": original.sha256, "after": mark_of(text)}
+        tx.declared.hold(file.name)
+        state = {"original": original.sha256, "after": mark_of(file.content)}
         if papers.shelf.has(key):
             if not upload.may_replace or tx.pages.adopted([key]):
                 raise ConflictError(key)
@@ -148,5 +151,5 @@ def _kept(
                 state=state,
             )
         )
-        papers.shelf.put(key, text)
+        tx.declared.put(file)
     return key

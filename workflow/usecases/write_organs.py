@@ -19,8 +19,10 @@ def write_organs(
     """
     edit, version = edit_of
     with desk.store.begin() as tx:
+        tx.declared.hold(files.folder)
         must_be_as_seen(change.subject, tx.trail(change.subject), hand.seen)
         if edit.version != version:
             raise ConflictError(edit.file)
+        files.begin_own()
         tx.record(change)
-        files.write(edit)
+        tx.declared.put(files.changed(edit))

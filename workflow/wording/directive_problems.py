@@ -1,20 +1,20 @@
 """What is wrong in a directive file, by the duty and the field that a page shows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from workflow.domain.directive_edit import FieldProblem
+from workflow.domain.directive_edit import FieldProblem, Judged
 from workflow.wording.draft_remarks import FIELDS
 
 SHOWN = 12
 NAMES = {**FIELDS, "quote": "lời trích", "review_date": "ngày xem lại", "code": "mã"}
 
 
-def problem_lines(problems: Sequence[FieldProblem]) -> Iterator[str]:
+def problem_lines(judged: Judged) -> Iterator[str]:
     """Go through the problems, each with its place as people call it."""
-    for problem in problems[:SHOWN]:
+    for problem in judged.problems[:SHOWN]:
         yield f"{_place(problem)}: {problem.words}."
-    if len(problems) > SHOWN:
-        yield f"… và {len(problems) - SHOWN} lỗi nữa."
+    if judged.number > SHOWN:
+        yield f"… và {judged.number - SHOWN} lỗi nữa."
 
 
 def _place(problem: FieldProblem) -> str:

@@ -6,11 +6,13 @@ from shutil import copyfile
 
 import pytest
 
-from tests.integration.usecases.office import ROOT, Office, an_office
+from tests.integration.usecases.office import KEY, ROOT, Office, an_office
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.rulebook import Rulebook
+from workflow.library.directive_shelf import DirectiveShelf
 from workflow.library.office_folder import OfficeFolder
 from workflow.store.sql_store import SqlStore
+from workflow.usecases.directive_papers import Papers
 
 
 @pytest.fixture(scope="session")
@@ -32,16 +34,16 @@ def drafted(library: OfficeFolder) -> DirectiveFile:
 
 
 @pytest.fixture
-def store(store_url: str) -> Iterator[SqlStore]:
-    store = SqlStore(store_url)
+def store(store_url: str, tmp_path: Path) -> Iterator[SqlStore]:
+    store = SqlStore(store_url, tmp_path)
     yield store
     store.close()
 
 
 @pytest.fixture
-def second_store(store_url: str, store: SqlStore) -> Iterator[SqlStore]:
+def second_store(store_url: str, store: SqlStore, tmp_path: Path) -> Iterator[SqlStore]:
     """Return what another process has: connections of its own to the same records."""
-    second = SqlStore(store_url)
+    second = SqlStore(store_url, tmp_path)
     yield second
     second.close()
 
@@ -50,3 +52,13 @@ def second_store(store_url: str, store: SqlStore) -> Iterator[SqlStore]:
 def office(store: SqlStore, rules: Rulebook, drafted: DirectiveFile, tmp_path: Path) -> Office:
     """Return the office on the morning of 12/02/2025; nothing is adopted yet."""
     return an_office(store, rules, drafted, tmp_path)
+
+
+@pytest.fixture
+def papers(office: Office, tmp_path: Path) -> Papers:
+    """The directive files of the office: the real notice, not adopted yet."""
+    folder = tmp_path / "directives"
+    folder.mkdir()
+    text = (ROOT / "directives" / f"{KEY}.yaml").read_text(encoding="utf-8")
+    (folder / f"{KEY}.yaml").write_text(text, encoding="utf-8")
+    return Papers(shelf=DirectiveShelf(folder, office.desk.rules.organs), files=office.files)

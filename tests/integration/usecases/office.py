@@ -104,6 +104,9 @@ class CountingStore:
     def rehearse(self) -> AbstractContextManager[Store]:
         return self._store.rehearse()
 
+    def finish_files(self) -> None:
+        self._store.finish_files()
+
 
 class RecordingMailer:
     """Takes every mail, but answers as told where an address has answers left."""

@@ -29,7 +29,7 @@ def adopted(office: Office) -> Office:
 
 @pytest.fixture
 def files(tmp_path: Path) -> CalendarFolder:
-    return CalendarFolder(tmp_path / "lich")
+    return CalendarFolder(tmp_path)
 
 
 def due_days(office: Office, code: str) -> list[date]:
@@ -79,7 +79,7 @@ def test_when_the_file_cannot_be_written_nothing_moves(
     adopted: Office, files: CalendarFolder, tmp_path: Path
 ) -> None:
     seen = files.declared(2025).digest
-    (tmp_path / "lich").write_text("a file where the folder should be")
+    (tmp_path / "directives").write_text("a file where the folder should be")
     with pytest.raises(StorageError):
         change_calendar(adopted.desk, files, OFF, seen, hand())
     with adopted.store.read() as tx:

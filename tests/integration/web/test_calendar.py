@@ -84,9 +84,8 @@ def test_a_file_changed_by_hand_since_is_not_written_over(web: Web) -> None:
     form = preview(web.clerk, OFF)
     shipped = web.app.calendar_files.declared(2025)
     own = web.app.home / "directives/calendar/2025.yaml"
-    with web.app.calendar_files.put(shipped.year, shipped.digest):
-        pass
-    own.write_text(own.read_text() + "# sửa tay\n")
+    file = web.app.calendar_files.changed(shipped.year, shipped.digest)
+    own.write_bytes((file.content or b"") + "# sửa tay\n".encode())
     assert web.clerk.post("/lich", data=form).status_code == 409
     assert own.read_text().endswith("# sửa tay\n")
     assert web.moves("lich/2025") == []

@@ -10,7 +10,6 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from tests.integration.web.conftest import Web
-from workflow.domain.person import Role
 from workflow.web.working import work_off
 
 NAME = "cong-van-nhac-viec"
@@ -32,8 +31,20 @@ def with_paragraph(content: bytes, words: str) -> bytes:
     return kept.getvalue()
 
 
-def send(client: TestClient, content: bytes, seen: int = 0, file_name: str = "x.docx") -> Response:
-    data = {"form_key": token_urlsafe(16), "seen": str(seen), "note": "theo ý lãnh đạo"}
+def form(client: TestClient) -> dict[str, str]:
+    """Return what the page of the template puts into its form."""
+    page = client.get(f"/mau/{NAME}").text
+    found = re.findall(r'<input type="hidden" name="(seen|mark)" value="(\w+)">', page)
+    return {**dict(found), "form_key": token_urlsafe(16), "note": "theo ý lãnh đạo"}
+
+
+def send(
+    client: TestClient,
+    content: bytes,
+    shown: dict[str, str] | None = None,
+    file_name: str = "x.docx",
+) -> Response:
+    data = shown or form(client)
     return client.post(f"/mau/{NAME}", data=data, files={"file": (file_name, content)})
 
 
@@ -51,22 +62,35 @@ def test_every_template_stands_with_its_kind_and_each_field_is_explained(web: We
 
 def test_an_edited_template_is_taken_and_can_be_given_back(web: Web) -> None:
     edited = with_paragraph(downloaded(web.clerk), " {{ signer_name }}")
+    old = form(web.admin)
     assert send(web.clerk, edited, file_name="../../office.yaml").status_code == 303
     own = web.app.home / PLACE
     assert own.read_bytes() == edited == downloaded(web.clerk)
     page = web.clerk.get(f"/mau/{NAME}").text
     assert "mẫu của cơ quan" in page
     assert "Lê Thị Văn (van.thu): theo ý lãnh đạo" in page
-    assert send(web.admin, edited, seen=0).status_code == 409
-    back = {"form_key": token_urlsafe(16), "seen": "1"}
+    assert send(web.admin, edited, old).status_code == 409
+    back = form(web.clerk)
     assert web.clerk.post(f"/mau/{NAME}/ve-mau-co-san", data=back).status_code == 303
     assert not own.exists()
     with web.app.desk.store.read() as tx:
         last = tx.trail(f"mau/{NAME}")[-1]
     assert web.app.files.get(last.detail["before"]) == edited
     assert web.moves(f"mau/{NAME}") == ["change_template", "change_template"]
-    back = {"form_key": token_urlsafe(16), "seen": "2"}
+    back = form(web.clerk)
     assert web.clerk.post(f"/mau/{NAME}/ve-mau-co-san", data=back).status_code == 422
+
+
+def test_a_template_replaced_by_hand_since_is_not_written_over(web: Web) -> None:
+    shown = form(web.clerk)
+    edited = with_paragraph(downloaded(web.clerk), " {{ signer_name }}")
+    own = web.app.home / PLACE
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_bytes(with_paragraph(edited, " chép tay"))
+    by_hand = own.read_bytes()
+    assert send(web.clerk, edited, shown).status_code == 409
+    assert own.read_bytes() == by_hand
+    assert web.moves(f"mau/{NAME}") == []
 
 
 @pytest.mark.parametrize(
@@ -89,7 +113,7 @@ def test_a_template_that_cannot_be_filled_is_not_taken(
 
 
 def test_only_those_whom_the_table_lets_may_change_a_template(web: Web) -> None:
-    assert send(web.as_(Role.OFFICER), b"x").status_code == 403
+    assert send(web.officer, b"x", form(web.clerk)).status_code == 403
     assert web.officer.get("/mau/khong-co").status_code == 404
     assert web.officer.get("/mau/..%2Foffice.yaml/tai-ve").status_code == 404
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from workflow.errors import ConflictError, InputError, NotFoundError
+from workflow.errors import ConflictError, InputError, NotFoundError, StorageError
 from workflow.library.organ_files import OfficeOrganFiles
 from workflow.library.shipped import shipped_folder
 
@@ -93,14 +93,29 @@ def test_the_shipped_file_is_copied_and_never_changed(tmp_path: Path) -> None:
     before = shipped.read_bytes()
     files = OfficeOrganFiles(tmp_path)
     edit = files.edited("thpt-chu-van-an", {"phone": "0261 3 544 000"}, {})
-    files.write(edit)
-    assert shipped.read_bytes() == before
+    files.begin_own()
     own = tmp_path / "directives" / "organs" / shipped.name
-    assert own.read_text(encoding="utf-8") == edit.after
-    assert OfficeOrganFiles(tmp_path).version_of("thpt-chu-van-an") != edit.version
+    assert own.read_bytes() == before
+    file = files.changed(edit)
+    assert (tmp_path / file.name, file.content) == (own, edit.after.encode())
+    assert shipped.read_bytes() == before
+    own.write_bytes(edit.after.encode())
+    assert files.version() != edit.version
     with pytest.raises(ConflictError):
-        files.write(edit)
+        files.changed(edit)
+    assert [path.name for path in own.parent.parent.iterdir()] == ["organs"]
     assert [path.name for path in own.parent.iterdir()] == [shipped.name]
+
+
+def test_a_folder_with_files_of_its_own_is_never_copied_over(own: Path) -> None:
+    files = OfficeOrganFiles(own)
+    before = files.version()
+    files.begin_own()
+    assert files.version() == before
+    (own / "directives" / "organs" / "z.yaml").rename(own / "directives" / "organs" / "z.cu")
+    with pytest.raises(StorageError, match="organs"):
+        files.begin_own()
+    assert [path.name for path in (own / "directives").iterdir()] == ["organs"]
 
 
 def test_the_later_of_two_files_is_the_one_that_is_changed(own: Path) -> None:

@@ -23,7 +23,7 @@ Changing = Annotated[Visit, Depends(Right(Deed.CHANGE_UNITS))]
 def show_change(visit: Changing, code: str) -> Response:
     """Show the form for focal point, e-mail, phone and head."""
     sheet = look_at_unit(visit.app.desk, code)
-    typed = TypedUnit.of(sheet.unit, _files(visit).version_of(code))
+    typed = TypedUnit.of(sheet.unit, _files(visit).version())
     return visit.show("unit_change.html", sheet=sheet, typed=typed)
 
 
@@ -53,7 +53,7 @@ def take_change(visit: Changing, code: str, typed: Annotated[TypedUnit, Form()])
 def show_succession(visit: Changing, code: str) -> Response:
     """Show the form for who takes over."""
     sheet = look_at_unit(visit.app.desk, code)
-    typed = TypedSuccession.of(sheet.unit, _files(visit).version_of(code))
+    typed = TypedSuccession.of(sheet.unit, _files(visit).version())
     return visit.show("unit_succession.html", sheet=sheet, typed=typed)
 
 

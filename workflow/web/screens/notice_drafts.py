@@ -1,11 +1,10 @@
 """Bản nháp thông báo: what was read beside the text, edited, confirmed or submitted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Form, Query
+from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
 from workflow.declarations import text_likeness
@@ -30,9 +29,10 @@ from workflow.web.due_typed import CHOICES, due_parts
 from workflow.web.duty_typed import TypedDuty
 from workflow.web.head_typed import TypedHead, place_lines
 from workflow.web.papers import papers_of
+from workflow.web.shown import AsShown, Shown
 from workflow.web.text_diff import difference
 from workflow.web.typed import words_of
-from workflow.web.visit import FormKey, Looking, Right, Text, Visit
+from workflow.web.visit import Looking, Right, Text, Visit
 from workflow.wording.directive_problems import problem_lines
 from workflow.wording.draft_doubts import DOUBTS, offer_words
 from workflow.wording.draft_findings import draft_findings
@@ -45,18 +45,6 @@ Adopting = Annotated[Visit, Depends(Right(Deed.ADOPT_NOTICE))]
 Submitting = Annotated[Visit, Depends(Right(Deed.DRAFT_DOCUMENT))]
 FEWEST = 10
 """A reason has so many characters at least."""
-
-
-@dataclass
-class Shown:
-    """What the page showed: the key of its form, so many changes of the file, the mark of it."""
-
-    form_key: FormKey
-    seen: Annotated[int, Form()]
-    mark: Text
-
-
-AsShown = Annotated[Shown, Depends()]
 
 
 @router.get("/{key}")
@@ -105,7 +93,7 @@ def take_offers(visit: Drafting, key: str, code: str, shown: AsShown) -> Respons
 
     def act() -> str:
         shelf = papers_of(visit.app).shelf
-        offers = shelf.comments(key, shelf.text(key)).offers.get(code, {})
+        offers = shelf.judge(key, shelf.text(key)).comments.offers.get(code, {})
         if not offers:
             raise NotFoundError("gợi ý của việc", code)
         edit = DutyFields(code=code, values=offers, is_looked_at=True)
@@ -233,7 +221,7 @@ def _facts(visit: Visit, draft: Draft, sua: str, truoc: str) -> dict[str, Any]:
         "draft": draft,
         "editing": sua,
         "difference": list(_difference(visit, draft, truoc)),
-        "problems": list(problem_lines(draft.problems)),
+        "problems": list(problem_lines(draft.judged)),
         "told": draft_findings(desk.rules, file, desk.today()) if file else None,
         "clauses": [(each, marked_paragraphs(each)) for each in file.directives] if file else [],
         "changes": [change_row(each, organs) for each in draft.changes],

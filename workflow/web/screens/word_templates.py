@@ -4,19 +4,21 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, File, Form, Query, UploadFile
+from fastapi import APIRouter, Depends, File, Query, UploadFile
 from starlette.responses import Response
 
 from workflow.declarations import TemplateAnswer, check_template, templates_of
+from workflow.domain.declared_file import mark_of
 from workflow.domain.document import DocumentType
 from workflow.domain.job import JobKind
 from workflow.domain.rights import Deed
 from workflow.domain.template_card import TemplateCard
 from workflow.errors import InputError, NotFoundError
-from workflow.usecases.change_template import change_template
+from workflow.usecases.change_template import NewTemplate, change_template
 from workflow.usecases.list_changes import list_changes
 from workflow.web.downloads import WORD, attachment
 from workflow.web.samples import known_template, sample_of, sample_pages
+from workflow.web.shown import AsShown
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
 from workflow.wording.labels import label
 
@@ -41,13 +43,15 @@ def show_templates(visit: Looking) -> Response:
 def show_template(visit: Looking, name: str, xem: Annotated[int, Query()] = 0) -> Response:
     """Show one template: its fields, and what its form breaks when filled with the sample."""
     path, card, is_own = known_template(visit.app, name)
+    content = visit.app.own_templates.content(path)
     return visit.show(
         "word_template.html",
         stem=name,
         card=card,
         kind=_kind(card),
         is_own=is_own,
-        checked=_checked(visit, path, visit.app.own_templates.content(path)),
+        mark=mark_of(content),
+        checked=_checked(visit, path, content),
         trail=list_changes(visit.app.desk, f"mau/{name}"),
         drawn=_drawn(visit, name) if xem else None,
     )
@@ -87,8 +91,7 @@ def take_template(
     visit: Editing,
     name: str,
     file: Annotated[UploadFile, File()],
-    seen: Annotated[int, Form()],
-    form_key: FormKey,
+    shown: AsShown,
     note: Text = "",
 ) -> Response:
     """Take an edited template in, if nothing in it is wrong."""
@@ -97,17 +100,16 @@ def take_template(
 
     def act() -> str:
         _must_fit(_checked(visit, path, content))
-        hand = visit.hand(note[:500], seen)
-        change_template(app.desk, app.files, app.own_templates, path, content, hand)
+        hand = visit.hand(note[:500], shown.seen)
+        new = NewTemplate(name=path, content=content, mark=shown.mark)
+        change_template(app.desk, app.files, app.own_templates, new, hand)
         return f"/mau/{name}"
 
-    return visit.once(form_key, act)
+    return visit.once(shown.form_key, act)
 
 
 @router.post("/mau/{name}/ve-mau-co-san")
-def take_shipped(
-    visit: Editing, name: str, seen: Annotated[int, Form()], form_key: FormKey
-) -> Response:
+def take_shipped(visit: Editing, name: str, shown: AsShown) -> Response:
     """Go back to the shipped template; the own copy stays in the file store."""
     path, _, is_own = known_template(visit.app, name)
     app = visit.app
@@ -115,11 +117,12 @@ def take_shipped(
     def act() -> str:
         if not is_own:
             raise InputError("Mẫu này đang là mẫu có sẵn.")
-        hand = visit.hand(seen=seen)
-        change_template(app.desk, app.files, app.own_templates, path, None, hand)
+        hand = visit.hand(seen=shown.seen)
+        new = NewTemplate(name=path, content=None, mark=shown.mark)
+        change_template(app.desk, app.files, app.own_templates, new, hand)
         return f"/mau/{name}"
 
-    return visit.once(form_key, act)
+    return visit.once(shown.form_key, act)
 
 
 def _drawn(visit: Visit, name: str) -> tuple[int, str]:
