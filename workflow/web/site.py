@@ -11,7 +11,6 @@ from workflow.fresh_app import FreshApp
 from workflow.web import failing
 from workflow.web.api import docs
 from workflow.web.api.nouns import NOUNS
-from workflow.web.body_limit import BodyLimit
 from workflow.web.guard import Guard
 from workflow.web.metering import Metered, meter_if_installed
 from workflow.web.screens import (
@@ -47,7 +46,6 @@ from workflow.web.surroundings import Surroundings
 from workflow.web.throttle import Throttle
 from workflow.web.working import working
 
-MEGABYTE = 1 << 20
 SCREENS = (
     *(signing_in, helping, my_work, waiting),
     *(duties, duty, duty_answers, duty_judging),
@@ -85,8 +83,6 @@ def make_site(fresh: FreshApp) -> FastAPI:
     site.include_router(PORTAL.router)
     site.mount("/tinh", StaticFiles(packages=[("workflow.web", "static")]), name="static")
     failing.install(site)
-    most = app.web.upload_megabytes * MEGABYTE
-    site.add_middleware(BodyLimit, most=most, refuse=failing.too_large)
     site.add_middleware(Guard)
     if meter:
         site.add_middleware(Metered, meter=meter)

@@ -10,8 +10,8 @@ from workflow.app import App
 from workflow.declarations import handed_gate
 from workflow.errors import InputError
 from workflow.usecases.submit_result import HandedFile
+from workflow.web.doors import MEGABYTE
 
-MEGABYTE = 1 << 20
 LONGEST = 120
 RESERVED = re.compile(r'[<>:"|?*]')
 UNSCANNED = "Máy chủ chưa có máy quét vi-rút: tệp gửi lên chưa được quét."

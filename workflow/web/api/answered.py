@@ -8,8 +8,9 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 
 from workflow.web.api.asked import Paging
-from workflow.web.api.calling import GuardedRoute
+from workflow.web.api.calling import TOKEN
 from workflow.web.api.refusing import ErrorAnswer
+from workflow.web.doors import GuardedRoute
 
 Item = TypeVar("Item")
 Responses = dict[int | str, dict[str, Any]]
@@ -63,6 +64,7 @@ def nouns(name: str, tag: str) -> APIRouter:
         prefix=f"/api/v1/{name}",
         tags=[tag],
         route_class=GuardedRoute,
+        dependencies=[TOKEN],
         responses=ALWAYS,
         generate_unique_id_function=name_of,
     )

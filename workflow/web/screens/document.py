@@ -13,13 +13,14 @@ from workflow.usecases.look_at_document import look_at_document
 from workflow.usecases.make_pdf import make_pdf
 from workflow.usecases.press import Press
 from workflow.usecases.proof_document import Proof, proof_document
+from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import PDF, WORD, attachment
 from workflow.web.papers import papers_of
 from workflow.web.visit import Looking, Visit
 from workflow.wording.draft_fields import DRAFT_FIELDS
 from workflow.wording.form_rules import form_rules
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 PNG = "image/png"
 
 

@@ -15,10 +15,11 @@ from workflow.usecases.end_session import end_session
 from workflow.usecases.look_at_people import look_at_people
 from workflow.usecases.look_at_person import look_at_person
 from workflow.usecases.set_password import set_password
+from workflow.web.doors import GuardedRoute
 from workflow.web.shown_once import Secret, once_with_secret
 from workflow.web.visit import FormKey, Right, Text, Visit
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Governing = Annotated[Visit, Depends(Right(Deed.CHANGE_PEOPLE))]
 MADE_LENGTH = 20
 

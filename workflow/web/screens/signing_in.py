@@ -11,31 +11,51 @@ from workflow.usecases.set_password import set_password
 from workflow.usecases.sign_in import sign_in
 from workflow.usecases.sign_out import sign_out
 from workflow.web.cookies import drop_token, put_token
+from workflow.web.doors import KILOBYTE, Door, GuardedRoute
 from workflow.web.refusals import status_of
 from workflow.web.rendering import page
 from workflow.web.surroundings import Surroundings, surroundings_of
-from workflow.web.throttle import SIGN_IN, SIGN_IN_ADDRESS
+from workflow.web.throttle import SIGN_IN, SIGN_IN_ADDRESS, address_of
 from workflow.web.visit import Looking, Text
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 LONGEST = 1000
-Around = Annotated[Surroundings, Depends(surroundings_of)]
+
+
+class Doorstep(Door[Surroundings]):
+    """Lets anybody in who does not try one account after the other."""
+
+    most = 64 * KILOBYTE
+
+    def let_in(self, request: Request) -> Surroundings:
+        """Return what the site keeps.
+
+        Raises:
+            TooOftenError: When an address tries too often.
+        """
+        around = surroundings_of(request)
+        if request.method == "POST":
+            around.throttle.count(SIGN_IN_ADDRESS, "sign-in-address", address_of(request))
+        return around
+
+
+Entering = Annotated[Surroundings, Depends(Doorstep())]
 
 
 @router.get("/dang-nhap", name="sign_in_page")
-def show_sign_in(tiep: Annotated[str, Query()] = "/") -> Response:
+def show_sign_in(_: Entering, tiep: Annotated[str, Query()] = "/") -> Response:
     """Show the form."""
     return HTMLResponse(page("sign_in.html", wanted=_own(tiep), words="", login=""))
 
 
 @router.post("/dang-nhap")
 def take_sign_in(
-    request: Request, around: Around, login: Text, password: Text, tiep: Text = "/"
+    request: Request, around: Entering, login: Text, password: Text, tiep: Text = "/"
 ) -> Response:
     """Open a session, or show the form again with what was wrong."""
     app, login = around.fresh.now(), login.strip().lower()[:64]
     try:
-        _count_tries(around, request, login)
+        _count_try(request, login)
         token = sign_in(app.desk, app.passwords, app.secrets, login, password[:LONGEST])
     except InputError as error:
         words = page("sign_in.html", wanted=_own(tiep), words=str(error), login=login)
@@ -61,10 +81,10 @@ def show_password(visit: Looking) -> Response:
 
 
 @router.post("/mat-khau")
-def take_password(visit: Looking, around: Around, old: Text, new: Text, again: Text) -> Response:
+def take_password(visit: Looking, old: Text, new: Text, again: Text) -> Response:
     """Give the person's own account another password; every session ends."""
     app = visit.app
-    _count_tries(around, visit.request, visit.person.login)
+    _count_try(visit.request, visit.person.login)
     typed = unicodedata.normalize("NFC", old[:LONGEST])
     if not app.passwords.is_right(typed, visit.person.password_hash):
         raise NotAllowedError("Mật khẩu đang dùng không đúng: hãy nhập lại.")
@@ -74,11 +94,9 @@ def take_password(visit: Looking, around: Around, old: Text, new: Text, again: T
     return visit.go("/dang-nhap")
 
 
-def _count_tries(around: Surroundings, request: Request, login: str) -> None:
-    """Count a try of one account, and one of whoever tries accounts one after the other."""
-    address = request.client.host if request.client else ""
-    around.throttle.count(SIGN_IN, "sign-in", login, address)
-    around.throttle.count(SIGN_IN_ADDRESS, "sign-in-address", address)
+def _count_try(request: Request, login: str) -> None:
+    """Count a try of one account."""
+    surroundings_of(request).throttle.count(SIGN_IN, "sign-in", login, address_of(request))
 
 
 def _own(wanted: str) -> str:

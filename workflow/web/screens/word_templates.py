@@ -14,10 +14,11 @@ from workflow.domain.template_card import TemplateCard
 from workflow.errors import InputError, NotFoundError
 from workflow.usecases.change_template import change_template
 from workflow.usecases.list_changes import list_changes
+from workflow.web.doors import GuardedRoute
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
 from workflow.wording.labels import label
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Editing = Annotated[Visit, Depends(Right(Deed.CHANGE_TEMPLATES))]
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OTHER_KINDS = {"annex": "Phụ lục", "register": "Sổ"}
