@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
@@ -41,6 +41,8 @@ WORDS = {
     "enum": "{typed} không có trong các giá trị: {choices}",
     "string_pattern": "{typed} không phải địa chỉ thư điện tử, ví dụ đúng: van-thu@so.example",
     "string_type": "{typed} phải là chữ, đặt trong dấu nháy",
+    "ip_": "{typed} không phải địa chỉ IP hay dải địa chỉ, ví dụ đúng: 127.0.0.1 hoặc 10.0.0.0/8",
+    "tuple_": '{typed} phải là danh sách, ví dụ đúng: ["127.0.0.1"]',
     "path_": "{typed} phải là đường dẫn tệp, đặt trong dấu nháy",
     "model_": "phải là một phần gồm các dòng “tên = giá trị”",
     "": "giá trị {typed} không dùng được ở đây",
@@ -69,6 +71,7 @@ class Web(BaseModel):
     """The office on a web page; `public_url` is how units reach it, without it mails bear no link.
 
     `signing_key` seals the cookies of browsers; without one, the office's folder keeps its own.
+    `trusted_proxies` are believed when they say for whom they ask, nobody else is.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -76,6 +79,7 @@ class Web(BaseModel):
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8025
     public_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+$")] | None = None
+    trusted_proxies: tuple[IPvAnyNetwork, ...] = ()
     signing_key: SecretStr | None = None
     upload_megabytes: Annotated[int, Field(ge=1, le=500)] = 50
     clamav_socket: Path | None = None

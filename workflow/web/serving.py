@@ -31,6 +31,7 @@ def served(fresh: FreshApp) -> Iterator[str]:
         log_config=None,
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # the site itself knows whom to trust
         timeout_graceful_shutdown=PATIENCE,
     )
     server = uvicorn.Server(config)

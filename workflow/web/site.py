@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from workflow.app import signing_key
 from workflow.fresh_app import FreshApp
@@ -76,14 +77,20 @@ def make_site(fresh: FreshApp) -> FastAPI:
 
     site = FastAPI(title="dondoc", docs_url=None, redoc_url=None, openapi_url=None, lifespan=alive)
     site.state.around = Surroundings(
-        fresh=fresh, key=signing_key(app), throttle=Throttle(), meter=meter
+        fresh=fresh,
+        key=signing_key(app),
+        public_url=app.web.public_url or "",
+        throttle=Throttle(),
+        meter=meter,
     )
     for screen in (*SCREENS, *NOUNS, docs):
         site.include_router(screen.router)
     site.include_router(PORTAL.router)
     site.mount("/tinh", StaticFiles(packages=[("workflow.web", "static")]), name="static")
     failing.install(site)
-    site.add_middleware(Guard)
+    site.add_middleware(Guard, public_url=app.web.public_url or "")
     if meter:
         site.add_middleware(Metered, meter=meter)
+    if proxies := app.web.trusted_proxies:
+        site.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(map(str, proxies)))
     return site

@@ -12,10 +12,14 @@ from workflow.web.throttle import Throttle
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """The office, what seals its cookies, the counters of tries and requests, what is kept."""
+    """The office, what seals its cookies, the counters of tries and requests, what is kept.
+
+    `public_url` is where browsers find it, nothing when the office does not say.
+    """
 
     fresh: FreshApp
     key: str
+    public_url: str
     throttle: Throttle
     kept: LastFew = field(default_factory=LastFew)
     meter: Meter | None = None

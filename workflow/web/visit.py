@@ -108,9 +108,8 @@ class Right(Door[Visit]):
 
 
 def _visit_of(request: Request) -> Visit:
-    around = surroundings_of(request)
-    app = around.fresh.now()
-    token = token_in(request, around.key)
+    app = surroundings_of(request).fresh.now()
+    token = token_in(request)
     person = who_is_there(app.desk, token) if token else None
     if person is None or token is None:
         path = request.url.path

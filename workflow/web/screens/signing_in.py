@@ -61,7 +61,7 @@ def take_sign_in(
         words = page("sign_in.html", wanted=_own(tiep), words=str(error), login=login)
         return HTMLResponse(words, status_of(error))
     answer = RedirectResponse(_own(tiep), 303)
-    put_token(answer, token, around.key, is_https=request.url.scheme == "https")
+    put_token(request, answer, token)
     return answer
 
 
@@ -70,7 +70,7 @@ def take_sign_out(visit: Looking) -> Response:
     """End the session of this browser."""
     sign_out(visit.app.desk, visit.person.login, visit.token)
     answer = RedirectResponse("/dang-nhap", 303)
-    drop_token(answer)
+    drop_token(visit.request, answer)
     return answer
 
 
