@@ -61,11 +61,12 @@ class UnitLinkRow(Row, table=True):
 
 
 class FormRow(Row, table=True):
-    """A form that was sent: its key is taken by the first sending, `leads_to` is its answer."""
+    """A form that was sent; the columns are the fields of `SentForm`."""
 
     __tablename__ = "form"
 
     key: str = Field(primary_key=True, sa_type=CodeText)
+    sent: str
     taken_at: datetime
     leads_to: str
 

@@ -30,7 +30,9 @@ class Door(ABC, Generic[Guest]):
         """Return who asks, by the head of the request alone; raise what refuses them."""
 
     async def __call__(self, request: Request) -> Guest:
-        """Return whom the door of the route let in."""
+        """Return whom the door of the route let in; the form, read by now, lies beside."""
+        if request.state.has_form:
+            request.state.form = await request.form()
         guest: Guest = request.state.guest
         return guest
 
@@ -42,12 +44,11 @@ class GuardedRoute(APIRoute):
         """Return the handler behind its door."""
         handle = super().get_route_handler()
         (door,) = [d.call for d in self.dependant.dependencies if isinstance(d.call, Door)]
-        takes_files = self.body_field is not None and isinstance(
-            self.body_field.field_info, params.File
-        )
+        body = self.body_field.field_info if self.body_field else None
+        has_form, takes_files = isinstance(body, params.Form), isinstance(body, params.File)
 
         def admit(request: Request) -> int:
-            request.state.guest = door.let_in(request)
+            request.state.guest, request.state.has_form = door.let_in(request), has_form
             return _most_of_files(request) if takes_files and _has_parts(request) else door.most
 
         async def guarded(request: Request) -> Response:

@@ -22,6 +22,7 @@ from workflow.web.leading import lead
 from workflow.web.portal_forms import Filled
 from workflow.web.refusals import GoneError, UnknownLinkError
 from workflow.web.rendering import page
+from workflow.web.sent import sent_with
 from workflow.web.surroundings import surroundings_of
 from workflow.web.throttle import OPEN_LINK, address_of
 from workflow.wording.letters import contact_words
@@ -72,8 +73,9 @@ class PortalVisit:
             act(hand)
             return f"/nhiem-vu/{code}"  # without the token: what a form led to is kept
 
+        sent = sent_with(self.request)
         try:
-            place = carry_out_once(self.app.desk, self.link.digest, form.form_key, answer)
+            place = carry_out_once(self.app.desk, self.link.digest, form.form_key, sent, answer)
         except ConflictError as error:
             if error.code != code:
                 raise

@@ -9,7 +9,10 @@ from workflow.errors import (
     InputError,
     NotAllowedError,
     NotFoundError,
+    OtherFormError,
     StorageError,
+    UnclearError,
+    UnderWayError,
     WrongStepError,
 )
 
@@ -91,6 +94,9 @@ _STATUS: dict[type[InputError], HTTPStatus] = {
     ConflictError: HTTPStatus.CONFLICT,
     WrongStepError: HTTPStatus.CONFLICT,
     DocumentStateError: HTTPStatus.CONFLICT,
+    OtherFormError: HTTPStatus.CONFLICT,
+    UnderWayError: HTTPStatus.CONFLICT,
+    UnclearError: HTTPStatus.CONFLICT,
     StorageError: HTTPStatus.SERVICE_UNAVAILABLE,
     TooOftenError: HTTPStatus.TOO_MANY_REQUESTS,
     GoneError: HTTPStatus.GONE,

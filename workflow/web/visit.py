@@ -24,6 +24,7 @@ from workflow.web.leading import lead
 from workflow.web.menu import badge, menu_for
 from workflow.web.refusals import SignInNeededError
 from workflow.web.rendering import page
+from workflow.web.sent import sent_with
 from workflow.web.surroundings import surroundings_of
 from workflow.wording.labels import label
 
@@ -67,7 +68,8 @@ class Visit:
 
     def once(self, key: str, act: Callable[[], str]) -> Response:
         """Carry a form out once and lead to the page that it returns."""
-        return self.go(carry_out_once(self.app.desk, self.person.login, key, act))
+        sent = sent_with(self.request)
+        return self.go(carry_out_once(self.app.desk, self.person.login, key, sent, act))
 
     def order(self, kind: JobKind, **asked: Any) -> str:
         """Order long work and return the page that shows how far it has come."""

@@ -51,7 +51,7 @@ ALWAYS[429]["headers"] = {
 OF_A_CHANGE = _refusals(
     {
         400: "Không đọc được nội dung gửi lên",
-        409: "Trạng thái hiện nay không cho làm việc này",
+        409: "Trạng thái hiện nay không cho làm việc này, hoặc lần gửi trước chưa rõ đã xong chưa",
         412: "Đã có người sửa từ lúc đọc (If-Match)",
         413: "Nội dung gửi lên quá lớn",
     }

@@ -1,6 +1,5 @@
 """One call of a program: who calls, in which office, and that it is carried out once."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
@@ -13,7 +12,7 @@ from workflow.app import App
 from workflow.domain.audit import Actor
 from workflow.domain.person import Client
 from workflow.domain.rights import Deed, may
-from workflow.errors import InputError, NotAllowedError
+from workflow.errors import InputError, NotAllowedError, OtherFormError
 from workflow.usecases.carry_out_once import carry_out_once
 from workflow.usecases.press import Press
 from workflow.usecases.take_step import Hand
@@ -73,23 +72,19 @@ class Call:
 
         Raises:
             KeyUsedError: When another request bore the same key.
-            ConflictError: When the first sending is still being carried out.
+            UnderWayError: When the first sending is still being carried out.
+            UnclearError: When the first sending ended nobody knows how.
         """
-        mark = self._mark(asked)
-        sender = f"ứng dụng {self.client.name}"
-        kept = carry_out_once(
-            self.app.desk, sender, order.idempotency_key, lambda: f"{mark} {act()}"
-        )
-        kept_mark, _, leads_to = kept.partition(" ")
-        if kept_mark != mark:
-            raise KeyUsedError(order.idempotency_key)
-        return leads_to
+        sender, key = f"ứng dụng {self.client.name}", order.idempotency_key
+        try:
+            return carry_out_once(self.app.desk, sender, key, self._sent(asked), act)
+        except OtherFormError as error:
+            raise KeyUsedError(key) from error
 
-    def _mark(self, asked: BaseModel | None) -> str:
+    def _sent(self, asked: BaseModel | None) -> str:
         said = asked.model_dump_json() if asked else ""
         behalf = self.request.headers.get("X-On-Behalf-Of", "")
-        parts = (self.request.method, self.request.url.path, behalf, said)
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+        return "\n".join((self.request.method, self.request.url.path, behalf, said))
 
 
 class ClientRight(Door[Call]):
