@@ -14,7 +14,12 @@ WorkflowError
 │   ├── WrongStepError          the move is not allowed at this step
 │   ├── DocumentStateError      the document is not in a state that allows the move
 │   ├── ConflictError           someone else changed it first
+│   ├── OtherFormError          a form is sent again with something else in it
+│   ├── NoAnswerError           the identity provider of the office does not answer
+│   ├── UnderWayError           a form is sent again while the first is being carried out
+│   ├── UnclearError            a form was sent, and nobody knows whether it was carried out
 │   └── StorageError            the disk or the database refuses: full, locked, unreachable
+│       ├── LostConnectionError the server of the database is not there, or not any more
 │       └── NoDatabaseError     the office has none yet: how to make it
 └── DeliveryError               English, for log and ledger; `answer`: the server's own words
     ├── TemporaryDeliveryError
@@ -161,8 +166,55 @@ class ConflictError(InputError):
         )
 
 
+class OtherFormError(InputError):
+    """A form is sent again, but with something else in it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Biểu mẫu này đã được gửi một lần với nội dung khác, lần gửi này không được làm: hãy "
+            "mở lại trang, xem kết quả rồi nhập lại."
+        )
+
+
+class NoAnswerError(InputError):
+    """The identity provider of the office does not answer, or not so that it can be understood."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Hệ thống đăng nhập chung không trả lời: hãy thử lại sau ít phút, hoặc đăng nhập bằng "
+            "mật khẩu của dondoc."
+        )
+
+
+class UnderWayError(InputError):
+    """A form is sent again while the first sending is being carried out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Việc này vừa được gửi và có thể đang được làm, không cần gửi lại: hãy chờ ít phút rồi "
+            "mở lại trang để xem kết quả."
+        )
+
+
+class UnclearError(InputError):
+    """A form was sent, and nobody knows whether it was carried out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Chưa rõ việc này đã làm xong chưa, vì bị ngắt giữa chừng: hãy mở lại trang và xem "
+            "lại; nếu chưa thấy kết quả thì làm lại từ trang mới mở."
+        )
+
+
 class StorageError(InputError):
     """The disk or the database refuses; nothing of the change was kept."""
+
+
+class LostConnectionError(StorageError):
+    """The server of the database is not there, or not any more.
+
+    Whether it kept what it was told last, nobody knows.
+    """
 
 
 class NoDatabaseError(StorageError):

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
@@ -24,8 +24,11 @@ from workflow.errors import DirectiveFileError, InputError, Problem
 Loc = tuple[str, ...]
 FILE_NAME = "dondoc.toml"
 PREFIX, BETWEEN = "DONDOC_", "__"
-WHOLE_PARTS = {f"{PREFIX}SMTP", f"{PREFIX}WEB"}
-SECRET = {"database_url", "password", "signing_key"}
+WHOLE_PARTS = {f"{PREFIX}SMTP", f"{PREFIX}WEB", f"{PREFIX}OIDC"}
+SECRET = {"database_url", "password", "signing_key", "client_secret"}
+WEB_ADDRESSES = {"public_url", "issuer"}
+ISSUER = r"^(https://[^\s/]|http://(localhost|127\.0\.0\.1)[:/])\S*$"
+"""By HTTPS, but on this very machine."""
 TABLE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
 KEY = re.compile(r"\s*([\w.\-\"' ]*[\w\"'])\s*=")
 AT = re.compile(r"at line (\d+), column (\d+)")
@@ -41,6 +44,8 @@ WORDS = {
     "enum": "{typed} không có trong các giá trị: {choices}",
     "string_pattern": "{typed} không phải địa chỉ thư điện tử, ví dụ đúng: van-thu@so.example",
     "string_type": "{typed} phải là chữ, đặt trong dấu nháy",
+    "ip_": "{typed} không phải địa chỉ IP hay dải địa chỉ, ví dụ đúng: 127.0.0.1 hoặc 10.0.0.0/8",
+    "tuple_": '{typed} phải là danh sách, ví dụ đúng: ["127.0.0.1"]',
     "path_": "{typed} phải là đường dẫn tệp, đặt trong dấu nháy",
     "model_": "phải là một phần gồm các dòng “tên = giá trị”",
     "": "giá trị {typed} không dùng được ở đây",
@@ -69,6 +74,7 @@ class Web(BaseModel):
     """The office on a web page; `public_url` is how units reach it, without it mails bear no link.
 
     `signing_key` seals the cookies of browsers; without one, the office's folder keeps its own.
+    `trusted_proxies` are believed when they say for whom they ask, nobody else is.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -76,9 +82,27 @@ class Web(BaseModel):
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8025
     public_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+$")] | None = None
+    trusted_proxies: tuple[IPvAnyNetwork, ...] = ()
     signing_key: SecretStr | None = None
     upload_megabytes: Annotated[int, Field(ge=1, le=500)] = 50
     clamav_socket: Path | None = None
+
+
+class Oidc(BaseModel):
+    """The office's single sign-on by OpenID Connect; without an issuer there is none.
+
+    `claim` is which of the provider's words names a person.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    issuer: Annotated[str, Field(pattern=ISSUER)] | None = None
+    client_id: str = ""
+    client_secret: SecretStr | None = None
+    client_secret_file: Path | None = None
+    claim: Annotated[str, Field(min_length=1)] = "email"
+    label: str = "Đăng nhập bằng tài khoản của cơ quan"
+    passwords_for_admins_only: bool = False
 
 
 class Settings(BaseSettings):
@@ -92,6 +116,7 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None
     smtp: Smtp = Smtp()
     web: Web = Web()
+    oidc: Oidc = Oidc()
     tick_seconds: Annotated[int, Field(ge=1, le=3600)] = 60
 
     @property
@@ -192,14 +217,16 @@ def _words(details: ErrorDetails) -> str:
         hint = f"; có phải ý bạn là “{near[0]}”?" if near else ""
         return f"không có mục cài đặt nào tên như vậy{hint}"
     told = next((words for start, words in WORDS.items() if kind.startswith(start)), WORDS[""])
-    told = NO_WEB_ADDRESS if kind.startswith("string_pattern") and "public_url" in loc else told
+    told = (
+        NO_WEB_ADDRESS if kind.startswith("string_pattern") and WEB_ADDRESSES & set(loc) else told
+    )
     typed = "giá trị này" if SECRET & set(loc) else f"“{details['input']}”"
     choices = " | ".join(IN_QUOTES.findall(str(details.get("ctx", {}).get("expected", ""))))
     return told.format(typed=typed, choices=choices, **details.get("ctx", {}))
 
 
 def _known(table: Sequence[object]) -> list[str]:
-    parts: dict[str, type[BaseModel]] = {"smtp": Smtp, "web": Web}
+    parts: dict[str, type[BaseModel]] = {"smtp": Smtp, "web": Web, "oidc": Oidc}
     model = parts.get(str(table[0]), Settings) if table else Settings
     return [name for name in model.model_fields if name != "home"]
 

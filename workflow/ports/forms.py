@@ -3,12 +3,14 @@
 from datetime import datetime
 from typing import Protocol
 
+from workflow.domain.sent_form import SentForm
+
 
 class Forms(Protocol):
     """Forms that were sent: each is carried out once, however often it is sent."""
 
-    def take_form(self, key: str, at: datetime) -> bool:
-        """Take a form; False when it was sent before."""
+    def take_form(self, form: SentForm) -> bool:
+        """Take a form; False when one with its key was sent before."""
         ...
 
     def answer_form(self, key: str, leads_to: str) -> None:
@@ -19,8 +21,8 @@ class Forms(Protocol):
         """Let a form be sent again: nothing came of it."""
         ...
 
-    def form_answer(self, key: str) -> str:
-        """Return the page that a form led to; nothing while it is being carried out."""
+    def sent_form(self, key: str) -> SentForm:
+        """Return what is known of a form that was sent."""
         ...
 
     def forget_forms(self, before: datetime) -> None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 
-from workflow.errors import ConflictError, StorageError
+from workflow.errors import ConflictError, LostConnectionError, StorageError
 
 BUSY = "Cơ sở dữ liệu đang bận vì một tiến trình khác giữ quá lâu: hãy thử lại sau ít phút."
 FULL = (
@@ -53,7 +53,8 @@ def storage_errors() -> Iterator[None]:
         sentence = _sentence(error)
         if sentence is None:
             raise
-        raise StorageError(sentence) from error
+        kind = LostConnectionError if sentence is UNREACHABLE else StorageError
+        raise kind(sentence) from error
 
 
 @contextmanager

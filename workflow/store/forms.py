@@ -5,7 +5,10 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select, update
 from sqlmodel import col
 
+from workflow.domain.sent_form import SentForm
+from workflow.domain.typed import value_of
 from workflow.store.dialects import insert_new
+from workflow.store.rows import columns_of
 from workflow.store.web_tables import FormRow
 
 
@@ -15,11 +18,10 @@ class SqlForms:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def take_form(self, key: str, at: datetime) -> bool:
-        """Take a form; False when it was sent before."""
-        row = {"key": key, "taken_at": at, "leads_to": ""}
+    def take_form(self, form: SentForm) -> bool:
+        """Take a form; False when one with its key was sent before."""
         command = insert_new(self._connection, FormRow).returning(col(FormRow.key))
-        return self._connection.scalar(command, row) is not None
+        return self._connection.scalar(command, columns_of(form)) is not None
 
     def answer_form(self, key: str, leads_to: str) -> None:
         """Write down the page that a form led to."""
@@ -30,10 +32,10 @@ class SqlForms:
         """Let a form be sent again: nothing came of it."""
         self._connection.execute(delete(FormRow).where(col(FormRow.key) == key))
 
-    def form_answer(self, key: str) -> str:
-        """Return the page that a form led to; nothing while it is being carried out."""
-        query = select(col(FormRow.leads_to)).where(col(FormRow.key) == key)
-        return self._connection.scalar(query) or ""
+    def sent_form(self, key: str) -> SentForm:
+        """Return what is known of a form that was sent."""
+        query = select(FormRow).where(col(FormRow.key) == key)
+        return value_of(SentForm, self._connection.execute(query).mappings().one())
 
     def forget_forms(self, before: datetime) -> None:
         """Forget forms that nobody will send again."""

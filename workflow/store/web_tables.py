@@ -20,6 +20,7 @@ class PersonRow(Row, table=True):
     role: str
     password_hash: str
     is_active: bool
+    sso_name: str | None = Field(default=None, unique=True, sa_type=CodeText)
 
 
 class WebSessionRow(Row, table=True):
@@ -61,11 +62,12 @@ class UnitLinkRow(Row, table=True):
 
 
 class FormRow(Row, table=True):
-    """A form that was sent: its key is taken by the first sending, `leads_to` is its answer."""
+    """A form that was sent; the columns are the fields of `SentForm`."""
 
     __tablename__ = "form"
 
     key: str = Field(primary_key=True, sa_type=CodeText)
+    sent: str
     taken_at: datetime
     leads_to: str
 

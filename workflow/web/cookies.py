@@ -4,33 +4,49 @@ from itsdangerous import BadSignature, Signer
 from starlette.requests import Request
 from starlette.responses import Response
 
-from workflow.usecases.sign_in import LASTS
+from workflow.usecases.open_session import LASTS
+from workflow.web.surroundings import surroundings_of
 
-NAME = "dondoc"
+NAME, HTTPS_NAME = "dondoc", "__Host-dondoc"
+"""Under the second a browser takes no cookie that a neighbouring host made up, or one by HTTP."""
 SALT = "dondoc.session"
 
 
-def put_token(response: Response, token: str, key: str, *, is_https: bool) -> None:
+def put_token(request: Request, response: Response, token: str) -> None:
     """Let the browser hold the token."""
     response.set_cookie(
-        NAME,
-        Signer(key, salt=SALT).sign(token).decode(),
+        _name(request),
+        _signer(request).sign(token).decode(),
         max_age=int(LASTS.total_seconds()),
         path="/",
-        secure=is_https,
+        secure=is_https(request),
         httponly=True,
         samesite="lax",
     )
 
 
-def token_in(request: Request, key: str) -> str | None:
+def token_in(request: Request) -> str | None:
     """Return the token that the browser holds, None when it is missing or forged."""
     try:
-        return Signer(key, salt=SALT).unsign(request.cookies.get(NAME, "")).decode()
+        return _signer(request).unsign(request.cookies.get(_name(request), "")).decode()
     except (BadSignature, UnicodeDecodeError):
         return None
 
 
-def drop_token(response: Response) -> None:
+def drop_token(request: Request, response: Response) -> None:
     """Let the browser forget it."""
-    response.delete_cookie(NAME, path="/")
+    response.delete_cookie(_name(request), path="/", secure=is_https(request), httponly=True)
+
+
+def is_https(request: Request) -> bool:
+    """Tell whether browsers reach this site by HTTPS, as the office says or as the request came."""
+    public_url = surroundings_of(request).public_url
+    return public_url.startswith("https:") or request.url.scheme == "https"
+
+
+def _name(request: Request) -> str:
+    return HTTPS_NAME if is_https(request) else NAME
+
+
+def _signer(request: Request) -> Signer:
+    return Signer(surroundings_of(request).key, salt=SALT)

@@ -19,7 +19,8 @@ TOKEN = re.compile(f"^{PORTAL}[^/]*")
 WORDS = {
     404: "Không có trang này: địa chỉ có thể đã gõ sai hoặc đã cũ.",
     405: "Trang này không nhận cách gửi ấy: hãy mở lại từ menu.",
-    413: "Tệp gửi lên quá lớn: hãy giảm dung lượng (nén ảnh, bỏ ảnh thừa) rồi gửi lại.",
+    413: "Nội dung gửi lên quá lớn: hãy giảm dung lượng tệp (nén ảnh, bỏ ảnh thừa), hoặc viết "
+    "ngắn lại.",
 }
 BAD_FORM = "Biểu mẫu thiếu hoặc sai mục: hãy mở lại trang rồi nhập lại."
 MOST_LOGGED = 10
@@ -32,11 +33,6 @@ def install(site: FastAPI) -> None:
     site.add_exception_handler(HTTPException, _http)
     site.add_exception_handler(RequestValidationError, _bad_form)
     site.add_exception_handler(Exception, _bug)
-
-
-def too_large(request: Request) -> Response:
-    """Refuse what is longer than the site takes."""
-    return _told(request, 413, WORDS[413])
 
 
 def _refused(request: Request, error: Exception) -> Response:

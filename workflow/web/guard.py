@@ -36,8 +36,9 @@ FOREIGN = "Yêu cầu đến từ một trang khác nên không được nhận:
 class Guard:
     """Puts protecting headers on every answer and refuses changes asked from another site."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, public_url: str) -> None:
+        self._app, self._public_url = app, public_url.lower()
+        self._public_host = urlsplit(self._public_url).netloc
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
@@ -55,32 +56,34 @@ class Guard:
                 headers.setdefault("Cache-Control", PRIVATE)
             await send(message)
 
-        if is_foreign(scope["method"], Headers(scope=scope), scope["path"]):
+        if self._is_foreign(scope["method"], Headers(scope=scope), scope["path"]):
             await PlainTextResponse(FOREIGN, 403)(scope, receive, send_guarded)
             return
         await self._app(scope, receive, send_guarded)
 
+    def _is_foreign(self, method: str, headers: Headers, path: str) -> bool:
+        """Tell whether a change is asked for by a page of another site, or by nobody knows whom.
 
-def is_foreign(method: str, headers: Headers, path: str) -> bool:
-    """Tell whether a change is asked for by a page of another site, or by nobody knows whom.
+        The API is not asked: it goes by a token alone, no cookie that a foreign page could make use
+        of. Nor is a portal page, whose forms come from nowhere ("null") because nobody may learn
+        its address.
+        """
+        if method in SAFE or path.startswith(API):
+            return False
+        site, origin = headers.get("Sec-Fetch-Site"), headers.get("Origin")
+        if site is not None:
+            return site != "same-origin"
+        if path.startswith(PORTAL) and origin == "null":
+            return False
+        return not origin or not self._is_own(origin, headers.get("Host", ""))
 
-    The API is not asked: it goes by a token alone, no cookie that a foreign page could make use of.
-    Nor is a portal page, whose forms come from nowhere ("null") because nobody may learn its
-    address.
-    """
-    if method in SAFE or path.startswith(API):
-        return False
-    site, origin = headers.get("Sec-Fetch-Site"), headers.get("Origin")
-    if site is not None:
-        return site != "same-origin"
-    if path.startswith(PORTAL) and origin == "null":
-        return False
-    return origin is None or _host_of(origin) != headers.get("Host")
+    def _is_own(self, origin: str, host: str) -> bool:
+        """Tell whether a page of this site asks.
 
-
-def _host_of(origin: str) -> str:
-    """Return whose page asks; nobody's when the address is none."""
-    try:
-        return urlsplit(origin).netloc
-    except ValueError:
-        return ""
+        Where the office says where it is found, only the very same address will do, HTTPS or not
+        included, whatever host a proxy names. Asked under another name (inside the office, say), it
+        goes by that name.
+        """
+        if host == self._public_host:
+            return origin == self._public_url
+        return origin in {self._public_url, f"http://{host}", f"https://{host}"}

@@ -17,12 +17,14 @@ from workflow.usecases.find_link import find_link
 from workflow.usecases.look_at_own_duty import look_at_own_duty
 from workflow.usecases.own_duty import must_be_answerable
 from workflow.usecases.take_step import Hand
+from workflow.web.doors import Door
 from workflow.web.leading import lead
 from workflow.web.portal_forms import Filled
 from workflow.web.refusals import GoneError, UnknownLinkError
 from workflow.web.rendering import page
-from workflow.web.surroundings import Surroundings, surroundings_of
-from workflow.web.throttle import OPEN_LINK
+from workflow.web.sent import sent_with
+from workflow.web.surroundings import surroundings_of
+from workflow.web.throttle import OPEN_LINK, address_of
 from workflow.wording.letters import contact_words
 from workflow.wording.unit_links import ask_for_another, unit_person
 
@@ -71,8 +73,9 @@ class PortalVisit:
             act(hand)
             return f"/nhiem-vu/{code}"  # without the token: what a form led to is kept
 
+        sent = sent_with(self.request)
         try:
-            place = carry_out_once(self.app.desk, self.link.digest, form.form_key, answer)
+            place = carry_out_once(self.app.desk, self.link.digest, form.form_key, sent, answer)
         except ConflictError as error:
             if error.code != code:
                 raise
@@ -88,25 +91,27 @@ class PortalVisit:
         return ConflictError(code, [str(step) for step in steps])
 
 
-def at_portal(
-    request: Request, token: str, around: Annotated[Surroundings, Depends(surroundings_of)]
-) -> PortalVisit:
-    """Return the visit that a link opens.
+class LinkDoor(Door[PortalVisit]):
+    """Lets in who brings a link that is open."""
 
-    Raises:
-        TooOftenError: When an address asks too often, whatever for.
-        UnknownLinkError: When there is no such link.
-        GoneError: When it has expired or was revoked.
-    """
-    around.throttle.count(OPEN_LINK, "link", request.client.host if request.client else "")
-    app = around.fresh.now()
-    link = find_link(app.desk, token)
-    what_to_do = ask_for_another(app.desk.rules, app.desk.today())
-    if link is None:
-        raise UnknownLinkError(what_to_do)
-    if not link.is_open(app.desk.clock.now()):
-        raise GoneError(what_to_do)
-    return PortalVisit(request=request, app=app, link=link, token=token)
+    def let_in(self, request: Request) -> PortalVisit:
+        """Return the visit that a link opens.
+
+        Raises:
+            TooOftenError: When an address asks too often, whatever for.
+            UnknownLinkError: When there is no such link.
+            GoneError: When it has expired or was revoked.
+        """
+        around = surroundings_of(request)
+        around.throttle.count(OPEN_LINK, "link", address_of(request))
+        app, token = around.fresh.now(), request.path_params["token"]
+        link = find_link(app.desk, token)
+        what_to_do = ask_for_another(app.desk.rules, app.desk.today())
+        if link is None:
+            raise UnknownLinkError(what_to_do)
+        if not link.is_open(app.desk.clock.now()):
+            raise GoneError(what_to_do)
+        return PortalVisit(request=request, app=app, link=link, token=token)
 
 
-Portal = Annotated[PortalVisit, Depends(at_portal)]
+Portal = Annotated[PortalVisit, Depends(LinkDoor())]

@@ -5,13 +5,13 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from workflow.app import signing_key
+from workflow.app import signing_key, single_sign_on
 from workflow.fresh_app import FreshApp
 from workflow.web import failing
 from workflow.web.api import docs
 from workflow.web.api.nouns import NOUNS
-from workflow.web.body_limit import BodyLimit
 from workflow.web.guard import Guard
 from workflow.web.metering import Metered, meter_if_installed
 from workflow.web.screens import (
@@ -38,6 +38,7 @@ from workflow.web.screens import (
     register,
     reports,
     signing_in,
+    signing_on,
     unit_links,
     units,
     waiting,
@@ -47,9 +48,8 @@ from workflow.web.surroundings import Surroundings
 from workflow.web.throttle import Throttle
 from workflow.web.working import working
 
-MEGABYTE = 1 << 20
 SCREENS = (
-    *(signing_in, helping, my_work, waiting),
+    *(signing_in, signing_on, helping, my_work, waiting),
     *(duties, duty, duty_answers, duty_judging),
     *(documents, chasing, document, document_moves),
     *(unit_links,),
@@ -67,6 +67,7 @@ def make_site(fresh: FreshApp) -> FastAPI:
 
     Raises:
         StorageError: When the key of its cookies cannot be kept in the office's folder.
+        InputError: When its identity provider is not set up as it has to be.
     """
     app = fresh.now()
     meter = meter_if_installed()
@@ -78,16 +79,21 @@ def make_site(fresh: FreshApp) -> FastAPI:
 
     site = FastAPI(title="dondoc", docs_url=None, redoc_url=None, openapi_url=None, lifespan=alive)
     site.state.around = Surroundings(
-        fresh=fresh, key=signing_key(app), throttle=Throttle(), meter=meter
+        fresh=fresh,
+        key=signing_key(app),
+        public_url=app.web.public_url or "",
+        throttle=Throttle(),
+        meter=meter,
+        single_sign_on=single_sign_on(app),
     )
     for screen in (*SCREENS, *NOUNS, docs):
         site.include_router(screen.router)
     site.include_router(PORTAL.router)
     site.mount("/tinh", StaticFiles(packages=[("workflow.web", "static")]), name="static")
     failing.install(site)
-    most = app.web.upload_megabytes * MEGABYTE
-    site.add_middleware(BodyLimit, most=most, refuse=failing.too_large)
-    site.add_middleware(Guard)
+    site.add_middleware(Guard, public_url=app.web.public_url or "")
     if meter:
         site.add_middleware(Metered, meter=meter)
+    if proxies := app.web.trusted_proxies:
+        site.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(map(str, proxies)))
     return site

@@ -5,6 +5,7 @@ import time
 from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
+from starlette.requests import Request
 
 from workflow.web.refusals import TooOftenError
 
@@ -31,3 +32,8 @@ class Throttle:
         if not self._limiter.hit(limit, *about):
             opens_at = self._limiter.get_window_stats(limit, *about).reset_time
             raise TooOftenError(seconds=max(1, round(opens_at - time.time())))
+
+
+def address_of(request: Request) -> str:
+    """Return from where a request comes; nothing when the server does not know."""
+    return request.client.host if request.client else ""

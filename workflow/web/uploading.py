@@ -8,9 +8,9 @@ from workflow.app import App
 from workflow.declarations import handed_gate
 from workflow.errors import InputError
 from workflow.usecases.submit_result import HandedFile
+from workflow.web.doors import MEGABYTE
 from workflow.web.file_names import harmless_name
 
-MEGABYTE = 1 << 20
 UNSCANNED = "Máy chủ chưa có máy quét vi-rút: tệp gửi lên chưa được quét."
 
 

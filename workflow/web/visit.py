@@ -19,11 +19,13 @@ from workflow.usecases.order_job import order_job
 from workflow.usecases.take_step import Hand
 from workflow.usecases.who_is_there import who_is_there
 from workflow.web.cookies import token_in
+from workflow.web.doors import Door
 from workflow.web.leading import lead
 from workflow.web.menu import badge, menu_for
 from workflow.web.refusals import SignInNeededError
 from workflow.web.rendering import page
-from workflow.web.surroundings import Surroundings, surroundings_of
+from workflow.web.sent import sent_with
+from workflow.web.surroundings import surroundings_of
 from workflow.wording.labels import label
 
 
@@ -66,7 +68,8 @@ class Visit:
 
     def once(self, key: str, act: Callable[[], str]) -> Response:
         """Carry a form out once and lead to the page that it returns."""
-        return self.go(carry_out_once(self.app.desk, self.person.login, key, act))
+        sent = sent_with(self.request)
+        return self.go(carry_out_once(self.app.desk, self.person.login, key, sent, act))
 
     def order(self, kind: JobKind, **asked: Any) -> str:
         """Order long work and return the page that shows how far it has come."""
@@ -84,39 +87,36 @@ class Visit:
         return Hand(actor=actor, note=" ".join(note.split()), seen=seen)
 
 
-def signed_in(request: Request, around: Annotated[Surroundings, Depends(surroundings_of)]) -> Visit:
-    """Return the visit of whoever is signed in.
-
-    Raises:
-        SignInNeededError: When nobody is.
-    """
-    app = around.fresh.now()
-    token = token_in(request, around.key)
-    person = who_is_there(app.desk, token) if token else None
-    if person is None or token is None:
-        path = request.url.path
-        raise SignInNeededError(path if request.method == "GET" else "/")
-    return Visit(request=request, app=app, person=person, token=token)
-
-
-class Right:
-    """A dependency: the visit of somebody whom the table of rights lets do a deed."""
+class Right(Door[Visit]):
+    """Lets in who is signed in and whom the table of rights lets do a deed."""
 
     def __init__(self, deed: Deed) -> None:
         self.deed = deed
 
-    def __call__(self, visit: Annotated[Visit, Depends(signed_in)]) -> Visit:
+    def let_in(self, request: Request) -> Visit:
         """Return the visit.
 
         Raises:
+            SignInNeededError: When nobody is signed in.
             NotAllowedError: When the role may not.
         """
+        visit = _visit_of(request)
         if not may(visit.person.role, self.deed):
             raise NotAllowedError(
                 f"Vai trò {label(visit.person.role)} không được làm việc này: hãy nhờ người có "
                 "quyền, hoặc nhờ quản trị đổi vai trò."
             )
         return visit
+
+
+def _visit_of(request: Request) -> Visit:
+    app = surroundings_of(request).fresh.now()
+    token = token_in(request)
+    person = who_is_there(app.desk, token) if token else None
+    if person is None or token is None:
+        path = request.url.path
+        raise SignInNeededError(path if request.method == "GET" else "/")
+    return Visit(request=request, app=app, person=person, token=token)
 
 
 Looking = Annotated[Visit, Depends(Right(Deed.LOOK))]

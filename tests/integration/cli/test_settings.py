@@ -106,3 +106,22 @@ def test_a_secret_that_is_wrong_is_not_shown(office: Path, dondoc: Dondoc) -> No
     said = dondoc("check")
     assert said.code == 1
     assert "20458811" not in said.out + said.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ('["nginx"]', "“nginx” không phải địa chỉ IP hay dải địa chỉ"),
+        ('["10.0.0.1/8"]', "“10.0.0.1/8” không phải địa chỉ IP hay dải địa chỉ"),
+        ('["*"]', "“*” không phải địa chỉ IP hay dải địa chỉ"),
+        ('"127.0.0.1"', "“127.0.0.1” phải là danh sách"),
+    ],
+)
+def test_a_proxy_is_trusted_by_its_address(
+    office: Path, dondoc: Dondoc, typed: str, words: str
+) -> None:
+    _write(office, f"[web]\ntrusted_proxies = {typed}\n")
+    said = dondoc("status")
+    assert said.code == 1
+    assert said.err.startswith(f"{office / 'dondoc.toml'}:2:1: web.trusted_proxies")
+    assert words in said.err

@@ -145,6 +145,23 @@ def test_a_refused_file_leaves_the_duty_open_and_the_form_may_be_sent_again(web:
     assert good.status_code == 303
 
 
+def test_the_same_paper_sent_again_is_kept_once_and_another_in_its_place_is_refused(
+    web: Web,
+) -> None:
+    web.adopt()
+    form, url = form_of(web.clerk, PLAN, "ket-qua"), f"/nhiem-vu/{PLAN}/ket-qua"
+
+    def sent(content: bytes, **typed: str) -> Any:
+        files = {"files": ("a.pdf", content, "application/pdf")}
+        return web.clerk.post(url, data=form | typed, files=files)
+
+    assert [sent(PDF).status_code for _ in range(2)] == [303, 303]
+    for answer in (sent(PDF + b"\n"), sent(PDF, number="46")):
+        assert answer.status_code == 409
+        assert "đã được gửi một lần với nội dung khác" in answer.text
+    assert web.moves(PLAN) == ["open", "submit"]
+
+
 def test_a_field_of_ten_megabytes_is_refused(web: Web) -> None:
     web.adopt()
     form = form_of(web.clerk, PLAN, "ket-qua") | {"number": "1" * (10 << 20)}

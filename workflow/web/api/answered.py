@@ -8,8 +8,9 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 
 from workflow.web.api.asked import Paging
-from workflow.web.api.calling import GuardedRoute
+from workflow.web.api.calling import TOKEN
 from workflow.web.api.refusing import ErrorAnswer
+from workflow.web.doors import GuardedRoute
 
 Item = TypeVar("Item")
 Responses = dict[int | str, dict[str, Any]]
@@ -50,7 +51,7 @@ ALWAYS[429]["headers"] = {
 OF_A_CHANGE = _refusals(
     {
         400: "Không đọc được nội dung gửi lên",
-        409: "Trạng thái hiện nay không cho làm việc này",
+        409: "Trạng thái hiện nay không cho làm việc này, hoặc lần gửi trước chưa rõ đã xong chưa",
         412: "Đã có người sửa từ lúc đọc (If-Match)",
         413: "Nội dung gửi lên quá lớn",
     }
@@ -63,6 +64,7 @@ def nouns(name: str, tag: str) -> APIRouter:
         prefix=f"/api/v1/{name}",
         tags=[tag],
         route_class=GuardedRoute,
+        dependencies=[TOKEN],
         responses=ALWAYS,
         generate_unique_id_function=name_of,
     )

@@ -1,35 +1,35 @@
 """One call of a program: who calls, in which office, and that it is carried out once."""
 
-import hashlib
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Request
-from fastapi.routing import APIRoute
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import HTTPBearer
 from pydantic import BaseModel
-from starlette.concurrency import run_in_threadpool
-from starlette.responses import Response
 
 from workflow.app import App
 from workflow.domain.audit import Actor
 from workflow.domain.person import Client
 from workflow.domain.rights import Deed, may
-from workflow.errors import InputError, NotAllowedError
+from workflow.errors import InputError, NotAllowedError, OtherFormError
 from workflow.usecases.carry_out_once import carry_out_once
 from workflow.usecases.press import Press
 from workflow.usecases.take_step import Hand
 from workflow.usecases.who_calls import who_calls
 from workflow.web.api.asked import Once, Seeing
+from workflow.web.doors import Door
 from workflow.web.refusals import KeyUsedError, TokenNeededError
 from workflow.web.surroundings import surroundings_of
-from workflow.web.throttle import CALL, CALL_WITHOUT_TOKEN
+from workflow.web.throttle import CALL, CALL_WITHOUT_TOKEN, address_of
 from workflow.wording.labels import label
 
-_SCHEME = HTTPBearer(
-    auto_error=False, scheme_name="token", description="Mã truy cập do quản trị của cơ quan cấp"
+TOKEN = Depends(
+    HTTPBearer(
+        auto_error=False, scheme_name="token", description="Mã truy cập do quản trị của cơ quan cấp"
+    )
 )
+"""How the description of the API says what to bring; `ClientRight` is what looks at it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,80 +72,49 @@ class Call:
 
         Raises:
             KeyUsedError: When another request bore the same key.
-            ConflictError: When the first sending is still being carried out.
+            UnderWayError: When the first sending is still being carried out.
+            UnclearError: When the first sending ended nobody knows how.
         """
-        mark = self._mark(asked)
-        sender = f"ứng dụng {self.client.name}"
-        kept = carry_out_once(
-            self.app.desk, sender, order.idempotency_key, lambda: f"{mark} {act()}"
-        )
-        kept_mark, _, leads_to = kept.partition(" ")
-        if kept_mark != mark:
-            raise KeyUsedError(order.idempotency_key)
-        return leads_to
+        sender, key = f"ứng dụng {self.client.name}", order.idempotency_key
+        try:
+            return carry_out_once(self.app.desk, sender, key, self._sent(asked), act)
+        except OtherFormError as error:
+            raise KeyUsedError(key) from error
 
-    def _mark(self, asked: BaseModel | None) -> str:
+    def _sent(self, asked: BaseModel | None) -> str:
         said = asked.model_dump_json() if asked else ""
         behalf = self.request.headers.get("X-On-Behalf-Of", "")
-        parts = (self.request.method, self.request.url.path, behalf, said)
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+        return "\n".join((self.request.method, self.request.url.path, behalf, said))
 
 
-class ClientRight:
-    """A dependency: the call of a program whose role the table of rights lets do a deed."""
+class ClientRight(Door[Call]):
+    """Lets in a program whose role the table of rights lets do a deed."""
 
     def __init__(self, deed: Deed) -> None:
         self.deed = deed
 
-    def __call__(
-        self,
-        request: Request,
-        _: Annotated[HTTPAuthorizationCredentials | None, Depends(_SCHEME)],
-    ) -> Call:
-        """Return the call that the door of the route let in."""
-        call: Call = request.state.call
-        return call
+    def let_in(self, request: Request) -> Call:
+        """Return the call of the program.
 
-
-class GuardedRoute(APIRoute):
-    """A route that looks at the token before it reads what the request brings."""
-
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """Return the handler behind its door."""
-        handle = super().get_route_handler()
-        rights = [d.call for d in self.dependant.dependencies if isinstance(d.call, ClientRight)]
-        deed = rights[0].deed
-
-        async def guarded(request: Request) -> Response:
-            request.state.call = await run_in_threadpool(let_in, request, deed)
-            return await handle(request)
-
-        return guarded
-
-
-def let_in(request: Request, deed: Deed) -> Call:
-    """Return the call of a program that may do it.
-
-    Raises:
-        TokenNeededError: When it brings no token that opens something.
-        TooOftenError: When it calls too often.
-        NotAllowedError: When its role may not.
-    """
-    around = surroundings_of(request)
-    app = around.fresh.now()
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    client = who_calls(app.desk, token.strip()) if scheme.lower() == "bearer" else None
-    if client is None:
-        address = request.client.host if request.client else ""
-        around.throttle.count(CALL_WITHOUT_TOKEN, "call-without-token", address)
-        raise TokenNeededError
-    around.throttle.count(CALL, "call", client.name)
-    if not may(client.role, deed):
-        raise NotAllowedError(
-            f"Ứng dụng “{client.name}” có vai trò {label(client.role)}, không được làm việc này: "
-            "hãy nhờ quản trị cấp mã với vai trò khác."
-        )
-    return Call(request=request, app=app, client=client)
+        Raises:
+            TokenNeededError: When it brings no token that opens something.
+            TooOftenError: When it calls too often.
+            NotAllowedError: When its role may not.
+        """
+        around = surroundings_of(request)
+        app = around.fresh.now()
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        client = who_calls(app.desk, token.strip()) if scheme.lower() == "bearer" else None
+        if client is None:
+            around.throttle.count(CALL_WITHOUT_TOKEN, "call-without-token", address_of(request))
+            raise TokenNeededError
+        around.throttle.count(CALL, "call", client.name)
+        if not may(client.role, self.deed):
+            raise NotAllowedError(
+                f"Ứng dụng “{client.name}” có vai trò {label(client.role)}, không được làm việc "
+                "này: hãy nhờ quản trị cấp mã với vai trò khác."
+            )
+        return Call(request=request, app=app, client=client)
 
 
 Looking = Annotated[Call, Depends(ClientRight(Deed.LOOK))]

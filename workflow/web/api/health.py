@@ -15,7 +15,7 @@ from workflow.web.api.answered import ALWAYS, name_of
 from workflow.web.api.machine import has_office_program, is_writable
 from workflow.web.refusals import NotReadyError
 from workflow.web.surroundings import Surroundings, surroundings_of
-from workflow.web.throttle import LOOK_AT_HEALTH
+from workflow.web.throttle import LOOK_AT_HEALTH, address_of
 
 PATIENCE = timedelta(minutes=15)
 """How long after the last good tick reminders may be missing before somebody has to look."""
@@ -56,7 +56,7 @@ def show_live() -> Alive:
 @router.get("/ready", summary="Cơ quan làm việc được", responses={503: ALWAYS[503]})
 def show_ready(request: Request, around: Around) -> Ready:
     """Answer 200 when database, disk and scheduler work, else 503 with the reasons."""
-    around.throttle.count(LOOK_AT_HEALTH, "health", request.client.host if request.client else "")
+    around.throttle.count(LOOK_AT_HEALTH, "health", address_of(request))
     app = around.fresh.now()
     reasons = _reasons(app, around.fresh)
     if reasons:

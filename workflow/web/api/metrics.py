@@ -11,7 +11,8 @@ from starlette.responses import Response
 
 from workflow.usecases.measure_load import measure_load
 from workflow.web.api.answered import ALWAYS, Responses, name_of
-from workflow.web.api.calling import GuardedRoute, Looking
+from workflow.web.api.calling import TOKEN, Looking
+from workflow.web.doors import GuardedRoute
 from workflow.web.refusals import NoMeterError
 from workflow.web.surroundings import Surroundings, surroundings_of
 
@@ -26,6 +27,7 @@ router = APIRouter(
     prefix="/api/metrics",
     tags=["Vận hành"],
     route_class=GuardedRoute,
+    dependencies=[TOKEN],
     responses=ALWAYS,
     generate_unique_id_function=name_of,
 )

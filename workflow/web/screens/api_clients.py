@@ -8,11 +8,12 @@ from starlette.responses import Response
 from workflow.domain.person import Role
 from workflow.usecases.add_client import add_client
 from workflow.usecases.end_client import end_client
+from workflow.web.doors import GuardedRoute
 from workflow.web.screens.people import Governing
 from workflow.web.shown_once import Secret, once_with_secret
 from workflow.web.visit import FormKey, Text
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 PLACE = "/nguoi-dung#ung-dung"
 
 

@@ -12,11 +12,12 @@ from workflow.errors import InputError, NotFoundError
 from workflow.usecases.change_calendar import change_calendar
 from workflow.usecases.look_at_calendar import look_at_calendar
 from workflow.usecases.preview_calendar import preview_calendar
+from workflow.web.doors import GuardedRoute
 from workflow.web.typed import day_of
 from workflow.web.visit import Looking, Right, Visit
 from workflow.wording.calendar_change import told
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Changing = Annotated[Visit, Depends(Right(Deed.CHANGE_CALENDAR))]
 SIGNS = {
     "holiday": ("L", "nghỉ lễ, tết"),

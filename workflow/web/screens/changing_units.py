@@ -11,11 +11,12 @@ from workflow.ports.organ_files import OrganFiles
 from workflow.usecases.change_unit import change_unit, preview_unit_change
 from workflow.usecases.look_at_unit import look_at_unit
 from workflow.usecases.plan_succession import plan_succession, preview_succession
+from workflow.web.doors import GuardedRoute
 from workflow.web.unit_forms import TypedSuccession, TypedUnit
 from workflow.web.visit import Right, Visit
 from workflow.wording.line_changes import line_changes
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Changing = Annotated[Visit, Depends(Right(Deed.CHANGE_UNITS))]
 
 

@@ -11,12 +11,13 @@ from workflow.errors import CalendarError, ConflictError, InputError
 from workflow.usecases.compose_chase import DAYS_TO_RESPOND
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.look_at_chase import look_at_chase
+from workflow.web.doors import GuardedRoute
 from workflow.web.screens.documents import Drafting
 from workflow.web.typed import day_of
 from workflow.web.visit import FormKey, Text, Visit
 from workflow.wording.dates import day_text
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 AT_ONCE = 5
 """So many letters are drafted while the browser waits; more are a job."""
 

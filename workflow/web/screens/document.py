@@ -15,6 +15,7 @@ from workflow.usecases.make_pdf import make_pdf
 from workflow.usecases.press import Press
 from workflow.usecases.proof_document import Proof, proof_document
 from workflow.usecases.redraft_chase import day_to_answer
+from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import PDF, WORD, attachment
 from workflow.web.papers import papers_of
 from workflow.web.visit import Looking, Visit
@@ -22,7 +23,7 @@ from workflow.wording.dates import day_text
 from workflow.wording.draft_fields import DRAFT_FIELDS
 from workflow.wording.form_rules import form_rules
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 PNG = "image/png"
 
 

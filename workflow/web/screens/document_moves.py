@@ -24,6 +24,7 @@ from workflow.usecases.redraft_chase import redraft_chase
 from workflow.usecases.submit_document import submit_document
 from workflow.usecases.take_step import Hand
 from workflow.usecases.withdraw_document import withdraw_document
+from workflow.web.doors import GuardedRoute
 from workflow.web.file_names import harmless_name
 from workflow.web.papers import papers_of
 from workflow.web.screens.document import press_of
@@ -33,7 +34,7 @@ from workflow.web.visit import FormKey, Right, Text, Visit
 from workflow.wording.blocked import blocked_words
 from workflow.wording.papers import Erratum
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Recalling = Annotated[Visit, Depends(Right(Deed.RECALL_DOCUMENT))]
 Seen = Annotated[int, Form()]
 Several = Annotated[list[str], Form()]

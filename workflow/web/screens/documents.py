@@ -13,11 +13,12 @@ from workflow.domain.outgoing import DocumentPurpose, DocumentState
 from workflow.domain.rights import Deed
 from workflow.errors import InputError
 from workflow.usecases.list_documents import list_documents
+from workflow.web.doors import GuardedRoute
 from workflow.web.visit import FormKey, Looking, Right, Visit
 from workflow.web.work.issuing import ISSUE, REDRAFT, SUBMIT
 from workflow.wording.dates import day_text
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_DOCUMENT))]
 Issuing = Annotated[Visit, Depends(Right(Deed.ISSUE_DOCUMENT))]
 Choice = TypeVar("Choice", bound=StrEnum)

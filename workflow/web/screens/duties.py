@@ -11,10 +11,11 @@ from workflow.domain.duty_list import DutyFilter, DutyState, Slice
 from workflow.domain.folded import folded
 from workflow.errors import InputError
 from workflow.usecases.list_duties import list_duties
+from workflow.web.doors import GuardedRoute
 from workflow.web.typed import line_of
 from workflow.web.visit import Looking
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 ROWS, UNITS = 50, 25
 LONGEST = 200
 Choice = TypeVar("Choice", bound=StrEnum)

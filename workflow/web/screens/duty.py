@@ -6,12 +6,13 @@ from starlette.responses import Response
 from workflow.domain.open_moves import open_moves
 from workflow.usecases.get_handed_file import get_handed_file
 from workflow.usecases.look_at_duty import look_at_duty
+from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import attachment
 from workflow.web.typed import line_of
 from workflow.web.uploading import UNSCANNED
 from workflow.web.visit import Looking
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 
 
 @router.get("/nhiem-vu/{code}")

@@ -13,12 +13,13 @@ from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.report_incident import report_incident
 from workflow.usecases.submit_result import Result, submit_result
 from workflow.usecases.take_step import Hand
+from workflow.web.doors import GuardedRoute
 from workflow.web.screens.duty_form import DutyForm, note_of
 from workflow.web.typed import day_of, line_of
 from workflow.web.uploading import handed_files
 from workflow.web.visit import Right, Text, Visit
 
-router = APIRouter(prefix="/nhiem-vu/{code}")
+router = APIRouter(prefix="/nhiem-vu/{code}", route_class=GuardedRoute)
 Entering = Annotated[Visit, Depends(Right(Deed.ENTER_ANSWER))]
 Sent = Annotated[DutyForm, Depends()]
 Unit = Annotated[str, Form(alias="unit")]

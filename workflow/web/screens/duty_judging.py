@@ -12,11 +12,12 @@ from workflow.usecases.accept_result import accept_result
 from workflow.usecases.close_assignment import close_assignment
 from workflow.usecases.decide_extension import decide_extension
 from workflow.usecases.return_result import return_result
+from workflow.web.doors import GuardedRoute
 from workflow.web.screens.duty_form import DutyForm, note_of
 from workflow.web.typed import day_of
 from workflow.web.visit import Right, Text, Visit
 
-router = APIRouter(prefix="/nhiem-vu/{code}")
+router = APIRouter(prefix="/nhiem-vu/{code}", route_class=GuardedRoute)
 Judging = Annotated[Visit, Depends(Right(Deed.JUDGE_RESULT))]
 Deciding = Annotated[Visit, Depends(Right(Deed.DECIDE_EXTENSION))]
 Closing = Annotated[Visit, Depends(Right(Deed.CLOSE_DUTY))]

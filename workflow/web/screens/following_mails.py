@@ -11,11 +11,12 @@ from workflow.usecases.list_calls import list_calls
 from workflow.usecases.look_at_mail import look_at_mail
 from workflow.usecases.note_call import note_call
 from workflow.usecases.resend_message import preview_resend, resend_message
+from workflow.web.doors import GuardedRoute
 from workflow.web.rendering import address
 from workflow.web.typed import Asked, Offset, words_of
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Following = Annotated[Visit, Depends(Right(Deed.FOLLOW_MAIL))]
 
 

@@ -7,9 +7,10 @@ from jinja2 import TemplateNotFound
 from starlette.responses import Response
 
 from workflow.errors import NotFoundError
+from workflow.web.doors import GuardedRoute
 from workflow.web.visit import Looking
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 SLUG = re.compile(r"[a-z0-9-]{1,40}")
 
 

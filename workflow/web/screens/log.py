@@ -14,13 +14,14 @@ from workflow.errors import InputError, NotFoundError
 from workflow.ports.log import LogFilter
 from workflow.usecases.look_at_log import look_at_log
 from workflow.usecases.verify_audit import verify_audit
+from workflow.web.doors import GuardedRoute
 from workflow.web.subjects import place_of
 from workflow.web.typed import day_of
 from workflow.web.visit import Right, Text, Visit
 from workflow.wording.finding_words import finding_line
 from workflow.wording.moments import LOCAL
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Auditing = Annotated[Visit, Depends(Right(Deed.LOOK_AT_LOG))]
 Asked = Annotated[str, Query()]
 MOST = 1_000_000

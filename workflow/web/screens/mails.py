@@ -10,12 +10,13 @@ from workflow.errors import InputError
 from workflow.usecases.look_at_mail import attached_file, look_at_mail
 from workflow.usecases.look_at_mails import look_at_mails
 from workflow.usecases.resend_message import RESENT
+from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import attachment
 from workflow.web.rendering import address
 from workflow.web.typed import Asked, Offset, words_of
 from workflow.web.visit import Looking
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 
 
 @router.get("/thu")

@@ -4,9 +4,10 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from workflow.usecases.look_at_my_work import look_at_my_work
+from workflow.web.doors import GuardedRoute
 from workflow.web.visit import Looking
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 
 
 @router.get("/")

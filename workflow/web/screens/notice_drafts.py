@@ -25,6 +25,7 @@ from workflow.usecases.adopt_directives import adopt_directives
 from workflow.usecases.edit_directives import edit_directives
 from workflow.usecases.look_at_draft import Draft, look_at_draft
 from workflow.usecases.submit_directives import submit_directives
+from workflow.web.doors import GuardedRoute
 from workflow.web.due_typed import CHOICES, due_parts
 from workflow.web.duty_typed import TypedDuty
 from workflow.web.head_typed import TypedHead, place_lines
@@ -39,7 +40,7 @@ from workflow.wording.draft_findings import draft_findings
 from workflow.wording.rule import rule_label
 from workflow.wording.version import change_row
 
-router = APIRouter(prefix="/thong-bao/ban-nhap")
+router = APIRouter(prefix="/thong-bao/ban-nhap", route_class=GuardedRoute)
 Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_NOTICE))]
 Adopting = Annotated[Visit, Depends(Right(Deed.ADOPT_NOTICE))]
 Submitting = Annotated[Visit, Depends(Right(Deed.DRAFT_DOCUMENT))]

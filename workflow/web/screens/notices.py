@@ -20,6 +20,7 @@ from workflow.usecases.list_notices import list_notices
 from workflow.usecases.look_at_notice import look_at_notice, original_of
 from workflow.usecases.record_event import record_event
 from workflow.usecases.take_notice import Intake, Upload, take_notice
+from workflow.web.doors import MEGABYTE, GuardedRoute
 from workflow.web.downloads import attachment
 from workflow.web.file_names import harmless_name
 from workflow.web.papers import papers_of
@@ -27,10 +28,9 @@ from workflow.web.typed import day_of, words_of
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
 from workflow.wording.rule import rule_label
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_NOTICE))]
 Entering = Annotated[Visit, Depends(Right(Deed.ENTER_ANSWER))]
-MEGABYTE = 1 << 20
 
 
 @router.get("/thong-bao")

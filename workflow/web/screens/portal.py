@@ -15,6 +15,7 @@ from workflow.usecases.look_at_own_duty import look_at_own_duty
 from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.submit_result import Result, submit_result
 from workflow.usecases.take_step import Hand
+from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import attachment
 from workflow.web.portal_forms import Answer, HandedIn
 from workflow.web.portal_visit import Portal
@@ -22,7 +23,7 @@ from workflow.web.typed import day_of
 from workflow.web.uploading import UNSCANNED
 from workflow.web.visit import Text
 
-router = APIRouter(prefix="/cong/{token}", include_in_schema=False)
+router = APIRouter(prefix="/cong/{token}", route_class=GuardedRoute, include_in_schema=False)
 LOOK = ["GET", "HEAD"]
 
 

@@ -8,12 +8,13 @@ from workflow.errors import NotFoundError
 from workflow.usecases.list_register import list_register
 from workflow.usecases.look_at_register import look_at_register
 from workflow.usecases.print_register import print_register
+from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import WORD, attachment
 from workflow.web.typed import Asked, Offset
 from workflow.web.visit import Looking
 from workflow.wording.register import COLUMNS, register_row
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 
 
 @router.get("/so-dang-ky")

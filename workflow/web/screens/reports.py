@@ -18,6 +18,7 @@ from workflow.usecases.export_report import export_report
 from workflow.usecases.look_at_report import ReportPage, look_at_report
 from workflow.usecases.print_report import print_report
 from workflow.usecases.take_report import take_report
+from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import PDF, XLSX, attachment
 from workflow.web.surroundings import surroundings_of
 from workflow.web.typed import day_of
@@ -28,7 +29,7 @@ from workflow.wording.report_names import clause_names, notice_names
 from workflow.wording.report_sheet import CELLS, EXTRAS, FORMULA
 from workflow.wording.standing import incident_rows, standing_rows
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_DOCUMENT))]
 LATE_SHOWN = 50
 

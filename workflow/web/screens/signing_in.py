@@ -4,44 +4,47 @@ import unicodedata
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
 from workflow.errors import InputError, NotAllowedError
 from workflow.usecases.set_password import set_password
 from workflow.usecases.sign_in import sign_in
 from workflow.usecases.sign_out import sign_out
 from workflow.web.cookies import drop_token, put_token
-from workflow.web.refusals import status_of
-from workflow.web.rendering import page
+from workflow.web.doors import GuardedRoute
+from workflow.web.doorstep import Doorstep, by_password, own_page, sign_in_form
 from workflow.web.surroundings import Surroundings, surroundings_of
-from workflow.web.throttle import SIGN_IN, SIGN_IN_ADDRESS
+from workflow.web.throttle import SIGN_IN, address_of
 from workflow.web.visit import Looking, Text
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 LONGEST = 1000
-Around = Annotated[Surroundings, Depends(surroundings_of)]
+
+
+LookingIn = Annotated[Surroundings, Depends(Doorstep(is_try=False))]
+Trying = Annotated[Surroundings, Depends(Doorstep(is_try=True))]
 
 
 @router.get("/dang-nhap", name="sign_in_page")
-def show_sign_in(tiep: Annotated[str, Query()] = "/") -> Response:
+def show_sign_in(around: LookingIn, tiep: Annotated[str, Query()] = "/") -> Response:
     """Show the form."""
-    return HTMLResponse(page("sign_in.html", wanted=_own(tiep), words="", login=""))
+    return sign_in_form(around, tiep)
 
 
 @router.post("/dang-nhap")
 def take_sign_in(
-    request: Request, around: Around, login: Text, password: Text, tiep: Text = "/"
+    request: Request, around: Trying, login: Text, password: Text, tiep: Text = "/"
 ) -> Response:
     """Open a session, or show the form again with what was wrong."""
     app, login = around.fresh.now(), login.strip().lower()[:64]
+    typed = (login, password[:LONGEST])
     try:
-        _count_tries(around, request, login)
-        token = sign_in(app.desk, app.passwords, app.secrets, login, password[:LONGEST])
+        _count_try(request, login)
+        token = sign_in(app.desk, app.passwords, app.secrets, typed, by_password(around))
     except InputError as error:
-        words = page("sign_in.html", wanted=_own(tiep), words=str(error), login=login)
-        return HTMLResponse(words, status_of(error))
-    answer = RedirectResponse(_own(tiep), 303)
-    put_token(answer, token, around.key, is_https=request.url.scheme == "https")
+        return sign_in_form(around, tiep, error, login)
+    answer = RedirectResponse(own_page(tiep), 303)
+    put_token(request, answer, token)
     return answer
 
 
@@ -50,7 +53,7 @@ def take_sign_out(visit: Looking) -> Response:
     """End the session of this browser."""
     sign_out(visit.app.desk, visit.person.login, visit.token)
     answer = RedirectResponse("/dang-nhap", 303)
-    drop_token(answer)
+    drop_token(visit.request, answer)
     return answer
 
 
@@ -61,10 +64,10 @@ def show_password(visit: Looking) -> Response:
 
 
 @router.post("/mat-khau")
-def take_password(visit: Looking, around: Around, old: Text, new: Text, again: Text) -> Response:
+def take_password(visit: Looking, old: Text, new: Text, again: Text) -> Response:
     """Give the person's own account another password; every session ends."""
     app = visit.app
-    _count_tries(around, visit.request, visit.person.login)
+    _count_try(visit.request, visit.person.login)
     typed = unicodedata.normalize("NFC", old[:LONGEST])
     if not app.passwords.is_right(typed, visit.person.password_hash):
         raise NotAllowedError("Mật khẩu đang dùng không đúng: hãy nhập lại.")
@@ -74,14 +77,6 @@ def take_password(visit: Looking, around: Around, old: Text, new: Text, again: T
     return visit.go("/dang-nhap")
 
 
-def _count_tries(around: Surroundings, request: Request, login: str) -> None:
-    """Count a try of one account, and one of whoever tries accounts one after the other."""
-    address = request.client.host if request.client else ""
-    around.throttle.count(SIGN_IN, "sign-in", login, address)
-    around.throttle.count(SIGN_IN_ADDRESS, "sign-in-address", address)
-
-
-def _own(wanted: str) -> str:
-    """Return the page to go on to, if it is one of this site."""
-    is_path = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
-    return wanted if is_path and wanted.isprintable() else "/"
+def _count_try(request: Request, login: str) -> None:
+    """Count a try of one account."""
+    surroundings_of(request).throttle.count(SIGN_IN, "sign-in", login, address_of(request))

@@ -8,9 +8,10 @@ from starlette.responses import Response
 from workflow.domain.rights import Deed
 from workflow.usecases.give_link import give_link
 from workflow.usecases.revoke_links import revoke_links
+from workflow.web.doors import GuardedRoute
 from workflow.web.visit import FormKey, Right, Text, Visit
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Giving = Annotated[Visit, Depends(Right(Deed.GIVE_LINK))]
 
 

@@ -11,11 +11,12 @@ from workflow.errors import InputError
 from workflow.usecases.list_links import list_links
 from workflow.usecases.look_at_unit import look_at_unit
 from workflow.usecases.look_at_units import look_at_units
+from workflow.web.doors import GuardedRoute
 from workflow.web.rendering import address
 from workflow.web.typed import Asked, Offset, words_of
 from workflow.web.visit import Looking
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 MISSING, ENDED, THERE = "dia-chi", "da-ket-thuc", "dang-hoat-dong"
 
 

@@ -9,9 +9,10 @@ from starlette.responses import Response
 from workflow.domain.job import JobKind
 from workflow.usecases.look_at_chosen import look_at_chosen
 from workflow.usecases.look_at_job import look_at_job
+from workflow.web.doors import GuardedRoute
 from workflow.web.visit import Looking, Visit
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 ORDERED_AT = MappingProxyType(
     {
         JobKind.CHASE: "/du-thao",

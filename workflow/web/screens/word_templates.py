@@ -16,13 +16,14 @@ from workflow.domain.template_card import TemplateCard
 from workflow.errors import InputError, NotFoundError
 from workflow.usecases.change_template import NewTemplate, change_template
 from workflow.usecases.list_changes import list_changes
+from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import WORD, attachment
 from workflow.web.samples import known_template, sample_of, sample_pages
 from workflow.web.shown import AsShown
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
 from workflow.wording.labels import label
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Editing = Annotated[Visit, Depends(Right(Deed.CHANGE_TEMPLATES))]
 OTHER_KINDS = {"annex": "Phụ lục", "register": "Sổ"}
 SHOWN = 20
