@@ -35,10 +35,11 @@ MORNING = datetime(2025, 2, 12, 1, 30, tzinfo=UTC)
 HAND = Hand(actor=Actor(name="văn thư"))
 NOTICE = "hoc-ba-so-2025"
 TEMPLATE = "dispatch/cong-van-nhac-viec.docx"
+STORM_DAY = date(2025, 2, 27)
 STORM = CalendarChange(
     year=2025,
     move=CalendarMove.HOLIDAY,
-    day=date(2025, 2, 27),
+    day=STORM_DAY,
     name="Nghỉ bão",
     source="Công văn số 99/UBND-VX ngày 14/02/2025",
 )
@@ -86,7 +87,7 @@ def change_and_die(url: str, home: Path, verb: str) -> None:
     """Change one kind of declared file, and be killed once the records are kept."""
     os.environ["DONDOC_DATABASE_URL"] = url
     with open_office(home, At(MORNING)) as app:
-        SqlStore._finish = die  # type: ignore[assignment]
+        SqlStore._finish = die  # type: ignore[method-assign]
         VERBS[verb](app)
 
 

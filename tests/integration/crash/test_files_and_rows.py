@@ -13,7 +13,7 @@ from tests.integration.crash.killed import (
     NAME,
     NOTICE,
     POINTS,
-    STORM,
+    STORM_DAY,
     SUBJECT,
     TEMPLATE,
     change_and_die,
@@ -158,6 +158,6 @@ def test_a_running_office_goes_by_the_file_of_a_killed_process_from_its_next_tic
     with open_office(founded, At(MORNING)) as app:
         fresh = FreshApp(app)
         _run_until_killed(change_and_die, database_url, founded, "calendar")
-        assert fresh.now().desk.rules.calendar.is_working_day(STORM.day)
+        assert fresh.now().desk.rules.calendar.is_working_day(STORM_DAY)
         scheduler.tick_safely(fresh)
-        assert not fresh.now().desk.rules.calendar.is_working_day(STORM.day)
+        assert not fresh.now().desk.rules.calendar.is_working_day(STORM_DAY)
