@@ -16,6 +16,7 @@ WorkflowError
 │   ├── ConflictError           someone else changed it first
 │   └── StorageError            the disk or the database refuses: full, locked, unreachable
 │       └── NoDatabaseError     the office has none yet: how to make it
+├── JobLostError                English, for the log: another worker goes on with long work
 └── DeliveryError               English, for log and ledger; `answer`: the server's own words
     ├── TemporaryDeliveryError
     │   └── NoServerError       the mail server cannot be reached, or does not let us in
@@ -170,6 +171,14 @@ class NoDatabaseError(StorageError):
     def __init__(self, file: str) -> None:
         self.file = file
         super().__init__(f"Chưa có cơ sở dữ liệu {file}: hãy chạy `dondoc init` để tạo.")
+
+
+class JobLostError(WorkflowError):
+    """Long work was taken by another worker, or has ended: who held it stops quietly."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__(f"another worker has job {key}")
 
 
 class DeliveryError(WorkflowError):

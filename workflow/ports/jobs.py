@@ -26,10 +26,20 @@ class Jobs(Protocol):
         """Take the oldest order that waits, or whose process died; nobody else gets it."""
         ...
 
-    def end_job(self, key: str, at: datetime, *, words: str, leads_to: str) -> None:
-        """Write down how it ended: `words` when it failed."""
+    def hold_job(self, job: Job, lease_until: datetime) -> None:
+        """Hold a job as taken longer. JobLostError when another worker has it."""
         ...
 
-    def note_progress(self, key: str, *, done: int, total: int, lease_until: datetime) -> None:
-        """Write down how far it has come, and hold it longer."""
+    def note_progress(
+        self, job: Job, *, done: int, total: int, words: str, lease_until: datetime
+    ) -> None:
+        """Write down how far it has come, and hold it longer. JobLostError."""
+        ...
+
+    def free_job(self, job: Job) -> None:
+        """Put a job back in good order: the next worker goes on with it at once. JobLostError."""
+        ...
+
+    def end_job(self, job: Job, at: datetime, *, words: str, leads_to: str) -> None:
+        """Write down how it ended: `words` when it failed. JobLostError."""
         ...

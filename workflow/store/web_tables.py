@@ -88,3 +88,5 @@ class JobRow(Row, table=True):
     leads_to: str
     lease_until: datetime | None = None
     ended_at: datetime | None = None
+    taking: int
+    tries: int

@@ -1,7 +1,7 @@
 """Draft the dispatches that chase late units (*công văn đôn đốc*); nothing is sent yet."""
 
 from collections import ChainMap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -24,31 +24,40 @@ from workflow.wording.papers import chase_values, common_chase_values
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chase:
-    """What to chase: a notice, some units or all, the day to answer by, one letter or many."""
+    """What to chase: a notice, some units or all, the day to answer by, one letter or many.
+
+    `day` is the day that it is as of, today when nothing is said.
+    """
 
     notice: str
     respond_by: date
     units: tuple[str, ...] = ()
     is_common: bool = False
+    day: date | None = None
 
 
-def draft_chase(desk: Desk, chase: Chase, hand: Hand) -> Sequence[OutgoingDocument]:
+def draft_chase(
+    desk: Desk, chase: Chase, hand: Hand, note: Callable[[Transaction], None] | None = None
+) -> Sequence[OutgoingDocument]:
     """Return one draft for each late unit, or one for all of a round; never one to ourselves.
 
     A common letter goes to units that are chased for the same time, so that its “lần” is true of
-    each of them.
+    each of them. What `note` writes is written with the drafts or not at all.
 
     Raises:
         InputError: When nothing is late, or the day to answer by is not a working day ahead.
-        ConflictError: When the same was drafted today already, and not discarded.
+        ConflictError: When the same was drafted that day already, and not discarded.
     """
     _check_day(desk, chase.respond_by)
     compose = _to_several if chase.is_common else _to_each
+    day = chase.day or desk.today()
     with desk.store.begin() as tx:
-        late = late_units(tx, desk, chase.notice, chase.units)
+        if note:
+            note(tx)
+        late = late_units(tx, desk, chase.notice, chase.units, day)
         drafts = [
             replace(draft, key=_free_key(tx, draft.key))
-            for draft in compose(desk, chase, tx.notice(chase.notice), late)
+            for draft in compose(desk, tx.notice(chase.notice), (day, chase.respond_by), late)
         ]
         for draft in drafts:
             add_draft(tx, desk, draft, hand)
@@ -61,16 +70,15 @@ def _check_day(desk: Desk, day: date) -> None:
 
 
 def _to_each(
-    desk: Desk, chase: Chase, notice: DirectiveFile, late: Sequence[LateUnit]
+    desk: Desk, notice: DirectiveFile, days: tuple[date, date], late: Sequence[LateUnit]
 ) -> Iterator[OutgoingDocument]:
-    days = (desk.today(), chase.respond_by)
     for one in late:
         unit = desk.rules.organs.unit(one.unit)
         yield _draft(
             desk,
             notice,
             one.duties,
-            key=f"don-doc.{notice.key}.{unit.code}.{desk.today():%Y%m%d}.lan-{one.next_round}",
+            key=f"don-doc.{notice.key}.{unit.code}.{days[0]:%Y%m%d}.lan-{one.next_round}",
             template="dispatch/cong-van-don-doc.docx",
             chase_round=one.next_round,
             values=chase_values(desk.rules, notice, unit, one.duties, one.chases, days),
@@ -78,9 +86,8 @@ def _to_each(
 
 
 def _to_several(
-    desk: Desk, chase: Chase, notice: DirectiveFile, late: Sequence[LateUnit]
+    desk: Desk, notice: DirectiveFile, days: tuple[date, date], late: Sequence[LateUnit]
 ) -> Iterator[OutgoingDocument]:
-    days = (desk.today(), chase.respond_by)
     by_round = sorted(late, key=lambda one: one.next_round)
     for chase_round, group in groupby(by_round, key=lambda one: one.next_round):
         units = list(group)
@@ -90,7 +97,7 @@ def _to_several(
             desk,
             notice,
             duties,
-            key=f"don-doc-chung.{notice.key}.{desk.today():%Y%m%d}.lan-{chase_round}",
+            key=f"don-doc-chung.{notice.key}.{days[0]:%Y%m%d}.lan-{chase_round}",
             template="dispatch/cong-van-don-doc-chung.docx",
             chase_round=chase_round,
             values=common_chase_values(desk.rules, notice, duties, chased, days),

@@ -70,16 +70,15 @@ def make_site(fresh: FreshApp) -> FastAPI:
     """
     app = fresh.now()
     meter = meter_if_installed()
+    around = Surroundings(fresh=fresh, key=signing_key(app), throttle=Throttle(), meter=meter)
 
     @asynccontextmanager
     async def alive(_: FastAPI) -> AsyncIterator[None]:
-        with working(fresh):
+        with working(fresh, around.bell):
             yield
 
     site = FastAPI(title="dondoc", docs_url=None, redoc_url=None, openapi_url=None, lifespan=alive)
-    site.state.around = Surroundings(
-        fresh=fresh, key=signing_key(app), throttle=Throttle(), meter=meter
-    )
+    site.state.around = around
     for screen in (*SCREENS, *NOUNS, docs):
         site.include_router(screen.router)
     site.include_router(PORTAL.router)

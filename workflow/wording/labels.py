@@ -150,7 +150,6 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (JobKind.CHASE, "soạn công văn đôn đốc"),
     (JobKind.ISSUE, "ban hành văn bản"),
     (JobKind.REPORT, "lập báo cáo"),
-    (JobKind.PDF, "tạo bản PDF"),
     (JobState.WAITING, "chờ đến lượt"),
     (JobState.RUNNING, "đang làm"),
     (JobState.DONE, "đã xong"),

@@ -4,8 +4,10 @@ import io
 import re
 from collections.abc import Callable
 from datetime import date
+from threading import Event
 from typing import Any
 
+import pytest
 from docx import Document
 from starlette.testclient import TestClient
 
@@ -257,6 +259,42 @@ def test_many_letters_are_drafted_submitted_and_issued_as_jobs(web: Web) -> None
     numbers = [d.code_number for d in documents(web) if d.sha256]
     assert len(numbers) == len(set(numbers)) == 2
     assert web.officer.post("/du-thao/ban-hanh-nhieu", data=some).status_code == 403
+
+
+def test_letters_ordered_are_drafted_once_though_some_were_issued_before_the_rest(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late(web)
+    order = draft(web)
+    stopping = Event()
+    monkeypatch.setattr(stopping, "is_set", iter([False, False, False, True, True]).__next__)
+    assert work_off(web.app, stopping) == 1
+    first, second = documents(web)
+    for drafted in (first, second):
+        assert do(web.clerk, f"/du-thao/{drafted.key}", "ban-hanh") == 303
+    web.clock.go(date(2025, 3, 7))
+    assert work_off(web.app) == 1
+    units = [unit for each in documents(web) for unit in each.recipients]
+    assert len(units) == len(set(units)) > 5
+    assert "Xem kết quả" in web.officer.get(order).text
+
+
+def test_what_was_refused_before_the_work_was_interrupted_is_told_at_its_end(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late(web)
+    draft(web)
+    work_off(web.app)
+    keys = [d.key for d in documents(web)]
+    some = {"form_key": "m" * 20, "key": ["khong-co", *keys[:3]]}
+    job = web.clerk.post("/du-thao/trinh-ky-nhieu", data=some).headers["Location"]
+    stopping = Event()
+    monkeypatch.setattr(stopping, "is_set", iter([False, False, False, True, True]).__next__)
+    assert work_off(web.app, stopping) == 1
+    assert work_off(web.app) == 1
+    told = web.clerk.get(job).text
+    assert "Đã trình ký 3/4 văn bản" in told
+    assert told.count("khong-co") == 1
 
 
 def test_a_stale_draft_says_why_and_leads_to_another(web: Web) -> None:

@@ -82,6 +82,7 @@ def _order(visit: Visit, chase: Chase) -> str:
         notice=chase.notice,
         units=list(chase.units),
         respond_by=chase.respond_by.isoformat(),
+        day=visit.app.desk.today().isoformat(),
         actor=visit.person.actor.name,
     )
 

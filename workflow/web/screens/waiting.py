@@ -15,7 +15,6 @@ ORDERED_AT = MappingProxyType(
         JobKind.CHASE: "/du-thao",
         JobKind.ISSUE: "/du-thao",
         JobKind.REPORT: "/bao-cao",
-        JobKind.PDF: "/du-thao",
     }
 )
 """The screen on which each kind of work is ordered, to go back to when it failed."""

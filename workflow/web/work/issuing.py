@@ -18,6 +18,8 @@ from workflow.wording.blocked import blocked_words
 
 SUBMIT, ISSUE = "submit", "issue"
 REACHED = {SUBMIT: DocumentState.SUBMITTED, ISSUE: DocumentState.ISSUED}
+APART = "\n\n"
+"""Stands between what was refused of one document and of the next."""
 DONE = {SUBMIT: "Đã trình ký", ISSUE: "Đã ban hành"}
 
 
@@ -29,9 +31,9 @@ def move_documents(app: App, job: Job, progress: Progress) -> str:
     """
     act, keys = job.asked["act"], job.asked["keys"]
     move = _mover(app, act, Hand(actor=Actor(name=job.asked["actor"])))
-    refused = []
-    for done, key in enumerate(keys):
-        progress(done, len(keys))
+    refused = job.words.split(APART) if job.words else []
+    for done, key in enumerate(keys[job.done :], start=job.done):
+        progress(done, len(keys), APART.join(refused))
         try:
             if look_at_document(app.desk, key).document.state is not REACHED[act]:
                 move(key)
@@ -39,10 +41,10 @@ def move_documents(app: App, job: Job, progress: Progress) -> str:
             refused.append(blocked_words(error))
         except InputError as error:
             refused.append(str(error))
-    progress(len(keys), len(keys))
+    progress(len(keys), len(keys), APART.join(refused))
     if refused:
         told = f"{DONE[act]} {len(keys) - len(refused)}/{len(keys)} văn bản. Chưa làm được:"
-        raise InputError("\n".join([told, *refused]))
+        raise InputError(APART.join([told, *refused]))
     return f"/du-thao?trang_thai={REACHED[act]}"
 
 

@@ -1,0 +1,26 @@
+"""Long work: who holds it, and how often it was begun in vain."""
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy import Column
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+COUNTS = ("taking", "tries")
+
+
+def upgrade() -> None:
+    """Add the counts; orders of a kind that nothing ever carried out go."""
+    op.execute("DELETE FROM job WHERE kind = 'pdf'")
+    for name in COUNTS:
+        op.add_column("job", Column(name, sa.Integer(), nullable=False, server_default="0"))
+
+
+def downgrade() -> None:
+    """Take the counts away again."""
+    with op.batch_alter_table("job") as altered:
+        for name in COUNTS:
+            altered.drop_column(name)
