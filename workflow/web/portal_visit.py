@@ -96,7 +96,7 @@ def at_portal(
     Raises:
         TooOftenError: When an address asks too often, whatever for.
         UnknownLinkError: When there is no such link.
-        GoneError: When it has expired or was revoked.
+        GoneError: When it has expired, was revoked, or the unit has another focal point.
     """
     around.throttle.count(OPEN_LINK, "link", request.client.host if request.client else "")
     app = around.fresh.now()
@@ -104,8 +104,9 @@ def at_portal(
     what_to_do = ask_for_another(app.desk.rules, app.desk.today())
     if link is None:
         raise UnknownLinkError(what_to_do)
-    if not link.is_open(app.desk.clock.now()):
-        raise GoneError(what_to_do)
+    unit = app.desk.rules.organs.unit(link.unit)
+    if not link.is_open(app.desk.clock.now(), unit):
+        raise GoneError(what_to_do, is_of_another=not link.is_theirs(unit))
     return PortalVisit(request=request, app=app, link=link, token=token)
 
 
