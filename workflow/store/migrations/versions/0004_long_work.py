@@ -1,4 +1,4 @@
-"""Long work: who holds it, and how often it was begun in vain."""
+"""Long work: who holds it, its tries; the audit trail found by its moments."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,14 +13,16 @@ COUNTS = ("taking", "tries")
 
 
 def upgrade() -> None:
-    """Add the counts; orders of a kind that nothing ever carried out go."""
+    """Add the counts and the index; orders of a kind that nothing ever carried out go."""
     op.execute("DELETE FROM job WHERE kind = 'pdf'")
     for name in COUNTS:
         op.add_column("job", Column(name, sa.Integer(), nullable=False, server_default="0"))
+    op.create_index("ix_audit_moment", "audit", ["at", "subject", "seq"])
 
 
 def downgrade() -> None:
-    """Take the counts away again."""
+    """Take the counts and the index away again."""
+    op.drop_index("ix_audit_moment", "audit")
     with op.batch_alter_table("job") as altered:
         for name in COUNTS:
             altered.drop_column(name)
