@@ -20,6 +20,8 @@ class JobKind(StrEnum):
     CHASE = "chase"
     ISSUE = "issue"
     REPORT = "report"
+    NOTICE = "notice"
+    AUDIT = "audit"
 
 
 class JobState(StrEnum):
@@ -36,7 +38,8 @@ class Job:
     """The order and how far it has come; no truth lives here, only the way to it.
 
     `asked` is what the work needs, `total` how many parts it has (0: not known yet), `words` what
-    went wrong, `leads_to` the page that shows the result. `taking` counts up each time that a
+    went wrong, `leads_to` the page that shows the result, `found` what it shows when it is kept
+    nowhere else. `taking` counts up each time that a
     worker takes it: only the last one may write. `tries` are the takings that nobody brought to an
     end.
     """
@@ -51,6 +54,7 @@ class Job:
     total: int = 0
     words: str = ""
     leads_to: str = ""
+    found: dict[str, Any] = field(default_factory=dict)
     lease_until: datetime | None = None
     ended_at: datetime | None = None
     taking: int = 0

@@ -1,8 +1,8 @@
 """Keeps long work."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from workflow.domain.job import Job
 
@@ -34,6 +34,10 @@ class Jobs(Protocol):
         self, job: Job, *, done: int, total: int, words: str, lease_until: datetime
     ) -> None:
         """Write down how far it has come, and hold it longer. JobLostError."""
+        ...
+
+    def note_result(self, job: Job, leads_to: str, found: Mapping[str, Any]) -> None:
+        """Write down what came of it, before it ends: nobody does it again. JobLostError."""
         ...
 
     def free_job(self, job: Job) -> None:

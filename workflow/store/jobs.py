@@ -1,6 +1,6 @@
 """Long work asked for on pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -81,6 +81,10 @@ class SqlJobs:
     ) -> None:
         """Write down how far it has come, and hold it longer."""
         self._put(job, done=done, total=total, words=words, lease_until=lease_until)
+
+    def note_result(self, job: Job, leads_to: str, found: Mapping[str, Any]) -> None:
+        """Write down what came of it, before it ends: nobody does it again."""
+        self._put(job, leads_to=leads_to, found=dict(found))
 
     def free_job(self, job: Job) -> None:
         """Put a job back in good order: the next worker goes on with it at once."""

@@ -5,20 +5,22 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import PurePath
 
-from workflow.domain.audit import Change, Move
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.notice_key import key_of
 from workflow.domain.proposal import Proposal
 from workflow.domain.version import is_same_notice
 from workflow.errors import ConflictError, InputError
 from workflow.ports.intake import Likeness, Matching, NoticeReader
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
-from workflow.usecases.directive_papers import Papers, chain_of, mark_of
+from workflow.usecases.directive_papers import Papers, mark_of
 from workflow.usecases.draft_directives import DraftOrder, draft_directives
 from workflow.usecases.draft_next_version import draft_next_version
+from workflow.usecases.record_reading import record_reading
 from workflow.usecases.take_step import Hand
 
 TAKEN_BY_PAGES = frozenset({"doc", "ban-nhap"})
+Note = Callable[[Transaction, str], None]
 LONGEST_STEM = 56
 """A key may have 64 characters; the rest of it says which version it is."""
 
@@ -42,8 +44,15 @@ class Upload:
     may_replace: bool = False
 
 
-def take_notice(desk: Desk, papers: Papers, intake: Intake, upload: Upload, hand: Hand) -> str:
-    """Write the draft and return its key.
+def take_notice(
+    desk: Desk,
+    papers: Papers,
+    intake: Intake,
+    upload: Upload,
+    hand: Hand,
+    note: Note | None = None,
+) -> str:
+    """Write the draft and return its key; what `note` writes of it is written with it.
 
     A later version of a notice keeps the codes of its duties; that of an adopted one gets a key of
     its own, for the adopted notice never changes.
@@ -65,7 +74,7 @@ def take_notice(desk: Desk, papers: Papers, intake: Intake, upload: Upload, hand
     with desk.store.read() as tx:
         adopted = tx.notices()
     proposal, follows = _placed(proposal, papers, intake.likeness, adopted, upload)
-    return _kept(desk, papers, intake, (proposal, follows), (upload, hand))
+    return _kept(desk, papers, intake, (proposal, follows), (upload, hand, note))
 
 
 def _placed(
@@ -123,9 +132,9 @@ def _kept(
     papers: Papers,
     intake: Intake,
     draft: tuple[Proposal, str],
-    by: tuple[Upload, Hand],
+    by: tuple[Upload, Hand, Note | None],
 ) -> str:
-    (proposal, follows), (upload, hand) = draft, by
+    (proposal, follows), (upload, hand, note) = draft, by
     key = proposal.file.key
     original = papers.files.put(upload.content, upload.name)
     text = intake.yaml(proposal, upload.name, original.sha256, follows)
@@ -136,15 +145,8 @@ def _kept(
                 raise ConflictError(key)
             old = papers.shelf.text(key)
             state["kept"] = papers.files.put(old.encode(), f"{key}.yaml").sha256
-        tx.record(
-            Change(
-                subject=chain_of(key),
-                move=Move.EDIT_DIRECTIVES,
-                actor=hand.actor,
-                at=desk.clock.now(),
-                note=f"đọc từ {upload.name}",
-                state=state,
-            )
-        )
+        if note:
+            note(tx, key)
+        record_reading(tx, desk, key, upload.name, state, hand)
         papers.shelf.put(key, text)
     return key

@@ -19,6 +19,8 @@ from workflow.web.bell import Bell
 from workflow.web.holding import held
 from workflow.web.work.chasing import draft_chases
 from workflow.web.work.issuing import move_documents
+from workflow.web.work.log_check import check_log
+from workflow.web.work.reading import read_notice
 from workflow.web.work.report_pdf import make_report_pdf
 
 Work = Callable[[App, Job, Progress], str]
@@ -29,6 +31,8 @@ WORK: Mapping[JobKind, Work] = MappingProxyType(
         JobKind.CHASE: draft_chases,
         JobKind.ISSUE: move_documents,
         JobKind.REPORT: make_report_pdf,
+        JobKind.NOTICE: read_notice,
+        JobKind.AUDIT: check_log,
     }
 )
 WORKERS = 3
@@ -99,7 +103,7 @@ def _carry_out_one(app: App, stopping: Event) -> bool:
 def _carry_out(app: App, job: Job, stopping: Event) -> None:
     log = structlog.get_logger().bind(job=job.key, kind=str(job.kind))
     try:
-        leads_to = WORK[job.kind](app, job, _progress(app, job, stopping))
+        leads_to = job.leads_to or WORK[job.kind](app, job, _progress(app, job, stopping))
     except JobLostError:
         raise
     except StoppedError:

@@ -150,6 +150,8 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (JobKind.CHASE, "soạn công văn đôn đốc"),
     (JobKind.ISSUE, "ban hành văn bản"),
     (JobKind.REPORT, "lập báo cáo"),
+    (JobKind.NOTICE, "đọc thông báo"),
+    (JobKind.AUDIT, "kiểm tra nhật ký"),
     (JobState.WAITING, "chờ đến lượt"),
     (JobState.RUNNING, "đang làm"),
     (JobState.DONE, "đã xong"),

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from workflow.domain.job import JobKind
+from workflow.domain.job import JobKind, JobState
 from workflow.usecases.look_at_job import look_at_job
 from workflow.web.visit import Looking
 
@@ -15,6 +15,8 @@ ORDERED_AT = MappingProxyType(
         JobKind.CHASE: "/du-thao",
         JobKind.ISSUE: "/du-thao",
         JobKind.REPORT: "/bao-cao",
+        JobKind.NOTICE: "/thong-bao/doc",
+        JobKind.AUDIT: "/nhat-ky",
     }
 )
 """The screen on which each kind of work is ordered, to go back to when it failed."""
@@ -22,8 +24,10 @@ ORDERED_AT = MappingProxyType(
 
 @router.get("/cong-viec/{key}")
 def show_job(visit: Looking, key: str) -> Response:
-    """Show a job; without JavaScript the page loads itself again until it has ended."""
+    """Show a job, or lead on to its result; without JavaScript the page loads itself again."""
     job = look_at_job(visit.app.desk, key, visit.person)
+    if job.state is JobState.DONE:
+        return visit.go(job.leads_to)
     return visit.show("job.html", job=job, back=ORDERED_AT[job.kind])
 
 
@@ -31,6 +35,6 @@ def show_job(visit: Looking, key: str) -> Response:
 def show_progress(visit: Looking, key: str) -> Response:
     """Return how far it has come, or lead on to the result."""
     job = look_at_job(visit.app.desk, key, visit.person)
-    if job.leads_to and visit.is_partial:
+    if job.state is JobState.DONE and visit.is_partial:
         return visit.go(job.leads_to)
     return visit.part("_job.html", job=job, back=ORDERED_AT[job.kind])

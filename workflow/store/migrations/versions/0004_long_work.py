@@ -1,4 +1,4 @@
-"""Long work: who holds it, its tries; the audit trail found by its moments."""
+"""Long work: who holds it, its tries, what it found; the audit trail found by its moments."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,6 +17,7 @@ def upgrade() -> None:
     op.execute("DELETE FROM job WHERE kind = 'pdf'")
     for name in COUNTS:
         op.add_column("job", Column(name, sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("job", Column("found", sa.JSON(), nullable=False, server_default="{}"))
     op.create_index("ix_audit_moment", "audit", ["at", "subject", "seq"])
 
 
@@ -24,5 +25,5 @@ def downgrade() -> None:
     """Take the counts and the index away again."""
     op.drop_index("ix_audit_moment", "audit")
     with op.batch_alter_table("job") as altered:
-        for name in COUNTS:
+        for name in (*COUNTS, "found"):
             altered.drop_column(name)
