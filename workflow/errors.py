@@ -21,6 +21,7 @@ WorkflowError
 │   └── StorageError            the disk or the database refuses: full, locked, unreachable
 │       ├── LostConnectionError the server of the database is not there, or not any more
 │       └── NoDatabaseError     the office has none yet: how to make it
+├── JobLostError                English, for the log: another worker goes on with long work
 └── DeliveryError               English, for log and ledger; `answer`: the server's own words
     ├── TemporaryDeliveryError
     │   └── NoServerError       the mail server cannot be reached, or does not let us in
@@ -223,6 +224,14 @@ class NoDatabaseError(StorageError):
     def __init__(self, file: str) -> None:
         self.file = file
         super().__init__(f"Chưa có cơ sở dữ liệu {file}: hãy chạy `dondoc init` để tạo.")
+
+
+class JobLostError(WorkflowError):
+    """Long work was taken by another worker, or has ended: who held it stops quietly."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__(f"another worker has job {key}")
 
 
 class DeliveryError(WorkflowError):

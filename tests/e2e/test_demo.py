@@ -11,10 +11,12 @@ from datetime import date, datetime, timedelta
 from email import message_from_bytes
 from email.header import decode_header, make_header
 from email.message import Message as Mail
+from email.policy import default
 from pathlib import Path
 
 import pytest
 from docx import Document
+from starlette.testclient import TestClient
 
 from workflow.app import App, open_office
 from workflow.demo.story import FULL
@@ -25,8 +27,10 @@ from workflow.domain.directive import Modality
 from workflow.domain.figures import Figures
 from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
+from workflow.fresh_app import FreshApp
 from workflow.usecases.count_figures import count_figures, end_of
 from workflow.usecases.verify_audit import verify_audit
+from workflow.web.site import make_site
 
 pytestmark = pytest.mark.xdist_group("demo")  # one process plays the story for all of them
 END = datetime.fromisoformat("2025-07-15T18:00:00+07:00")
@@ -76,6 +80,23 @@ def test_it_tells_what_to_open(folder: Path) -> None:
     printed = (folder / "printed.txt").read_text(encoding="utf-8")
     for what in ("documents", "thu", "mail ledger", "status", "Công văn số 215/SGDĐT-GDTrH-QLCL"):
         assert what in printed
+
+
+def test_the_mail_that_is_pointed_at_opens_the_page_of_its_unit(folder: Path, app: App) -> None:
+    printed = (folder / "printed.txt").read_text(encoding="utf-8")
+    path = re.search(r"bấm nút trong thư (.+?\.eml)", printed)
+    assert path, printed
+    mail = message_from_bytes(Path(path[1]).read_bytes(), policy=default)
+    body = mail.get_body(("plain",))
+    assert body
+    address = re.search(r"(http://\S+)(/cong/\S+)", body.get_content())
+    assert address
+    web = app.web
+    assert address[1] == f"http://{web.host}:{web.port}", "where `serve` opens the office"
+    assert f"{address[1]}/" in printed
+    opened = TestClient(make_site(FreshApp(app))).get(address[2])
+    assert opened.status_code == 200
+    assert app.desk.rules.organs.unit("so-gddt-lam-dong").name in opened.text
 
 
 def test_every_event_that_fell_due_has_one_mail_taken_or_one_listed_failure(app: App) -> None:

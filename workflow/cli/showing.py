@@ -12,7 +12,7 @@ from workflow.cli.asked import asked_of
 from workflow.cli.issuing import facts
 from workflow.cli.json_text import json_text
 from workflow.demo.run import Played, run_demo
-from workflow.demo.story import PASSWORD, PEOPLE
+from workflow.demo.story import PASSWORD, PEOPLE, SITE
 from workflow.domain.message import MessageState
 from workflow.wording.citations import short
 from workflow.wording.dates import day_text
@@ -44,6 +44,7 @@ def _facts(played: Played) -> dict[str, object]:
     return {
         "home": played.home,
         "mail": played.mail,
+        "linked_mail": played.linked,
         "day": played.sheet.day,
         "figures": played.sheet.whole,
         "mails": played.mails,
@@ -106,9 +107,10 @@ def _how_to_enter(played: Played) -> str:
     return "\n".join(
         [
             f"Chạy:      {serve}",
-            "Mở:        http://127.0.0.1:8025/",
+            f"Mở:        {SITE}/",
             f"Tên:       {roles}",
             f"Mật khẩu:  {PASSWORD}   (chỉ để xem thử)",
+            f"Đơn vị:    không cần tài khoản, bấm nút trong thư {played.linked}",
         ]
     )
 

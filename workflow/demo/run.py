@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from workflow.app import App, found, migrate, open_office, shipped_directives
 from workflow.demo import acts, story
-from workflow.demo.mailbox import PostOffice
+from workflow.demo.mailbox import Delivery, PostOffice
 from workflow.demo.telling import day_line, issue_line, mail_line, moved_line, scene_lines
 from workflow.domain.audit import ENGINE
 from workflow.domain.message import MessageState
@@ -25,11 +27,15 @@ SAMPLE = "so-gddt-dak-nong"
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 HOURS = (time(8, 5), time(14, 5))
 MARK = ".dondoc-demo"
-NO_SERVER = """# Máy chủ thư của bản trình diễn đã tắt: thư mới nằm chờ trong hàng đợi.
-[smtp]
-sender_email = "don-doc@so-gddt-dak-nong.example"
+SENDER = """sender_email = "don-doc@so-gddt-dak-nong.example"
 sender_name = "Sở Giáo dục và Đào tạo"
 """
+SITE = f"""[web]
+public_url = "{story.SITE}"
+"""
+NO_SERVER = f"""# Máy chủ thư của bản trình diễn đã tắt: thư mới nằm chờ trong hàng đợi.
+[smtp]
+{SENDER}{SITE}"""
 
 
 class StoryClock:
@@ -45,10 +51,11 @@ class StoryClock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Played:
-    """What the story left behind."""
+    """What the story left behind; `linked` is the last mail by which a unit can answer."""
 
     home: Path
     mail: Path
+    linked: Path
     sheet: FigureSheet
     delivered: int
     mails: Counter[MessageState]
@@ -87,11 +94,24 @@ def _look_back(app: App, post: PostOffice) -> Played:
     return Played(
         home=app.home,
         mail=post.folder,
+        linked=_last_linked(app, post.deliveries),
         sheet=count_figures(app.desk),
         delivered=len(post.deliveries),
         mails=mails,
         documents=documents,
     )
+
+
+def _last_linked(app: App, deliveries: Sequence[Delivery]) -> Path:
+    """Return the last mail by which a unit answers that is not the office itself."""
+    office = app.desk.rules.letterhead(app.desk.today())
+    others = (each.path for each in deliveries[::-1] if not office.has_address(each.recipient))
+    return next(path for path in others if _bears_a_link(path))
+
+
+def _bears_a_link(path: Path) -> bool:
+    body = message_from_bytes(path.read_bytes(), policy=default).get_body(("plain",))
+    return body is not None and f"{story.SITE}/cong/" in body.get_content()
 
 
 def _clear(folder: Path) -> None:
@@ -107,9 +127,7 @@ def _clear(folder: Path) -> None:
 
 def _point_mail_at(home: Path, port: int) -> None:
     settings = f'[smtp]\nhost = "127.0.0.1"\nport = {port}\nsecurity = "none"\n'
-    sender = 'sender_email = "don-doc@so-gddt-dak-nong.example"\n'
-    name = 'sender_name = "Sở Giáo dục và Đào tạo"\n'
-    (home / "dondoc.toml").write_text(settings + sender + name, encoding="utf-8")
+    (home / "dondoc.toml").write_text(settings + SENDER + SITE, encoding="utf-8")
 
 
 def _give_accounts(app: App) -> None:

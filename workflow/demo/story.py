@@ -24,6 +24,9 @@ PEOPLE = (
 PASSWORD = "dùng thử dondoc"  # noqa: S105 - printed to whoever plays the story
 """One account for each role in the office that the story leaves behind."""
 
+SITE = "http://127.0.0.1:8025"
+"""Where `dondoc serve` opens the office when nobody says anything else: so mails bear links."""
+
 FULL_MAILBOX = "phong-gddt-krong-no"
 FULL = (
     datetime.fromisoformat("2025-02-18T08:00:00+07:00"),

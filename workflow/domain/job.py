@@ -1,13 +1,17 @@
 """Long work that a person asked for on a page and that goes on without them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
-Progress = Callable[[int, int], None]
-"""Told by long work after each part: how many are done, of how many."""
+
+class Progress(Protocol):
+    """Told by long work after each part, and as often as it likes in between."""
+
+    def __call__(self, done: int, total: int, words: str = "") -> None:
+        """Say how many parts are done, of how many, and what was refused so far."""
+        ...
 
 
 class JobKind(StrEnum):
@@ -16,7 +20,9 @@ class JobKind(StrEnum):
     CHASE = "chase"
     ISSUE = "issue"
     REPORT = "report"
-    PDF = "pdf"
+    NOTICE = "notice"
+    SAMPLE = "sample"
+    AUDIT = "audit"
 
 
 class JobState(StrEnum):
@@ -33,7 +39,10 @@ class Job:
     """The order and how far it has come; no truth lives here, only the way to it.
 
     `asked` is what the work needs, `total` how many parts it has (0: not known yet), `words` what
-    went wrong, `leads_to` the page that shows the result.
+    went wrong, `leads_to` the page that shows the result, `found` what it shows when it is kept
+    nowhere else. `taking` counts up each time that a
+    worker takes it: only the last one may write. `tries` are the takings that nobody brought to an
+    end.
     """
 
     key: str
@@ -46,5 +55,8 @@ class Job:
     total: int = 0
     words: str = ""
     leads_to: str = ""
+    found: dict[str, Any] = field(default_factory=dict)
     lease_until: datetime | None = None
     ended_at: datetime | None = None
+    taking: int = 0
+    tries: int = 0

@@ -79,6 +79,10 @@ class Unit(Dated):
             return self.focal_point.email
         return self.email
 
+    def has_address(self, address: str) -> bool:
+        """Tell whether an address is its focal point's, or its own."""
+        return address in {self.email, self.focal_point.email if self.focal_point else None}
+
 
 class Member(Dated):
     """One unit, or another group, in a group for a time."""

@@ -8,12 +8,13 @@ _FORM = "%Y%m%d-%H%M%S"
 
 
 class IssuedReport(NamedTuple):
-    """A report that was issued and stood on the day asked for."""
+    """A report that was issued and stood on the day asked for; `notice`: of that one alone."""
 
     key: str
     code_number: int
     code_notation: str
     issued_date: date
+    notice: str | None = None
 
     def moment(self, zone: tzinfo | None) -> datetime | None:
         """Return the moment that its figures are of; None when its key does not tell."""

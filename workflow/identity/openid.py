@@ -129,9 +129,7 @@ class OpenIdConnect:
         by_header = BY_HEADER in published.token_endpoint_auth_methods_supported
         return BY_HEADER if by_header else "client_secret_post"
 
-    def _verified(
-        self, token: Mapping[str, Any], keys: dict[str, Any], nonce: str
-    ) -> dict[str, Any]:
+    def _verified(self, token: Mapping[str, Any], keys: Any, nonce: str) -> dict[str, Any]:
         """Return what the token says, once it is signed, fresh, for us, and for this question."""
         from authlib.oidc.core import CodeIDToken  # noqa: PLC0415 - as above
         from joserfc import jwk, jws, jwt  # noqa: PLC0415 - as above

@@ -1,8 +1,8 @@
 """Keeps long work."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from workflow.domain.job import Job
 
@@ -26,10 +26,24 @@ class Jobs(Protocol):
         """Take the oldest order that waits, or whose process died; nobody else gets it."""
         ...
 
-    def end_job(self, key: str, at: datetime, *, words: str, leads_to: str) -> None:
-        """Write down how it ended: `words` when it failed."""
+    def hold_job(self, job: Job, lease_until: datetime) -> None:
+        """Hold a job as taken longer. JobLostError when another worker has it."""
         ...
 
-    def note_progress(self, key: str, *, done: int, total: int, lease_until: datetime) -> None:
-        """Write down how far it has come, and hold it longer."""
+    def note_progress(
+        self, job: Job, *, done: int, total: int, words: str, lease_until: datetime
+    ) -> None:
+        """Write down how far it has come, and hold it longer. JobLostError."""
+        ...
+
+    def note_result(self, job: Job, leads_to: str, found: Mapping[str, Any]) -> None:
+        """Write down what came of it, before it ends: nobody does it again. JobLostError."""
+        ...
+
+    def free_job(self, job: Job) -> None:
+        """Put a job back in good order: the next worker goes on with it at once. JobLostError."""
+        ...
+
+    def end_job(self, job: Job, at: datetime, *, words: str, leads_to: str) -> None:
+        """Write down how it ended: `words` when it failed. JobLostError."""
         ...

@@ -15,7 +15,7 @@ class ReportPages(Protocol):
         """Yield every change of obligations by the moment, by duty and in order."""
         ...
 
-    def issued_reports(self, notice: str | None, day: date) -> Sequence[IssuedReport]:
+    def issued_reports(self, day: date) -> Sequence[IssuedReport]:
         """Return the reports of the same scope that stood on the day, by key."""
         ...
 

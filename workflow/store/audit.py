@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, func, insert, select
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from workflow.domain.assignment import Assignment
@@ -14,7 +15,7 @@ from workflow.ports.which import Which
 from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
 from workflow.store.rows import columns_of
-from workflow.store.tables import AuditRow, Row
+from workflow.store.tables import AssignmentRow, AuditRow
 from workflow.store.which import fits
 
 
@@ -51,22 +52,25 @@ def record_first(connection: Connection, kind: Kind, changes: Sequence[Change]) 
 def assignments_as_of(
     connection: Connection, moment: datetime, which: Which
 ) -> Sequence[Assignment]:
-    """Rebuild assignments from the last row of each chain by the moment."""
-    wanted = [col(AuditRow.kind) == Kind.ASSIGNMENT, col(AuditRow.at) <= moment]
-    if which.codes is not None:
-        wanted.append(is_one_of(connection, col(AuditRow.subject), which.codes))
+    """Rebuild assignments from the last row of each chain by the moment, found by its index."""
+    code, earlier = col(AssignmentRow.code), aliased(AuditRow)
     last = (
-        select(col(AuditRow.subject), func.max(col(AuditRow.seq)).label("seq"))
-        .where(*wanted)
-        .group_by(col(AuditRow.subject))
-        .subquery()
+        select(func.max(col(earlier.seq)))
+        .where(
+            col(earlier.kind) == Kind.ASSIGNMENT,
+            col(earlier.subject) == code,
+            col(earlier.at) <= moment,
+        )
+        .scalar_subquery()
     )
-    is_last = (col(AuditRow.subject) == last.c.subject) & (col(AuditRow.seq) == last.c.seq)
-    query = select(col(AuditRow.state)).join(last, is_last).order_by(col(AuditRow.subject))
+    is_last = (col(AuditRow.subject) == code) & (col(AuditRow.seq) == last)
+    query = select(col(AuditRow.state)).select_from(AssignmentRow).join(AuditRow, is_last)
+    if which.codes is not None:
+        query = query.where(is_one_of(connection, code, which.codes))
     for name in ("notice", "obligation"):
         if (value := getattr(which, name)) is not None:
-            query = query.where(Row.metadata.tables["audit"].c.state[name].as_string() == value)
-    states = connection.scalars(query)
+            query = query.where(col(getattr(AssignmentRow, name)) == value)
+    states = connection.scalars(query.order_by(code))
     assignments = (value_of(Assignment, state) for state in states)
     return [assignment for assignment in assignments if fits(assignment, which)]
 

@@ -1,6 +1,6 @@
 """Long work asked for on pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from workflow.domain.job import Job, JobState
 from workflow.domain.typed import value_of
-from workflow.errors import NotFoundError
+from workflow.errors import JobLostError, NotFoundError
 from workflow.store.failures import unique
 from workflow.store.rows import columns_of
 from workflow.store.web_tables import JobRow
@@ -62,17 +62,45 @@ class SqlJobs:
         row = self._connection.execute(query).mappings().first()
         if row is None:
             return None
-        return self._put(row["key"], state=JobState.RUNNING, lease_until=lease_until)
+        found = value_of(Job, row)
+        self._put(
+            found,
+            state=JobState.RUNNING,
+            lease_until=lease_until,
+            taking=found.taking + 1,
+            tries=found.tries + 1,
+        )
+        return self.job(found.key)
 
-    def note_progress(self, key: str, *, done: int, total: int, lease_until: datetime) -> None:
+    def hold_job(self, job: Job, lease_until: datetime) -> None:
+        """Hold a job as taken longer."""
+        self._put(job, lease_until=lease_until)
+
+    def note_progress(
+        self, job: Job, *, done: int, total: int, words: str, lease_until: datetime
+    ) -> None:
         """Write down how far it has come, and hold it longer."""
-        self._put(key, done=done, total=total, lease_until=lease_until)
+        self._put(job, done=done, total=total, words=words, lease_until=lease_until)
 
-    def end_job(self, key: str, at: datetime, *, words: str, leads_to: str) -> None:
+    def note_result(self, job: Job, leads_to: str, found: Mapping[str, Any]) -> None:
+        """Write down what came of it, before it ends: nobody does it again."""
+        self._put(job, leads_to=leads_to, found=dict(found))
+
+    def free_job(self, job: Job) -> None:
+        """Put a job back in good order: the next worker goes on with it at once."""
+        self._put(job, state=JobState.WAITING, lease_until=None, tries=job.tries - 1)
+
+    def end_job(self, job: Job, at: datetime, *, words: str, leads_to: str) -> None:
         """Write down how it ended: `words` when it failed."""
         state = JobState.FAILED if words else JobState.DONE
-        self._put(key, state=state, ended_at=at, words=words, leads_to=leads_to)
+        self._put(job, state=state, ended_at=at, words=words, leads_to=leads_to)
 
-    def _put(self, key: str, **values: Any) -> Job:
-        self._connection.execute(update(JobRow).where(col(JobRow.key) == key).values(**values))
-        return self.job(key)
+    def _put(self, job: Job, **values: Any) -> None:
+        """Write, if the job is still as it was taken."""
+        is_mine = (
+            col(JobRow.key) == job.key,
+            col(JobRow.taking) == job.taking,
+            col(JobRow.ended_at).is_(None),
+        )
+        if self._connection.execute(update(JobRow).where(*is_mine).values(**values)).rowcount != 1:
+            raise JobLostError(job.key)

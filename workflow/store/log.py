@@ -13,11 +13,11 @@ from workflow.store.tables import AuditRow
 
 
 def entries(connection: Connection, wanted: LogFilter, part: Slice) -> Sequence[AuditEntry]:
-    """Return rows; those of one moment by subject and place in its chain."""
+    """Return rows; those of one moment as the index has them, the last of a chain first."""
     query = (
         select(AuditRow)
         .where(*_narrowed(wanted))
-        .order_by(col(AuditRow.at).desc(), col(AuditRow.subject), col(AuditRow.seq).desc())
+        .order_by(col(AuditRow.at).desc(), col(AuditRow.subject).desc(), col(AuditRow.seq).desc())
         .limit(part.limit)
         .offset(part.offset)
     )

@@ -43,21 +43,24 @@ class SqlReportPages:
         for code, at, step, last_day, submitted_on in self._connection.execute(query):
             yield Stand(code, at, steps[step], _day(last_day), _day(submitted_on))
 
-    def issued_reports(self, notice: str | None, day: date) -> Sequence[IssuedReport]:
-        """Return the reports of the same scope that stood on the day, by key."""
+    def issued_reports(self, day: date) -> Sequence[IssuedReport]:
+        """Return the reports that stood on the day, by key."""
         row = DocumentRow
         recalled = col(row.recalled_date)
         query = select(
-            col(row.key), col(row.code_number), col(row.code_notation), col(row.issued_date)
+            col(row.key),
+            col(row.code_number),
+            col(row.code_notation),
+            col(row.issued_date),
+            col(row.notice),
         ).where(
             col(row.purpose) == DocumentPurpose.REPORT,
             col(row.state).in_(_OUT),
             col(row.issued_date) <= day,
             recalled.is_(None) | (recalled > day),
-            col(row.notice).is_not_distinct_from(notice),
         )
         found = self._connection.execute(query.order_by(col(row.key)))
-        return [IssuedReport(k, n or 0, notation, on) for k, n, notation, on in found if on]
+        return [IssuedReport(k, n or 0, of, on, notice) for k, n, of, on, notice in found if on]
 
     def changes_recorded(self) -> int:
         """Return how many changes were ever recorded: rows are added, never taken away."""

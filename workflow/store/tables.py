@@ -236,6 +236,7 @@ class AuditRow(Row, table=True):
     """One change, sealed; `kind` tells what `state` is a state of, `detail` what came with it."""
 
     __tablename__ = "audit"
+    __table_args__ = (Index("ix_audit_moment", "at", "subject", "seq"),)
 
     subject: str = Field(primary_key=True, sa_type=CodeText)
     seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})

@@ -88,8 +88,11 @@ class JobRow(Row, table=True):
     total: int
     words: str
     leads_to: str
+    found: dict[str, Any] = Field(sa_type=JSON)
     lease_until: datetime | None = None
     ended_at: datetime | None = None
+    taking: int
+    tries: int
 
 
 class PendingFileRow(Row, table=True):

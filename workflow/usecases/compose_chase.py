@@ -26,32 +26,34 @@ def compose_chase(
     desk: Desk,
     notice: DirectiveFile,
     late: Sequence[LateUnit],
-    respond_by: date,
+    days: tuple[date, date],
     *,
     is_common: bool,
 ) -> Sequence[OutgoingDocument]:
-    """Return the letters as they are today; nothing is kept.
+    """Return the letters as they are on the first of `days`, to be answered by the second.
+
+    Nothing is kept.
 
     Raises:
         InputError: When the day to answer by is not a working day ahead.
     """
+    _, respond_by = days
     if respond_by <= desk.today() or not desk.rules.calendar.is_working_day(respond_by):
         raise InputError(f"Ngày trả lời {day_text(respond_by)} phải là ngày làm việc sau hôm nay.")
     compose = _to_several if is_common else _to_each
-    return list(compose(desk, notice, late, respond_by))
+    return list(compose(desk, notice, late, days))
 
 
 def _to_each(
-    desk: Desk, notice: DirectiveFile, late: Sequence[LateUnit], respond_by: date
+    desk: Desk, notice: DirectiveFile, late: Sequence[LateUnit], days: tuple[date, date]
 ) -> Iterator[OutgoingDocument]:
-    days = (desk.today(), respond_by)
     for one in late:
         unit = desk.rules.organs.unit(one.unit)
         yield _draft(
             desk,
             notice,
             one.duties,
-            key=f"don-doc.{notice.key}.{unit.code}.{desk.today():%Y%m%d}.lan-{one.next_round}",
+            key=f"don-doc.{notice.key}.{unit.code}.{days[0]:%Y%m%d}.lan-{one.next_round}",
             template="dispatch/cong-van-don-doc.docx",
             chase_round=one.next_round,
             values=chase_values(desk.rules, notice, unit, one.duties, one.chases, days),
@@ -59,9 +61,8 @@ def _to_each(
 
 
 def _to_several(
-    desk: Desk, notice: DirectiveFile, late: Sequence[LateUnit], respond_by: date
+    desk: Desk, notice: DirectiveFile, late: Sequence[LateUnit], days: tuple[date, date]
 ) -> Iterator[OutgoingDocument]:
-    days = (desk.today(), respond_by)
     by_round = sorted(late, key=lambda one: one.next_round)
     for chase_round, group in groupby(by_round, key=lambda one: one.next_round):
         units = list(group)
@@ -71,7 +72,7 @@ def _to_several(
             desk,
             notice,
             duties,
-            key=f"don-doc-chung.{notice.key}.{desk.today():%Y%m%d}.lan-{chase_round}",
+            key=f"don-doc-chung.{notice.key}.{days[0]:%Y%m%d}.lan-{chase_round}",
             template=COMMON_CHASE,
             chase_round=chase_round,
             values=common_chase_values(desk.rules, notice, duties, chased, days),

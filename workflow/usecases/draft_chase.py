@@ -1,6 +1,6 @@
 """Draft the dispatches that chase late units (*công văn đôn đốc*); nothing is sent yet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,28 +16,37 @@ from workflow.usecases.take_step import Hand
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chase:
-    """What to chase: a notice, some units or all, the day to answer by, one letter or many."""
+    """What to chase: a notice, some units or all, the day to answer by, one letter or many.
+
+    `day` is the day that it is as of, today when nothing is said.
+    """
 
     notice: str
     respond_by: date
     units: tuple[str, ...] = ()
     is_common: bool = False
+    day: date | None = None
 
 
-def draft_chase(desk: Desk, chase: Chase, hand: Hand) -> Sequence[OutgoingDocument]:
+def draft_chase(
+    desk: Desk, chase: Chase, hand: Hand, note: Callable[[Transaction], None] | None = None
+) -> Sequence[OutgoingDocument]:
     """Return one draft for each late unit, or one for all of a round; never one to ourselves.
 
     A common letter goes to units that are chased for the same time, so that its “lần” is true of
-    each of them.
+    each of them. What `note` writes is written with the drafts or not at all.
 
     Raises:
         InputError: When nothing is late, or the day to answer by is not a working day ahead.
-        ConflictError: When the same was drafted today already, and not discarded.
+        ConflictError: When the same was drafted that day already, and not discarded.
     """
+    day = chase.day or desk.today()
     with desk.store.begin() as tx:
-        late = late_units(tx, desk, chase.notice, chase.units)
-        notice = tx.notice(chase.notice)
-        composed = compose_chase(desk, notice, late, chase.respond_by, is_common=chase.is_common)
+        if note:
+            note(tx)
+        late = late_units(tx, desk, chase.notice, chase.units, day)
+        notice, days = tx.notice(chase.notice), (day, chase.respond_by)
+        composed = compose_chase(desk, notice, late, days, is_common=chase.is_common)
         drafts = [replace(draft, key=_free_key(tx, draft.key)) for draft in composed]
         for draft in drafts:
             add_draft(tx, desk, draft, hand)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from workflow.domain.assignment import Assignment
@@ -32,9 +33,13 @@ class LateUnit:
 
 
 def late_units(
-    tx: Transaction, desk: Desk, notice: str, units: Sequence[str] = ()
+    tx: Transaction,
+    desk: Desk,
+    notice: str,
+    units: Sequence[str] = (),
+    day: date | None = None,
 ) -> Sequence[LateUnit]:
-    """Return the late units of a notice, or of those named; never ourselves.
+    """Return the late units of a notice, or of those named; never ourselves. `day`: else today.
 
     For a unit that has ended its successor answers, whether or not its duties have moved yet.
 
@@ -44,7 +49,9 @@ def late_units(
     """
     for unit in units:
         desk.rules.organs.unit(unit)
-    late = sorted(_late(tx, desk, notice, units), key=lambda a: (a.unit, a.code))
+    which = Which(notice=notice, is_owed=True)
+    found = _late(tx.assignments(which), desk, units, day or desk.today())
+    late = sorted(found, key=lambda a: (a.unit, a.code))
     if not late:
         raise InputError(f"Không có nhiệm vụ nào của “{notice}” quá hạn để đôn đốc.")
     chases = tx.chases([duty.code for duty in late])
@@ -53,14 +60,15 @@ def late_units(
     ]
 
 
-def _late(tx: Transaction, desk: Desk, notice: str, units: Sequence[str]) -> list[Assignment]:
-    today = desk.today()
-    ourselves = desk.rules.letterhead(today).code
+def _late(
+    owed: Sequence[Assignment], desk: Desk, units: Sequence[str], day: date
+) -> list[Assignment]:
+    ourselves = desk.rules.letterhead(day).code
     found = []
-    for duty in tx.assignments(Which(notice=notice, is_owed=True)):
-        answers = desk.rules.organs.living(duty.unit, today).code
+    for duty in owed:
+        answers = desk.rules.organs.living(duty.unit, day).code
         is_meant = not units or not {duty.unit, answers}.isdisjoint(units)
-        if duty.is_overdue(today) and answers != ourselves and is_meant:
+        if duty.is_overdue(day) and answers != ourselves and is_meant:
             found.append(replace(duty, unit=answers))
     return found
 

@@ -54,9 +54,8 @@ def link_mail(desk: Desk, portal: Portal | None, message: Message) -> Iterator[M
 
 
 def _is_to_its_unit(desk: Desk, message: Message) -> bool:
-    unit = desk.rules.organs.unit(message.unit)
-    own = {unit.email, unit.focal_point.email if unit.focal_point else None}
-    return message.kind in LINKED and message.to_email in own
+    unit, address = desk.rules.organs.unit(message.unit), message.to_email
+    return message.kind in LINKED and address is not None and unit.has_address(address)
 
 
 def _kept(desk: Desk, message: Message, to_email: str, token: str) -> UnitLink:

@@ -22,7 +22,7 @@ class GivenLinks:
     @property
     def open_links(self) -> Sequence[UnitLink]:
         """Those that still work."""
-        return [link for link in self.links if link.is_open(self.now)]
+        return [link for link in self.links if link.is_open(self.now, self.unit)]
 
 
 def list_links(desk: Desk, portal: Portal | None, unit: str) -> GivenLinks:

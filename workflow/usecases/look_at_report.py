@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.difference import Difference, difference
@@ -20,6 +21,7 @@ from workflow.usecases.desk import Desk
 from workflow.wording.dates import day_text
 
 WEEKS = 12
+FEW = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,8 @@ class ReportPage:
     """The figures of a moment with what is read out of them.
 
     `sheet` has no duties any more (they may be very many), `weeks` are the last moments a week
-    apart, the moment of the figures last; `notices` are all that may be chosen.
+    apart, the moment of the figures last; `notices` are all that may be chosen. `elsewhere` are the
+    last reports issued of another scope: of one notice, or of all.
     """
 
     sheet: FigureSheet
@@ -46,6 +49,7 @@ class ReportPage:
     weeks: tuple[tuple[datetime, Figures], ...]
     units: tuple[Ranked, ...]
     since: Since | None
+    elsewhere: tuple[IssuedReport, ...]
 
 
 def look_at_report(desk: Desk, kept: Kept, day: date | None, notice: str | None) -> ReportPage:
@@ -72,7 +76,7 @@ def _look(desk: Desk, moment: datetime, notice: str | None) -> ReportPage:
         notices = tx.notices()
         if notice is not None and notice not in {each.key for each in notices}:
             raise NotFoundError("thông báo", notice)
-        issued = tx.pages.issued_reports(notice, moment.date())
+        issued = tx.pages.issued_reports(moment.date())
         stands = list(tx.pages.stands(moment, notice))
     sheet = count_figures(desk, moment, EVERY if notice is None else Which(notice=notice))
     ends = [moment - timedelta(weeks=weeks) for weeks in reversed(range(WEEKS))]
@@ -82,7 +86,10 @@ def _look(desk: Desk, moment: datetime, notice: str | None) -> ReportPage:
         notices=notices,
         weeks=tuple(zip(ends, cells_at(stands, ends), strict=True)),
         units=ranked(sheet.by_unit),
-        since=_since(issued, stands, sheet.duties, moment),
+        since=_since(
+            [report for report in issued if report.notice == notice], stands, sheet.duties, moment
+        ),
+        elsewhere=_newest([report for report in issued if report.notice != notice]),
     )
 
 
@@ -90,6 +97,10 @@ def _light(sheet: FigureSheet) -> FigureSheet:
     """Let go of the duties: only the units of breaches are asked for by code."""
     breached = {i.assignment for duty in sheet.standing for i in duty.incidents}
     return replace(sheet, duties=(), units={code: sheet.units[code] for code in breached})
+
+
+def _newest(issued: Sequence[IssuedReport]) -> tuple[IssuedReport, ...]:
+    return tuple(sorted(issued, key=attrgetter("issued_date", "code_number"))[: -FEW - 1 : -1])
 
 
 def _since(

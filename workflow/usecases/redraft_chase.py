@@ -74,7 +74,8 @@ def _composed(
     late = late_again(tx, desk, before)
     day = respond_by or day_to_answer(desk, before)
     is_common = before.first_template == COMMON_CHASE
-    composed = compose_chase(desk, tx.notice(before.notice or ""), late, day, is_common=is_common)
+    notice, days = tx.notice(before.notice or ""), (desk.today(), day)
+    composed = compose_chase(desk, notice, late, days, is_common=is_common)
     fresh = max(composed, key=lambda one: len({*before.recipients} & {*one.recipients}))
     apart = [one.unit for one in late if one.unit not in fresh.recipients]
     return fresh, tuple(map(desk.rules.organs.name, apart))

@@ -13,6 +13,7 @@ from workflow.domain.proposal import Proposal
 from workflow.domain.version import is_same_notice
 from workflow.errors import ConflictError, InputError
 from workflow.ports.intake import Likeness, Matching, NoticeReader
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.directive_papers import Papers, chain_of, must_not_be_submitted
 from workflow.usecases.draft_directives import DraftOrder, draft_directives
@@ -20,6 +21,7 @@ from workflow.usecases.draft_next_version import draft_next_version
 from workflow.usecases.take_step import Hand
 
 TAKEN_BY_PAGES = frozenset({"doc", "ban-nhap"})
+Note = Callable[[Transaction, str], None]
 LONGEST_STEM = 56
 """A key may have 64 characters; the rest of it says which version it is."""
 
@@ -43,8 +45,15 @@ class Upload:
     may_replace: bool = False
 
 
-def take_notice(desk: Desk, papers: Papers, intake: Intake, upload: Upload, hand: Hand) -> str:
-    """Write the draft and return its key.
+def take_notice(
+    desk: Desk,
+    papers: Papers,
+    intake: Intake,
+    upload: Upload,
+    hand: Hand,
+    note: Note | None = None,
+) -> str:
+    """Write the draft and return its key; what `note` writes of it is written with it.
 
     A later version of a notice keeps the codes of its duties; that of an adopted one gets a key of
     its own, for the adopted notice never changes.
@@ -67,7 +76,7 @@ def take_notice(desk: Desk, papers: Papers, intake: Intake, upload: Upload, hand
     with desk.store.read() as tx:
         adopted = tx.notices()
     proposal, follows = _placed(proposal, papers, intake.likeness, adopted, upload)
-    return _kept(desk, papers, intake, (proposal, follows), (upload, hand))
+    return _kept(desk, papers, intake, (proposal, follows), (upload, hand, note))
 
 
 def _placed(
@@ -125,9 +134,9 @@ def _kept(
     papers: Papers,
     intake: Intake,
     draft: tuple[Proposal, str],
-    by: tuple[Upload, Hand],
+    by: tuple[Upload, Hand, Note | None],
 ) -> str:
-    (proposal, follows), (upload, hand) = draft, by
+    (proposal, follows), (upload, hand, note) = draft, by
     key = proposal.file.key
     original = papers.files.put(upload.content, upload.name)
     text = intake.yaml(proposal, upload.name, original.sha256, follows)
@@ -141,6 +150,8 @@ def _kept(
             must_not_be_submitted(tx, key)
             old = papers.shelf.text(key)
             state["kept"] = papers.files.put(old.encode(), f"{key}.yaml").sha256
+        if note:
+            note(tx, key)
         tx.record(
             Change(
                 subject=chain_of(key),

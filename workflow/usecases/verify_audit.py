@@ -9,6 +9,7 @@ from workflow.domain.assignment import Assignment, Incident, Submission
 from workflow.domain.audit import OF_NO_RECORD, AuditEntry, Move, broken
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.finding import Finding
+from workflow.domain.job import Progress
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.typed import read_back
 from workflow.ports.transaction import Transaction
@@ -28,6 +29,8 @@ _OF_ASSIGNMENT = frozenset(Move) - _OF_DOCUMENT - _OF_NOTICE - OF_NO_RECORD
 _OF_SUBMISSION = frozenset({Move.SUBMIT, Move.SUBMIT_NIL})
 _OF_INCIDENT = frozenset({Move.REPORT_INCIDENT})
 _States = dict[str, list[Any]]
+TOLD_EVERY = 2_000
+"""Rows between two words of how far it has come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,9 @@ class AuditCheck:
         return not self.broken and not self.unexplained and not self.registers
 
 
-def verify_audit(desk: Desk, subject: str | None = None) -> AuditCheck:
+def verify_audit(
+    desk: Desk, subject: str | None = None, progress: Progress | None = None
+) -> AuditCheck:
     """Check every chain, and that what it is about stands as its audit rows say.
 
     That is each assignment, everything handed in (number, notation, day, hashes of the files),
@@ -74,10 +79,22 @@ def verify_audit(desk: Desk, subject: str | None = None) -> AuditCheck:
     differing = (_differing(one, other) for one, other in zip(said, now, strict=True))
     return AuditCheck(
         checked=len(trail),
-        broken=tuple(bad for chain in chains.values() if (bad := broken(chain))),
+        broken=tuple(_broken(chains.values(), len(trail), progress)),
         unexplained=tuple(sorted({name for names in differing for name in names})),
         registers=registers,
     )
+
+
+def _broken(
+    chains: Iterable[Sequence[AuditEntry]], total: int, progress: Progress | None
+) -> Iterator[AuditEntry]:
+    done = told = 0
+    for chain in chains:
+        if bad := broken(chain):
+            yield bad
+        done += len(chain)
+        if progress and done - told >= TOLD_EVERY:
+            progress(told := done, total)
 
 
 def _as_they_stand(tx: Transaction, subject: str | None) -> tuple[_States, ...]:

@@ -100,7 +100,7 @@ class LinkDoor(Door[PortalVisit]):
         Raises:
             TooOftenError: When an address asks too often, whatever for.
             UnknownLinkError: When there is no such link.
-            GoneError: When it has expired or was revoked.
+            GoneError: When it has expired, was revoked, or the unit has another focal point.
         """
         around = surroundings_of(request)
         around.throttle.count(OPEN_LINK, "link", address_of(request))
@@ -109,8 +109,9 @@ class LinkDoor(Door[PortalVisit]):
         what_to_do = ask_for_another(app.desk.rules, app.desk.today())
         if link is None:
             raise UnknownLinkError(what_to_do)
-        if not link.is_open(app.desk.clock.now()):
-            raise GoneError(what_to_do)
+        unit = app.desk.rules.organs.unit(link.unit)
+        if not link.is_open(app.desk.clock.now(), unit):
+            raise GoneError(what_to_do, is_of_another=not link.is_theirs(unit))
         return PortalVisit(request=request, app=app, link=link, token=token)
 
 

@@ -29,8 +29,11 @@ class TooOftenError(InputError):
 class GoneError(InputError):
     """A link that worked once and does not any more."""
 
-    def __init__(self, what_to_do: str) -> None:
-        super().__init__(f"Liên kết này đã hết hạn hoặc đã được thu hồi: {what_to_do}")
+    def __init__(self, what_to_do: str, *, is_of_another: bool = False) -> None:
+        why = "đã hết hạn hoặc đã được thu hồi"
+        if is_of_another:
+            why = "đã gửi tới một địa chỉ mà đơn vị không dùng nữa"
+        super().__init__(f"Liên kết này {why}: {what_to_do}")
 
 
 class UnknownLinkError(InputError):

@@ -71,14 +71,7 @@ def make_site(fresh: FreshApp) -> FastAPI:
     """
     app = fresh.now()
     meter = meter_if_installed()
-
-    @asynccontextmanager
-    async def alive(_: FastAPI) -> AsyncIterator[None]:
-        with working(fresh):
-            yield
-
-    site = FastAPI(title="dondoc", docs_url=None, redoc_url=None, openapi_url=None, lifespan=alive)
-    site.state.around = Surroundings(
+    around = Surroundings(
         fresh=fresh,
         key=signing_key(app),
         public_url=app.web.public_url or "",
@@ -86,6 +79,14 @@ def make_site(fresh: FreshApp) -> FastAPI:
         meter=meter,
         single_sign_on=single_sign_on(app),
     )
+
+    @asynccontextmanager
+    async def alive(_: FastAPI) -> AsyncIterator[None]:
+        with working(fresh, around.bell):
+            yield
+
+    site = FastAPI(title="dondoc", docs_url=None, redoc_url=None, openapi_url=None, lifespan=alive)
+    site.state.around = around
     for screen in (*SCREENS, *NOUNS, docs):
         site.include_router(screen.router)
     site.include_router(PORTAL.router)

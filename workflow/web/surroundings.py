@@ -6,6 +6,7 @@ from starlette.requests import Request
 
 from workflow.fresh_app import FreshApp
 from workflow.ports.identity import SingleSignOn
+from workflow.web.bell import Bell
 from workflow.web.kept import LastFew
 from workflow.web.metering import Meter
 from workflow.web.throttle import Throttle
@@ -16,7 +17,8 @@ class Surroundings:
     """The office, what seals its cookies, the counters of tries and requests, what is kept.
 
     `public_url` is where browsers find it, nothing when the office does not say; `single_sign_on`
-    is the identity provider that vouches for its people, None when it has none.
+    is the identity provider that vouches for its people, None when it has none; `bell` wakes those
+    who carry out long work.
     """
 
     fresh: FreshApp
@@ -24,6 +26,7 @@ class Surroundings:
     public_url: str
     throttle: Throttle
     kept: LastFew = field(default_factory=LastFew)
+    bell: Bell = field(default_factory=Bell)
     meter: Meter | None = None
     single_sign_on: SingleSignOn | None = None
 

@@ -74,6 +74,7 @@ class Visit:
     def order(self, kind: JobKind, **asked: Any) -> str:
         """Order long work and return the page that shows how far it has come."""
         job = order_job(self.app.desk, self.app.secrets, kind, self.person.login, asked)
+        surroundings_of(self.request).bell.ring()
         return f"/cong-viec/{job.key}"
 
     def hand(self, note: str = "", seen: int | None = None) -> Hand:

@@ -1,22 +1,26 @@
-"""Carries out long work beside the site: one job at a time, each under a lease."""
+"""Carries out long work beside the site: each job by one worker, under a lease."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import timedelta
 from threading import Event, Thread
 from types import MappingProxyType
 
 import structlog
 
 from workflow.app import App
-from workflow.domain.job import Job, JobKind, Progress
-from workflow.errors import InputError
+from workflow.domain.job import Job, JobKind, JobState, Progress
+from workflow.errors import InputError, JobLostError
 from workflow.fresh_app import FreshApp
 from workflow.usecases.end_job import end_job
+from workflow.usecases.free_job import free_job
 from workflow.usecases.start_job import start_job
 from workflow.usecases.tell_progress import tell_progress
+from workflow.web.bell import Bell
+from workflow.web.holding import held
 from workflow.web.work.chasing import draft_chases
 from workflow.web.work.issuing import move_documents
+from workflow.web.work.log_check import check_log
+from workflow.web.work.reading import read_notice
 from workflow.web.work.report_pdf import make_report_pdf
 from workflow.web.work.sample_pages import draw_sample
 
@@ -28,11 +32,13 @@ WORK: Mapping[JobKind, Work] = MappingProxyType(
         JobKind.CHASE: draft_chases,
         JobKind.ISSUE: move_documents,
         JobKind.REPORT: make_report_pdf,
-        JobKind.PDF: draw_sample,
+        JobKind.SAMPLE: draw_sample,
+        JobKind.NOTICE: read_notice,
+        JobKind.AUDIT: check_log,
     }
 )
-PAUSE = 1.0
-"""Seconds between two looks for work."""
+WORKERS = 3
+"""So many jobs go on at once: what takes seconds need not wait behind what takes minutes."""
 SORRY = (
     "dondoc gặp lỗi ngoài dự kiến khi làm việc này. Chi tiết đã ghi vào nhật ký; hãy báo quản trị."
 )
@@ -43,16 +49,23 @@ class StoppedError(Exception):
 
 
 @contextmanager
-def working(fresh: FreshApp) -> Iterator[None]:
+def working(fresh: FreshApp, bell: Bell) -> Iterator[None]:
     """Carry out long work for as long as the block lasts; what is not done then is freed."""
     stopping = Event()
-    thread = Thread(target=_run, args=(fresh, stopping), name="long-work", daemon=True)
-    thread.start()
+    arguments = (fresh, bell, stopping)
+    workers = [
+        Thread(target=_run, args=arguments, name=f"long-work-{number}", daemon=True)
+        for number in range(WORKERS)
+    ]
+    for worker in workers:
+        worker.start()
     try:
         yield
     finally:
         stopping.set()
-        thread.join()
+        bell.ring(WORKERS)
+        for worker in workers:
+            worker.join()
 
 
 def work_off(app: App, stopping: Event | None = None) -> int:
@@ -63,13 +76,14 @@ def work_off(app: App, stopping: Event | None = None) -> int:
     return carried_out
 
 
-def _run(fresh: FreshApp, stopping: Event) -> None:
+def _run(fresh: FreshApp, bell: Bell, stopping: Event) -> None:
     log = structlog.get_logger()
-    while not stopping.wait(PAUSE):
+    while not stopping.is_set():
         try:
             work_off(fresh.now(), stopping)
         except Exception:
             log.exception("long_work_failed")
+        bell.wait()
 
 
 def _carry_out_one(app: App, stopping: Event) -> bool:
@@ -77,25 +91,39 @@ def _carry_out_one(app: App, stopping: Event) -> bool:
     if job is None:
         return False
     log = structlog.get_logger().bind(job=job.key, kind=str(job.kind))
+    if job.state is JobState.FAILED:
+        log.error("job_given_up", tries=job.tries)
+        return True
     try:
-        leads_to = WORK[job.kind](app, job, _progress(app, job, stopping))
-    except StoppedError:
-        log.info("job_interrupted")
-    except InputError as error:
-        end_job(app.desk, job.key, words=str(error))
-    except Exception:
-        log.exception("job_failed")
-        end_job(app.desk, job.key, words=SORRY)
-    else:
-        end_job(app.desk, job.key, leads_to=leads_to)
+        with held(app.desk, job):
+            _carry_out(app, job, stopping)
+    except JobLostError:
+        log.warning("job_lost", taking=job.taking)
     return True
 
 
+def _carry_out(app: App, job: Job, stopping: Event) -> None:
+    log = structlog.get_logger().bind(job=job.key, kind=str(job.kind))
+    try:
+        leads_to = job.leads_to or WORK[job.kind](app, job, _progress(app, job, stopping))
+    except JobLostError:
+        raise
+    except StoppedError:
+        free_job(app.desk, job)
+        log.info("job_interrupted")
+    except InputError as error:
+        end_job(app.desk, job, words=str(error))
+    except Exception:
+        log.exception("job_failed")
+        end_job(app.desk, job, words=SORRY)
+    else:
+        end_job(app.desk, job, leads_to=leads_to)
+
+
 def _progress(app: App, job: Job, stopping: Event) -> Progress:
-    def tell(done: int, total: int) -> None:
+    def tell(done: int, total: int, words: str = "") -> None:
+        tell_progress(app.desk, job, done, total, words)
         if stopping.is_set():
-            tell_progress(app.desk, job.key, done, total, held_for=timedelta())
             raise StoppedError
-        tell_progress(app.desk, job.key, done, total)
 
     return tell

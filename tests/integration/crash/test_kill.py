@@ -19,20 +19,26 @@ from tests.integration.crash.stopped import At
 from workflow.app import App, found, migrate, open_office, shipped_directives
 from workflow.demo.mailbox import PostOffice
 from workflow.domain.audit import Actor
+from workflow.domain.job import JobKind, JobState
 from workflow.domain.message import LEASE, LedgerLine, MessageState
 from workflow.domain.outgoing import DocumentState
 from workflow.ports.clock import Clock
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.issue_document import IssueOrder, issue_document
+from workflow.usecases.look_at_chase import look_at_chase
+from workflow.usecases.order_job import order_job
 from workflow.usecases.press import Press
 from workflow.usecases.run_tick import run_tick
+from workflow.usecases.start_job import LEASE as LEASE_OF_WORK
 from workflow.usecases.take_step import Hand
+from workflow.web.working import work_off
 
 CLERK = Actor(name="chuyên viên")
 SIGNED = datetime.fromisoformat("2025-02-13T09:00:00+07:00")
 REMINDED = datetime.fromisoformat("2025-02-18T08:30:00+07:00")
 LATE = datetime.fromisoformat("2025-03-06T09:00:00+07:00")
+LATE_AT_NIGHT = datetime.fromisoformat("2025-03-06T23:58:00+07:00")
 WORKER = Path(__file__).with_name("worker.py")
 
 
@@ -143,6 +149,35 @@ def test_a_process_killed_while_it_issues_leaves_the_draft_and_uses_no_number(ho
         assert issued.code_number == 215, "the killed process used up no number"
         with app.desk.store.read() as tx:
             assert [message.unit for message in tx.messages()] == ["phong-gddt-tuy-duc"]
+
+
+def test_a_batch_killed_in_the_middle_goes_on_after_midnight_with_each_unit_once(
+    home: Path,
+) -> None:
+    with office(home, LATE_AT_NIGHT) as app:
+        units = [one.unit for one in look_at_chase(app.desk, "hoc-ba-so-2025").late]
+        asked = {
+            "notice": "hoc-ba-so-2025",
+            "units": units,
+            "respond_by": "2025-03-12",
+            "day": "2025-03-06",
+            "actor": "văn thư",
+        }
+        job = order_job(app.desk, app.secrets, JobKind.CHASE, "van.thu", asked)
+    with a_process(home, LATE_AT_NIGHT, "chase", units[3]) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "drafting\n"
+    with office(home, LATE_AT_NIGHT + 2 * LEASE_OF_WORK) as app:
+        assert app.desk.today() == date(2025, 3, 7)
+        with app.desk.store.read() as tx:
+            assert len(tx.documents()) == tx.jobs.job(job.key).done == 3
+        assert work_off(app) == 1
+        with app.desk.store.read() as tx:
+            drafts, ended = tx.documents(), tx.jobs.job(job.key)
+    assert len(units) > 5
+    assert sorted(unit for draft in drafts for unit in draft.recipients) == sorted(units)
+    assert {draft.key.split(".")[3] for draft in drafts} == {"20250306"}
+    assert (ended.state, ended.done, ended.words) == (JobState.DONE, len(units), "")
 
 
 def test_a_mail_taken_just_before_the_kill_comes_again_under_the_same_name(

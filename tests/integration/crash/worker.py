@@ -2,19 +2,26 @@
 
 import asyncio
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from unittest.mock import patch
 
 from tests.integration.crash.stopped import At, tell
 from workflow.app import App, open_office
 from workflow.domain.audit import Actor
+from workflow.domain.outgoing import OutgoingDocument
 from workflow.ports.documents import Renderer
+from workflow.ports.transaction import Transaction
+from workflow.usecases import draft_chase
+from workflow.usecases.add_draft import add_draft
+from workflow.usecases.desk import Desk
 from workflow.usecases.issue_document import IssueOrder, issue_document
 from workflow.usecases.press import Press
 from workflow.usecases.run_tick import run_tick
 from workflow.usecases.take_step import Hand
+from workflow.web.working import work_off
 
 
 @dataclass(frozen=True)
@@ -44,12 +51,25 @@ def issue(app: App, key: str) -> None:
     issue_document(app.desk, order, key)
 
 
+def chase(app: App, unit: str) -> None:
+    """Carry out what was ordered until the letter to a unit is written and not yet kept."""
+
+    def stops(tx: Transaction, desk: Desk, draft: OutgoingDocument, hand: Hand) -> None:
+        add_draft(tx, desk, draft, hand)
+        if draft.recipients == (unit,):
+            tell("drafting")
+            sys.stdin.read()
+
+    with patch.object(draft_chase, "add_draft", stops):
+        work_off(app)
+
+
+VERBS: Mapping[str, Callable[..., None]] = {"tick": tick, "issue": issue, "chase": chase}
+
+
 def main(home: str, at: str, verb: str, *arguments: str) -> None:
     with open_office(Path(home), At(datetime.fromisoformat(at))) as app:
-        if verb == "tick":
-            tick(app)
-        else:
-            issue(app, *arguments)
+        VERBS[verb](app, *arguments)
     tell("done")
 
 

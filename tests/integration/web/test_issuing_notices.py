@@ -13,9 +13,9 @@ import pytest
 from tests.integration.web.conftest import NOTICE, Web
 from workflow.cli.office import directive_path
 from workflow.domain.audit import Actor
+from workflow.domain.declared_file import mark_of
 from workflow.domain.outgoing import DocumentState
 from workflow.ports.which import Which
-from workflow.usecases.directive_papers import mark_of
 from workflow.usecases.submit_notice import submit_notice
 from workflow.usecases.take_step import Hand
 
@@ -115,7 +115,7 @@ def test_the_file_of_a_submitted_notice_is_not_edited_nor_replaced_on_any_page(
     assert "Ghi vào tệp" not in text
     assert 'class="btn btn-primary">Trình ký' not in text
     before = declared(submitted).read_bytes()
-    shown = {"seen": "0", "mark": mark_of(declared(submitted).read_text("utf-8"))}
+    shown = {"seen": "0", "mark": mark_of(declared(submitted).read_bytes())}
     for place in ("viec/1-ke-hoach/da-xem", "trinh-ky", "xac-nhan"):
         refused = post(submitted, f"{DRAFT}/{place}", **shown)
         assert (refused.status_code, "rút văn bản về dự thảo" in refused.text) == (403, True), place

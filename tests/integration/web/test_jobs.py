@@ -1,9 +1,11 @@
 """Long work: ordered on a page, carried out beside the site, and never done twice."""
 
 import time
+from datetime import datetime
 from threading import Event
 
 import pytest
+from structlog.testing import capture_logs
 
 from tests.integration.web.conftest import PEOPLE, Web
 from workflow.app import App
@@ -11,23 +13,29 @@ from workflow.domain.job import Job, JobKind, JobState, Progress
 from workflow.domain.person import Role
 from workflow.errors import InputError
 from workflow.usecases.order_job import order_job
-from workflow.usecases.start_job import LEASE, start_job
-from workflow.web import working
-from workflow.web.working import work_off
+from workflow.usecases.start_job import LEASE, MOST_TRIES, start_job
+from workflow.web import bell, holding, working
+from workflow.web.working import Work, work_off
 
 CLERK = PEOPLE[Role.RECORDS_CLERK][0]
 
 
 class Counting:
-    """Work in three parts; it keeps what it was asked and how often it was begun."""
+    """Work in three parts; it keeps what it was asked and how often it was begun.
+
+    `lost`, when there is any, is done in its place.
+    """
 
     def __init__(self) -> None:
         self.begun = 0
         self.seen: list[str] = []
         self.web: Web | None = None
         self.url = ""
+        self.lost: Work | None = None
 
     def __call__(self, app: App, job: Job, progress: Progress) -> str:
+        if self.lost:
+            return self.lost(app, job, progress)
         self.begun += 1
         if job.asked.get("wrong"):
             raise InputError("Chưa có gì để làm: hãy chọn ít nhất một đơn vị.")
@@ -52,6 +60,11 @@ def order(web: Web, **asked: object) -> str:
     return f"/cong-viec/{job.key}"
 
 
+def is_done(web: Web, url: str) -> bool:
+    """Tell whether the page of the work leads on to its result."""
+    return web.clerk.get(url).headers.get("Location") == "/thong-bao?xong=1"
+
+
 def test_work_shows_how_far_it_has_come_and_leads_on_when_it_is_done(
     web: Web, counting: Counting
 ) -> None:
@@ -62,11 +75,8 @@ def test_work_shows_how_far_it_has_come_and_leads_on_when_it_is_done(
     counting.web, counting.url = web, url
     assert work_off(web.app) == 1
     assert [f"{n}/3" in text for n, text in enumerate(counting.seen)] == [True] * 3
-    assert all('hx-trigger="every 1s"' in text for text in counting.seen)
-    done = web.clerk.get(url).text
-    assert 'href="/thong-bao?xong=1"' in done
-    assert "hx-trigger" not in done
-    assert "refresh" not in done
+    assert all('hx-trigger="load delay:300ms, every 1s"' in text for text in counting.seen)
+    assert is_done(web, url)
     part = web.clerk.get(f"{url}/tien-do", headers={"HX-Request": "true"})
     assert (part.status_code, part.headers["HX-Redirect"]) == (204, "/thong-bao?xong=1")
     assert work_off(web.app) == 0
@@ -95,7 +105,7 @@ def test_what_can_be_put_right_is_said_and_a_bug_is_only_apologised_for(
     text = web.clerk.get(bug).text
     assert "lỗi ngoài dự kiến" in text
     assert "ZeroDivision" not in text
-    assert "Xem kết quả" in web.clerk.get(right).text
+    assert is_done(web, right)
 
 
 def test_work_of_a_dead_process_is_taken_again_when_its_lease_ends_and_done_once(
@@ -111,19 +121,83 @@ def test_work_of_a_dead_process_is_taken_again_when_its_lease_ends_and_done_once
     assert work_off(web.app) == 1
     assert work_off(web.app) == 0
     assert counting.begun == 1
-    assert "Xem kết quả" in web.clerk.get(url).text
+    assert is_done(web, url)
+
+
+def test_work_that_was_begun_three_times_and_never_ended_is_given_up_with_a_sentence(
+    web_on_each: Web, counting: Counting
+) -> None:
+    web = web_on_each
+    url = order(web)
+    for _ in range(MOST_TRIES):
+        assert start_job(web.app.desk)
+        web.clock.wait(seconds=LEASE.total_seconds() + 1)
+    with capture_logs() as said:
+        assert work_off(web.app) == 1
+    assert [line["event"] for line in said] == ["job_given_up"]
+    assert counting.begun == 0
+    told = web.clerk.get(url).text
+    assert "đã bắt đầu 3 lần" in told
+    assert "hãy xem lại" in told
+    assert work_off(web.app) == 0
+
+
+def test_who_lost_the_work_stops_quietly_and_the_other_brings_it_to_its_end(
+    web_on_each: Web, counting: Counting
+) -> None:
+    web = web_on_each
+    url = order(web)
+
+    def too_slow(app: App, job: Job, progress: Progress) -> str:
+        web.clock.wait(seconds=LEASE.total_seconds() + 1)
+        counting.lost = None
+        assert work_off(web.app) == 1
+        progress(1, 3)
+        return "/khong-den-day"
+
+    counting.lost = too_slow
+    with capture_logs() as said:
+        assert work_off(web.app) == 1
+    assert [line["event"] for line in said] == ["job_lost"]
+    assert is_done(web, url)
+
+
+def test_one_part_that_takes_long_keeps_its_worker(
+    web: Web, counting: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(holding, "BEAT", 0.01)
+    order(web)
+
+    def slow(app: App, job: Job, progress: Progress) -> str:
+        for _ in range(3):
+            web.clock.wait(seconds=LEASE.total_seconds() - 1)
+            until = time.monotonic() + 20
+            while lease_of(web, job.key) < web.clock.now() + LEASE:
+                assert time.monotonic() < until, "nobody held it longer"
+        assert work_off(web.app) == 0, "nobody else takes it"
+        return "/thong-bao"
+
+    counting.lost = slow
+    assert work_off(web.app) == 1
+
+
+def lease_of(web: Web, key: str) -> datetime:
+    with web.app.desk.store.read() as tx:
+        until = tx.jobs.job(key).lease_until
+    assert until
+    return until
 
 
 def test_the_site_carries_work_out_by_itself_while_it_is_served(
     web: Web, counting: Counting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(working, "PAUSE", 0.01)
+    monkeypatch.setattr(bell, "PAUSE", 0.01)
     url = order(web)
     served = web.stranger()
     served.cookies.update(dict(web.clerk.cookies))
     with served:
         until = time.monotonic() + 20
-        while "Xem kết quả" not in served.get(url).text:
+        while served.get(url).status_code != 303:
             assert time.monotonic() < until, "nothing was carried out"
     assert counting.begun == 1
 
@@ -136,8 +210,7 @@ def test_work_that_the_end_of_the_site_interrupts_is_free_at_once(
     monkeypatch.setattr(stopping, "is_set", iter([False, True, True]).__next__)
     assert work_off(web.app, stopping) == 1
     assert counting.begun == 1
-    assert "Xem kết quả" not in web.clerk.get(url).text
-    web.clock.wait(seconds=1)
+    assert not is_done(web, url)
     assert work_off(web.app) == 1
     assert counting.begun == 2
-    assert "Xem kết quả" in web.clerk.get(url).text
+    assert is_done(web, url)

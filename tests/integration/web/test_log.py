@@ -9,6 +9,7 @@ from tests.integration.web.conftest import NOTICE, Web
 from workflow.domain.audit import Actor
 from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.take_step import Hand
+from workflow.web.working import work_off
 
 PLAN = f"{NOTICE}.1-ke-hoach.phong-gddt-cu-jut"
 BY = Hand(
@@ -58,19 +59,43 @@ def test_the_log_is_narrowed_by_whom_what_and_when(web: Web) -> None:
 
 def test_a_row_changed_by_hand_shows_when_the_chain_is_checked(web: Web) -> None:
     web.adopt()
-    whole = web.leader.post("/nhat-ky/kiem-tra", data={"doi_tuong": ""})
-    assert "không dòng nào bị sửa" in whole.text
+    assert "không dòng nào bị sửa" in check(web, "")
     engine = create_engine(f"sqlite:///{web.app.home / 'dondoc.db'}")
     with engine.begin() as connection:
         wrong = text("update audit set actor = 'ai đó' where subject = :code")
         connection.execute(wrong, {"code": PLAN})
     engine.dispose()
-    one = web.leader.post("/nhat-ky/kiem-tra", data={"doi_tuong": PLAN})
-    assert f"Đã kiểm tra 1 dòng của {PLAN}" in one.text
-    assert "dòng 1 (giao, 09:00 12/02/2025) không còn như lúc ghi" in one.text
-    other = PLAN.replace("cu-jut", "dak-mil")
-    assert (
-        "không dòng nào bị sửa"
-        in web.leader.post("/nhat-ky/kiem-tra", data={"doi_tuong": other}).text
-    )
-    assert web.leader.post("/nhat-ky/kiem-tra", data={"doi_tuong": "khong-co"}).status_code == 404
+    one = check(web, PLAN)
+    assert f"Đã kiểm tra 1 dòng của {PLAN}" in one
+    first = f"{PLAN}: dòng 1 (giao, 09:00 12/02/2025) không còn như lúc ghi"
+    assert f"Chỗ đứt sớm nhất: {first}" in one
+    assert "Phạm Thị Lan (lanh.dao)" in one, "who ordered it"
+    assert one.count("09:00 12/02/2025</dd>") == 2, "when it was ordered and when it ended"
+    assert "không dòng nào bị sửa" in check(web, PLAN.replace("cu-jut", "dak-mil"))
+    assert "Không tìm thấy vết thay đổi của “khong-co”" in check(web, "khong-co")
+
+
+def test_a_check_is_one_persons_and_its_result_stays(web: Web) -> None:
+    web.adopt()
+    url = order_check(web, "")
+    key = url.rpartition("/")[2]
+    early = web.leader.get(f"/nhat-ky/kiem-tra/{key}")
+    assert early.headers["Location"] == url, "it is not done yet"
+    work_off(web.app)
+    for _ in range(2):
+        assert "không dòng nào bị sửa" in web.leader.get(f"/nhat-ky/kiem-tra/{key}").text
+    assert web.admin.get(f"/nhat-ky/kiem-tra/{key}").status_code == 200
+    assert web.clerk.get(f"/nhat-ky/kiem-tra/{key}").status_code == 403
+
+
+def order_check(web: Web, subject: str) -> str:
+    form = {"form_key": web.app.secrets.token(), "doi_tuong": subject}
+    return web.leader.post("/nhat-ky/kiem-tra", data=form).headers["Location"]
+
+
+def check(web: Web, subject: str) -> str:
+    """Have the trail of a subject checked and return the page that this leads to."""
+    url = order_check(web, subject)
+    assert work_off(web.app) == 1
+    answer = web.leader.get(url)
+    return (web.leader.get(answer.headers["Location"]) if answer.is_redirect else answer).text

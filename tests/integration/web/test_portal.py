@@ -14,6 +14,7 @@ from httpx2 import Response
 from sqlalchemy import create_engine, inspect, text
 
 from tests.integration.web.conftest import NOTICE, Web
+from tests.integration.web.test_units import typed
 from workflow.domain.audit import Actor
 from workflow.domain.message import Message, MessageKind
 from workflow.domain.person import Role
@@ -60,7 +61,7 @@ class Unit:
                     digest=self.digest,
                     unit=unit,
                     to_name="Đầu mối",
-                    to_email="dau-moi@don-vi.example",
+                    to_email=web.app.desk.rules.organs.unit(unit).reach() or "",
                     made_at=now,
                     expires_at=now + LIVES,
                 )
@@ -246,6 +247,39 @@ def test_a_revoked_link_opens_no_route(adopted: Web) -> None:
     with adopted.app.desk.store.begin() as tx:
         assert tx.links.revoke_links(UNIT, adopted.clock.now()) == 1
     opens_nothing(unit, 410)
+
+
+def test_a_link_closes_when_another_focal_point_is_declared(adopted: Web) -> None:
+    web, unit = adopted, Unit(adopted)
+    assert unit.get().status_code == 200
+    (path,) = (web.app.home / "directives" / "organs").glob("*.yaml")
+    text = path.read_text(encoding="utf-8")
+    address = web.app.desk.rules.organs.unit(UNIT).reach()
+    assert text.count(f"{address} }}") == 1
+    path.write_text(text.replace(f"{address} }}", "dau-moi-moi@dak-mil.example }"), "utf-8")
+    opens_nothing(unit, 410)
+    told = unit.get().text
+    assert "đã gửi tới một địa chỉ mà đơn vị không dùng nữa: hãy đề nghị" in told
+    web.app = web.fresh.now()
+    newer = Unit(web)
+    newer.token = mailed_link(web).rsplit("/", 1)[1]
+    assert newer.get().status_code == 200
+    path.write_text(text, "utf-8")
+    assert unit.get().status_code == 200, "a change that was a slip is taken back"
+
+
+def test_a_link_closes_when_the_page_of_the_unit_gives_it_another_focal_point(
+    adopted: Web,
+) -> None:
+    web, unit = adopted, Unit(adopted, SCHOOL)
+    facts = {"email": "van-thu@truong.example", "focal_email": "moi@truong.example"}
+    form = typed(web, f"/don-vi/{SCHOOL}/sua", **facts)
+    done = web.clerk.post(f"/don-vi/{SCHOOL}/sua", data=form)
+    assert done.status_code == 303, done.text
+    assert unit.get().status_code == 410
+    page = web.clerk.get(f"/don-vi/{SCHOOL}").text
+    assert "đã đóng: không còn là địa chỉ của đơn vị" in page
+    assert "đang mở" not in page
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_who_is_no_proxy_cannot_say_whom_it_asks_for(web: Web, trusted: tuple[ob
     ],
 )
 def test_the_cookie_goes_by_https_only_where_there_is_https(
-    web: Web, settings: dict[str, object], headers: dict[str, str], is_secure: bool
+    web: Web, settings: dict[str, Any], headers: dict[str, str], is_secure: bool
 ) -> None:
     client = browser(web, **settings)
     cookie = client.post("/dang-nhap", data=FORM, headers=headers).headers["Set-Cookie"]
@@ -88,7 +88,7 @@ def test_the_cookie_goes_by_https_only_where_there_is_https(
 
 def test_signing_in_staying_and_leaving_works_behind_https(web: Web) -> None:
     client = browser(web, public_url=PUBLIC)
-    client.base_url = "https://testserver"  # type: ignore[assignment]
+    client.base_url = "https://testserver"
     client.headers["Origin"] = PUBLIC
     assert client.post("/dang-nhap", data=FORM).headers["Location"] == "/"
     assert client.get("/").status_code == 200

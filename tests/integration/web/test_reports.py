@@ -90,7 +90,8 @@ def test_the_page_names_the_late_first_and_ranks_units_with_shared_places(web: W
 
 def test_what_changed_is_told_since_the_last_report_that_was_issued(web: Web) -> None:
     lived(web)
-    assert "chưa ban hành báo cáo nào" in web.leader.get("/bao-cao").text
+    told = web.leader.get("/bao-cao").text
+    assert "chưa ban hành báo cáo chung nào cho mọi thông báo nên chưa có gì để so" in told
     web.clock.go(date(2025, 3, 4))
     form = {"form_key": KEY, "ngay": "25/02/2025"}
     key = web.clerk.post("/bao-cao/word", data=form).headers["Location"].rpartition("/")[2]
@@ -105,6 +106,22 @@ def test_what_changed_is_told_since_the_last_report_that_was_issued(web: Web) ->
     assert DAK_MIL in since
     assert CU_JUT not in since
     assert '<td class="number">+6</td>' in since
+
+
+def test_a_report_of_one_notice_is_named_where_none_of_all_was_issued(web: Web) -> None:
+    lived(web)
+    web.clock.go(date(2025, 3, 4))
+    form = {"form_key": KEY, "ngay": "25/02/2025", "thong_bao": "hoc-ba-so-2025"}
+    key = web.clerk.post("/bao-cao/word", data=form).headers["Location"].rpartition("/")[2]
+    app = web.app
+    press = Press(files=app.files, renderer=app.renderer, checker=app.checker)
+    issue_document(app.desk, IssueOrder(press=press, hand=HAND), key)
+    since = web.leader.get("/bao-cao").text.split('id="s-since"')[1].split("</section>")[0]
+    assert "chưa ban hành báo cáo chung nào cho mọi thông báo" in since
+    assert f'href="/du-thao/{key}"' in since
+    assert 'href="/bao-cao?thong_bao=hoc-ba-so-2025"' in since
+    of_it = web.leader.get("/bao-cao?thong_bao=hoc-ba-so-2025").text
+    assert "Báo cáo trước</th>" in of_it.split('id="s-since"')[1].split("</section>")[0]
 
 
 def test_the_same_past_day_is_drafted_once_by_whoever_may(web: Web) -> None:

@@ -83,6 +83,7 @@ def _order(visit: Visit, chase: Chase) -> str:
         notice=chase.notice,
         units=list(chase.units),
         respond_by=chase.respond_by.isoformat(),
+        day=visit.app.desk.today().isoformat(),
     )
 
 

@@ -1,6 +1,7 @@
 """Nhật ký: who did what and when, and whether any row was changed by hand."""
 
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -9,16 +10,16 @@ from starlette.responses import Response
 
 from workflow.domain.audit import Move
 from workflow.domain.duty_list import Slice
+from workflow.domain.job import JobKind, JobState
 from workflow.domain.rights import Deed
-from workflow.errors import InputError, NotFoundError
+from workflow.errors import InputError
 from workflow.ports.log import LogFilter
+from workflow.usecases.look_at_job import look_at_job
 from workflow.usecases.look_at_log import look_at_log
-from workflow.usecases.verify_audit import verify_audit
 from workflow.web.doors import GuardedRoute
 from workflow.web.subjects import place_of
-from workflow.web.typed import day_of
-from workflow.web.visit import Right, Text, Visit
-from workflow.wording.finding_words import finding_line
+from workflow.web.typed import day_of, words_of
+from workflow.web.visit import FormKey, Right, Text, Visit
 from workflow.wording.moments import LOCAL
 
 router = APIRouter(route_class=GuardedRoute)
@@ -58,15 +59,20 @@ def show_log(  # noqa: PLR0917, PLR0913 - what the filter has
 
 
 @router.post("/nhat-ky/kiem-tra")
-def take_check(visit: Auditing, doi_tuong: Text = "") -> Response:
-    """Check the chain of one subject, or all of them, and show what was found."""
-    subject = doi_tuong.strip() or None
-    found = verify_audit(visit.app.desk, subject)
-    if subject and not found.checked:
-        raise NotFoundError("vết thay đổi của", subject[:120])
-    show = visit.part if visit.is_partial else visit.show
-    name = "_audit_check.html" if visit.is_partial else "audit_check.html"
-    return show(name, found=found, subject=subject, finding_line=finding_line)
+def take_check(visit: Auditing, form_key: FormKey, doi_tuong: Text = "") -> Response:
+    """Have the chain of one subject checked, or all of them."""
+    subject, actor = words_of(doi_tuong), visit.person.actor.name
+    order = partial(visit.order, JobKind.AUDIT, subject=subject, actor=actor)
+    return visit.once(form_key, order)
+
+
+@router.get("/nhat-ky/kiem-tra/{key}")
+def show_check(visit: Auditing, key: str) -> Response:
+    """Show what a check found, who ordered it and when."""
+    job = look_at_job(visit.app.desk, key, visit.person)
+    if job.kind is not JobKind.AUDIT or job.state is not JobState.DONE:
+        return visit.go(f"/cong-viec/{key}")
+    return visit.show("audit_check.html", job=job)
 
 
 def _wanted(typed: dict[str, str]) -> LogFilter:

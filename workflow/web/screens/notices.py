@@ -6,20 +6,14 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, File, Form, Query, UploadFile
 from starlette.responses import Response
 
-from workflow.declarations import (
-    kept_draft_yaml,
-    notice_reader,
-    organ_matching,
-    text_likeness,
-)
 from workflow.domain.duty_list import Slice
+from workflow.domain.job import JobKind
 from workflow.domain.marked_text import marked_paragraphs
 from workflow.domain.rights import Deed
 from workflow.errors import InputError, NotFoundError
 from workflow.usecases.list_notices import list_notices
 from workflow.usecases.look_at_notice import look_at_notice, original_of
 from workflow.usecases.record_event import record_event
-from workflow.usecases.take_notice import Intake, Upload, take_notice
 from workflow.web.doors import MEGABYTE, GuardedRoute
 from workflow.web.downloads import attachment
 from workflow.web.file_names import harmless_name
@@ -59,19 +53,18 @@ def take_upload(
     tep: Annotated[UploadFile, File()],
     thay: Text = "",
 ) -> Response:
-    """Read a notice and lead to its draft."""
-    intake = Intake(
-        reader=notice_reader(),
-        matching=organ_matching(),
-        likeness=text_likeness(),
-        yaml=kept_draft_yaml,
-    )
+    """Keep a notice and have it read; what comes of it is shown when that is done."""
 
     def act() -> str:
-        upload = _upload(visit, tep, may_replace=bool(thay))
-        papers = papers_of(visit.app)
-        key = take_notice(visit.app.desk, papers, intake, upload, visit.hand())
-        return f"/thong-bao/ban-nhap/{key}"
+        name, content = _upload(visit, tep)
+        kept = visit.app.files.put(content, name)
+        return visit.order(
+            JobKind.NOTICE,
+            name=name,
+            sha256=kept.sha256,
+            may_replace=bool(thay),
+            actor=visit.person.actor.name,
+        )
 
     return visit.once(form_key, act)
 
@@ -123,7 +116,7 @@ def take_event(
     return visit.once(form_key, act)
 
 
-def _upload(visit: Visit, tep: UploadFile, *, may_replace: bool) -> Upload:
+def _upload(visit: Visit, tep: UploadFile) -> tuple[str, bytes]:
     """Read what the form brought.
 
     Raises:
@@ -136,4 +129,4 @@ def _upload(visit: Visit, tep: UploadFile, *, may_replace: bool) -> Upload:
         raise InputError("Chưa chọn tệp, hoặc tệp trống: hãy chọn tệp thông báo rồi gửi lại.")
     if len(content) > most * MEGABYTE:
         raise InputError(f"Tệp lớn hơn {most} MB: hãy cắt riêng phần cần đọc rồi gửi lại.")
-    return Upload(name=name, content=content, may_replace=may_replace)
+    return name, content

@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from workflow.domain.job import JobKind
+from workflow.domain.job import JobKind, JobState
 from workflow.usecases.look_at_chosen import look_at_chosen
 from workflow.usecases.look_at_job import look_at_job
 from workflow.web.doors import GuardedRoute
@@ -18,7 +18,9 @@ ORDERED_AT = MappingProxyType(
         JobKind.CHASE: "/du-thao",
         JobKind.ISSUE: "/du-thao",
         JobKind.REPORT: "/bao-cao",
-        JobKind.PDF: "/mau",
+        JobKind.SAMPLE: "/mau",
+        JobKind.NOTICE: "/thong-bao/doc",
+        JobKind.AUDIT: "/nhat-ky",
     }
 )
 """The screen on which each kind of work is ordered, to go back to when it failed."""
@@ -33,14 +35,17 @@ def _facts(visit: Visit, key: str) -> dict[str, Any]:
 
 @router.get("/cong-viec/{key}")
 def show_job(visit: Looking, key: str) -> Response:
-    """Show a job; without JavaScript the page loads itself again until it has ended."""
-    return visit.show("job.html", **_facts(visit, key))
+    """Show a job, or lead on to its result; without JavaScript the page loads itself again."""
+    facts = _facts(visit, key)
+    if facts["job"].state is JobState.DONE:
+        return visit.go(facts["job"].leads_to)
+    return visit.show("job.html", **facts)
 
 
 @router.get("/cong-viec/{key}/tien-do")
 def show_progress(visit: Looking, key: str) -> Response:
     """Return how far it has come, or lead on to the result."""
     facts = _facts(visit, key)
-    if facts["job"].leads_to and visit.is_partial:
+    if facts["job"].state is JobState.DONE and visit.is_partial:
         return visit.go(facts["job"].leads_to)
     return visit.part("_job.html", **facts)

@@ -75,7 +75,7 @@ def download_sample(visit: Looking, name: str) -> Response:
 def order_pages(visit: Looking, name: str, form_key: FormKey) -> Response:
     """Have the pages of the filled template drawn beside the page."""
     known_template(visit.app, name)
-    return visit.once(form_key, lambda: visit.order(JobKind.PDF, template=name))
+    return visit.once(form_key, lambda: visit.order(JobKind.SAMPLE, template=name))
 
 
 @router.get("/mau/{name}/trang/{number}")

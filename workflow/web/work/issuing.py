@@ -22,6 +22,8 @@ from workflow.web.papers import papers_of
 from workflow.wording.blocked import blocked_words
 
 SUBMIT, REDRAFT, ISSUE = "submit", "redraft", "issue"
+APART = "\n\n"
+"""Stands between what was refused of one document and of the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +46,10 @@ def move_documents(app: App, job: Job, progress: Progress) -> str:
         InputError: When some were refused; the others are done.
     """
     act, chosen = ACTS[job.asked["act"]], job.asked["chosen"]
-    names, refused = _names(app, [key for key, _ in chosen]), []
-    for done, (key, seen) in enumerate(chosen):
-        progress(done, len(chosen))
+    names = _names(app, [key for key, _ in chosen])
+    refused = job.words.split(APART) if job.words else []
+    for done, (key, seen) in enumerate(chosen[job.done :], start=job.done):
+        progress(done, len(chosen), APART.join(refused))
         try:
             _move(
                 app, act, key, Hand(actor=still_may(app.desk, job.login, act.deed).actor, seen=seen)
@@ -54,10 +57,10 @@ def move_documents(app: App, job: Job, progress: Progress) -> str:
         except InputError as error:
             words = blocked_words(error) if isinstance(error, BlockedError) else str(error)
             refused.append("– " + words.replace(f"“{key}”", f"“{names.get(key, key)}”"))
-    progress(len(chosen), len(chosen))
+    progress(len(chosen), len(chosen), APART.join(refused))
     if refused:
         told = f"{act.done} {len(chosen) - len(refused)}/{len(chosen)} văn bản. Chưa làm được:"
-        raise InputError("\n".join([told, *dict.fromkeys(refused)]))
+        raise InputError(APART.join([told, *dict.fromkeys(refused)]))
     return f"/du-thao?trang_thai={act.shown}"
 
 

@@ -1,4 +1,4 @@
-"""The web office: accounts, sessions, links of units, forms, jobs, files; words to search in."""
+"""The web office: accounts, sessions, links of units, sent forms, jobs; words to search in."""
 
 import json
 from typing import Any
@@ -15,7 +15,7 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-TABLES = ("person", "web_session", "client", "unit_link", "form", "job", "pending_file")
+TABLES = ("person", "web_session", "client", "unit_link", "form", "job")
 UNFINISHED = sa.text("ended_at IS NULL")
 OF_MESSAGES = (
     ("ix_message_order", ["queued_at", "key"]),
@@ -29,7 +29,6 @@ def upgrade() -> None:
     _accounts()
     _links()
     _forms_and_jobs()
-    _files()
     for table in ("notice", "assignment"):
         op.add_column(table, Column("folded", sa.String(), nullable=False, server_default=""))
     op.create_index("ix_assignment_order", "assignment", ["last_day", "code"])
@@ -115,15 +114,6 @@ def _forms_and_jobs() -> None:
         ["queued_at"],
         sqlite_where=UNFINISHED,
         postgresql_where=UNFINISHED,
-    )
-
-
-def _files() -> None:
-    op.create_table(
-        "pending_file",
-        _code("name"),
-        *[_words(name) for name in ("before", "after", "unfinished")],
-        PrimaryKeyConstraint("name", name="pk_pending_file"),
     )
 
 
