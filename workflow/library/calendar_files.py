@@ -13,6 +13,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from workflow.domain.calendar import CalendarYear
+from workflow.domain.calendar_change import subject_of
+from workflow.domain.calendar_edit import empty_year
 from workflow.errors import ConflictError
 from workflow.library.file_text import read_text
 from workflow.library.own_file import put_file
@@ -37,8 +39,7 @@ class CalendarFolder:
         """Return a year; one without a file has no day yet and waits for its notice."""
         path = self._path(year)
         if path is None:
-            nothing = CalendarYear(year=year, provisional=True, sources={}, days_off=())
-            return DeclaredYear(year=nothing, digest=_digest(""), is_own=False)
+            return DeclaredYear(year=empty_year(year), digest=_digest(""), is_own=False)
         text = read_text(path)
         is_own = path.parent == self._own
         declared = read_as(path, CalendarYear)
@@ -50,7 +51,7 @@ class CalendarFolder:
         path = self._path(year.year)
         text = read_text(path) if path else ""
         if _digest(text) != seen:
-            raise ConflictError(f"lich/{year.year}")
+            raise ConflictError(subject_of(year.year))
         written = rewritten(text or EMPTY.format(year=year.year), year)
         with put_file(self._own / f"{year.year}.yaml", written.encode()):
             yield

@@ -12,5 +12,5 @@ router = APIRouter()
 @router.get("/")
 def show_my_work(visit: Looking) -> Response:
     """Show the counts and the first of each kind."""
-    work = look_at_my_work(visit.app.desk)
+    work = look_at_my_work(visit.app.desk, visit.app.declared_calendar)
     return visit.show("my_work.html", counts=work.counts, work=work)
