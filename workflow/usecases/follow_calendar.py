@@ -19,6 +19,8 @@ from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand, replan, take_step
 
+_GRANTS = frozenset({Move.GRANT_EXTENSION, Move.GRANT_UNASKED})
+
 
 @dataclass(frozen=True, slots=True)
 class MovedDuty:
@@ -82,7 +84,16 @@ class _Days:
         last_day = self._found[key] or recorded
         if last_day is None:
             return assignment
-        return assignment.follow_calendar(last_day, self._rules.calendar)
+        granted = self._granted_day(assignment)
+        return assignment.follow_calendar(last_day, self._rules.calendar, granted)
+
+    def _granted_day(self, assignment: Assignment) -> date | None:
+        """Return the day that a person granted last, whatever calendars made of it since."""
+        if assignment.first_last_day is None:
+            return None
+        trail = self._tx.trail(assignment.code)
+        days = [entry.state["last_day"] for entry in trail if entry.move in _GRANTS]
+        return date.fromisoformat(days[-1])
 
     def _last_day(self, notice: str, obligation: str, period: str | None) -> date | None:
         file = self._tx.notice(notice)
