@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Barrier
 from typing import Any
@@ -34,6 +34,7 @@ from workflow.store.sql_store import SqlStore
 from workflow.usecases.adopt_notice import adopt_in, adopt_notice
 from workflow.usecases.calendar_in_force import read_in_force
 from workflow.usecases.change_calendar import change_calendar, change_in
+from workflow.usecases.count_figures import count_figures
 from workflow.usecases.decide_extension import decide_extension
 from workflow.usecases.desk import Desk
 from workflow.usecases.fire_deadlines import fire_deadlines
@@ -198,6 +199,24 @@ def test_on_postgresql_many_count_at_once(
         assert adopting.result(30)
     first.close()
     second.close()
+
+
+def test_what_was_due_soon_on_a_past_day_is_counted_by_the_calendar_of_that_day(
+    office: Office, files: CalendarFolder
+) -> None:
+    office.adopt("1")
+    office.clock.go(date(2025, 2, 17))
+    moment = office.clock.at
+    then = count_figures(office.desk, moment).whole
+    office.clock.go(date(2025, 2, 19))
+    storm(office, files, date(2025, 2, 20))
+    desk = read_in_force(office.desk)
+    assert (then.due_soon, desk.rules.due_soon_until(moment.date())) == (0, STORM)
+    assert count_figures(desk, moment).whole == then
+    assert count_figures(desk).whole.due_soon == len(DISTRICTS)
+    with office.store.read() as tx:
+        first = tx.calendar.as_of(moment - timedelta(days=90))
+    assert [each.year for each in first] == list(office.desk.rules.calendar.years)
 
 
 def take_up(office: Office) -> None:
