@@ -22,6 +22,7 @@ def adopt_directives(
         ConflictError: When somebody changed the file since it was shown.
         DirectiveFileError: When the file is wrong.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         must_be_new(tx, desk, key)
         text = text_as_seen(tx, papers, key, hand.seen, mark)

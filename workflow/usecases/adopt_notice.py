@@ -21,6 +21,7 @@ def adopt_notice(desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[Assi
             before.
         ConflictError: When somebody else adopts it, or changes the calendar, at this moment.
     """
+    desk = desk.still()
     if file.head.is_draft:
         raise NotAllowedError(
             f"Thông báo “{file.key}” còn là dự thảo: hãy ghi code_number và issued_date vào tệp, "

@@ -42,6 +42,7 @@ def change_calendar(
         ConflictError: When somebody else changed the year since.
         StorageError: When the file cannot be written.
     """
+    desk = desk.still()
     year = proposed_year(desk, files, change)
     with ExitStack() as outside, desk.store.begin() as tx:
         moved = change_in(tx, desk, year, change, hand)

@@ -42,6 +42,7 @@ def draft_chase(desk: Desk, chase: Chase, hand: Hand) -> Sequence[OutgoingDocume
         InputError: When nothing is late, or the day to answer by is not a working day ahead.
         ConflictError: When the same was drafted today already, and not discarded.
     """
+    desk = desk.still()
     _check_day(desk, chase.respond_by)
     compose = _to_several if chase.is_common else _to_each
     with desk.store.begin() as tx:

@@ -39,7 +39,7 @@ def fire_deadlines(desk: Desk) -> Sequence[Message]:
 
 def _fire(desk: Desk, digest: Sequence[DeadlineEvent]) -> Sequence[Message]:
     with desk.store.begin() as tx:
-        desk = by_calendar_in_force(tx, desk)
+        desk = by_calendar_in_force(tx, desk.still())
         mail = _digest(tx, desk, _claim(tx, desk, digest))
         if mail is None:
             return ()
@@ -75,7 +75,7 @@ def _date_what_waited(desk: Desk, due: Sequence[DeadlineEvent]) -> bool:
     waited = {event.assignment for event in due if is_to_be_dated(event, calendar)}
     for code in sorted(waited):
         with desk.store.begin() as tx:
-            replan(tx, by_calendar_in_force(tx, desk), tx.assignment(code))
+            replan(tx, by_calendar_in_force(tx, desk.still()), tx.assignment(code))
     return bool(waited)
 
 

@@ -22,6 +22,7 @@ def issue_notice(
         BlockedError: When it breaks a rule that keeps it from being issued.
         ConflictError: When somebody else issues it at this moment.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         draft = draft_notice(tx, desk, file, order.hand)
         document = issue_in(tx, desk, order, draft, file)

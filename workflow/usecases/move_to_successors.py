@@ -33,7 +33,7 @@ def _move_all(desk: Desk, unit: str) -> int:
         return 0
     hand = Hand(actor=ENGINE, note=handover.words)
     with desk.store.begin() as tx:
-        desk = by_calendar_in_force(tx, desk)
+        desk = by_calendar_in_force(tx, desk.still())
         left = tx.unfinished([unit])
         for before in left:
             take_step(tx, desk, before, before.move_to(handover.to.code), Move.SUCCEED, hand)

@@ -45,7 +45,7 @@ def _open_one(desk: Desk, file: DirectiveFile) -> int:
         if not _fresh(tx, desk, file):
             return 0
     with desk.store.begin() as tx:
-        desk = by_calendar_in_force(tx, desk)
+        desk = by_calendar_in_force(tx, desk.still())
         fresh = _fresh(tx, desk, file)
         keep_opened(tx, desk, file, fresh, ENGINE)
     return len(fresh)

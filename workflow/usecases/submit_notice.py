@@ -17,6 +17,7 @@ def submit_notice(desk: Desk, file: DirectiveFile, hand: Hand) -> OutgoingDocume
         DocumentStateError: When it was submitted before.
         ConflictError: When it was issued before.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         draft = draft_notice(tx, desk, file, hand)
         return change_document(tx, desk, draft, draft.submit(), Move.SUBMIT_DOCUMENT, hand)

@@ -98,6 +98,7 @@ def step(
     desk: Desk, code: str, hand: Hand, *, move: Move, to: Callable[[Assignment], Assignment]
 ) -> Assignment:
     """Open a transaction for one step of one assignment."""
+    desk = desk.still()
     with desk.store.begin() as tx:
         before = as_it_was_seen(tx, code, hand)
         return take_step(tx, desk, before, to(before), move, hand)
