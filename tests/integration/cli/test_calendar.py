@@ -46,7 +46,7 @@ def test_the_file_is_looked_at_then_applied(edited: Path, dondoc: Dondoc) -> Non
     assert "chưa áp dụng" not in dondoc("check", "--home", edited).out
 
 
-def test_a_file_that_is_not_applied_moves_no_day_of_a_command(edited: Path, dondoc: Dondoc) -> None:
+def test_a_file_that_is_not_applied_stops_no_command(edited: Path, dondoc: Dondoc) -> None:
     code = "hoc-ba-so-2025.1-ke-hoach.phong-gddt-cu-jut"
     asked = ("--ask", "2025-03-05", "--reason", "Ba xã chưa gửi danh sách")
     day = ("--home", edited, "--today", "2025-02-17")

@@ -97,7 +97,7 @@ def test_every_verb_about_duties_writes_one_moment(watched: Office, tmp_path: Pa
     watched.finish(plan_of(CU_JUT))
     storm(watched, CalendarFolder(tmp_path / "lich"))
     watched = replace(watched, desk=read_in_force(watched.desk))
-    watched.clock.go(date(2025, 4, 7))
+    watched.clock.go(date(2025, 4, 8))
     assert watched.tick().queued > 0
     watched.clock.go(date(2025, 7, 1))
     assert watched.tick().moved > 0

