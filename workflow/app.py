@@ -13,6 +13,7 @@ from workflow.documents.pdf.kept_pdfs import KeptPdfs
 from workflow.documents.pdf.page_pictures import KeptPagePictures
 from workflow.documents.render.own_text import OwnTextRenderer
 from workflow.documents.render.word import WordRenderer
+from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.mailbox import MailAccount
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError, StorageError
@@ -52,9 +53,13 @@ OWN_FOLDERS = ("directives", "directives/calendar", "templates", "documents", "f
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
-    """What the edges hand to the use cases. It has no methods, and never will."""
+    """What the edges hand to the use cases. It has no methods, and never will.
+
+    `declared_calendar` is what the files say; the desk goes by the calendar in force.
+    """
 
     desk: Desk
+    declared_calendar: WorkingCalendar
     files: Files
     renderer: Renderer
     converter: Converter
@@ -110,6 +115,7 @@ def build(
         )
         yield App(
             desk=Desk(store=store, clock=clock, rules=rules),
+            declared_calendar=rules.calendar,
             files=files,
             renderer=OwnTextRenderer(WordRenderer(folders, tell), files),
             converter=converter,

@@ -14,6 +14,7 @@ WorkflowError
 │   ├── WrongStepError          the move is not allowed at this step
 │   ├── DocumentStateError      the document is not in a state that allows the move
 │   ├── ConflictError           someone else changed it first
+│   │   └── StaleCalendarError  the calendar changed since days were counted with it
 │   ├── OtherFormError          a form is sent again with something else in it
 │   ├── NoAnswerError           the identity provider of the office does not answer
 │   ├── UnderWayError           a form is sent again while the first is being carried out
@@ -165,6 +166,16 @@ class ConflictError(InputError):
         super().__init__(
             f"“{code}” vừa được người khác thay đổi{what}: hãy xem lại rồi làm lại bước này."
         )
+
+
+class StaleCalendarError(ConflictError):
+    """The calendar changed since days were counted with it; nothing of them was kept."""
+
+    def __init__(self, year: int, changes: Sequence[str] = ()) -> None:
+        super().__init__(f"lịch {year}", changes)
+        self.year = year
+        how = f" ({'; '.join(changes)})" if changes else ""
+        self.args = (f"Lịch làm việc năm {year} vừa đổi{how}: hãy làm lại bước này.",)
 
 
 class OtherFormError(InputError):

@@ -8,7 +8,7 @@ import typer
 
 from workflow.cli.answer import answer, one_by_one
 from workflow.cli.asked import Asked, asked_of
-from workflow.cli.office import clock_of, directive_path, is_office
+from workflow.cli.office import clock_of, directive_path, is_office, opened
 from workflow.declarations import (
     declaration_checks,
     directive_problems,
@@ -17,9 +17,16 @@ from workflow.declarations import (
     rulebook_of,
     template_checks,
 )
+from workflow.domain.calendar_edit import edited_years
 from workflow.domain.directive import DirectiveFile
 from workflow.errors import InputError, Problem
-from workflow.wording.check_notes import Finding, faults_of, notes_of, years_to_declare
+from workflow.wording.check_notes import (
+    Finding,
+    calendars_to_apply,
+    faults_of,
+    notes_of,
+    years_to_declare,
+)
 
 Placed = tuple[Path | None, Problem]
 
@@ -31,7 +38,7 @@ def check_office(context: typer.Context, files: Sequence[Path]) -> None:
     wrong = _problems(one_by_one(checks, "Kiểm tra tệp khai báo"))
     notices = _read(asked.home, files, wrong)
     wrong = list(dict.fromkeys(wrong))
-    findings = _findings(asked, notices)
+    findings = [*_findings(asked, notices), *_unapplied(context)]
     faults = [finding for finding in findings if finding.is_fault]
     notes = [finding for finding in findings if not finding.is_fault]
     answer(
@@ -81,6 +88,16 @@ def _findings(asked: Asked, notices: Sequence[DirectiveFile]) -> list[Finding]:
         each(rules, notice, today) for notice in notices for each in (faults_of, notes_of)
     )
     return [*chain.from_iterable(of_notices), *years_to_declare(rules.calendar, today)]
+
+
+def _unapplied(context: typer.Context) -> list[Finding]:
+    """Return what the records say of the calendar; what keeps them from being read was said."""
+    try:
+        with opened(context) as app:
+            edits = edited_years(app.declared_calendar, app.desk.rules.calendar)
+    except InputError:
+        return []
+    return list(calendars_to_apply(edits))
 
 
 def _facts(path: Path | None, problem: Problem) -> dict[str, object]:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from workflow.cli import (
+    calendar_command,
     document_commands,
     draft_commands,
     extend_command,
@@ -39,6 +40,7 @@ commands = typer.Typer(
 )
 for group in (
     office_commands,
+    calendar_command,
     draft_commands,
     notice_commands,
     document_commands,

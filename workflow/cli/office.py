@@ -3,6 +3,7 @@
 import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -20,6 +21,7 @@ from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError, NotFoundError, StorageError
 from workflow.ports.clock import Clock
 from workflow.ports.which import Which
+from workflow.usecases.calendar_in_force import read_in_force
 from workflow.usecases.issue_document import IssueOrder
 from workflow.usecases.press import Press
 from workflow.usecases.take_step import Hand
@@ -39,7 +41,7 @@ def opened(context: typer.Context, clock: Clock | None = None) -> Iterator[App]:
             "thư mục của cơ quan bằng --home."
         )
     with open_office(asked.home, clock or clock_of(asked), partial(typer.echo, err=True)) as app:
-        yield app
+        yield replace(app, desk=read_in_force(app.desk))
 
 
 def is_office(home: Path) -> bool:

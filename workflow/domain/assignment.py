@@ -161,19 +161,33 @@ class Assignment:
         Recorded again with another day, it moves; a later day granted meanwhile stays granted.
         """
         self._must_be(OWED, "đặt thời hạn")
-        if self.first_last_day and self.last_day and self.last_day > last_day:
-            return self._next(first_last_day=last_day)
-        return self._next(last_day=last_day, target_day=target_day)
+        first = last_day if self.first_last_day else None
+        if first and self.last_day and self.last_day > last_day:
+            return self._next(first_last_day=first)
+        return self._next(
+            last_day=last_day,
+            target_day=target_day,
+            first_last_day=first,
+            asked_day=self._still_asked(last_day),
+        )
 
-    def follow_calendar(self, last_day: date, calendar: WorkingCalendar) -> Self:
-        """Take the day that a changed calendar gives; a later day granted stays granted."""
+    def follow_calendar(
+        self, last_day: date, calendar: WorkingCalendar, granted_day: date | None = None
+    ) -> Self:
+        """Take the day that a changed calendar gives.
+
+        A day that a person granted is a named day: days off do not move it (only what is counted
+        in days ends on the next working day, Bộ luật Dân sự 2015, Điều 148 khoản 5). Yet whoever
+        got more time never has less than who got none. An extension asked for is decided by
+        itself once its day is reached.
+        """
         self._must_be(UNFINISHED, "đổi thời hạn theo lịch làm việc")
-        is_granted = self.first_last_day is not None
-        kept = max(last_day, self.last_day or last_day) if is_granted else last_day
+        kept = max(last_day, granted_day or last_day)
         return self._next(
             last_day=kept,
             target_day=calendar.previous_working_day(kept),
-            first_last_day=last_day if is_granted else None,
+            first_last_day=last_day if granted_day else None,
+            asked_day=self._still_asked(kept),
         )
 
     def waive(self, on: date, reason: str) -> Self:
@@ -204,6 +218,9 @@ class Assignment:
 
     def _next(self, **changes: object) -> Self:
         return replace(self, version=self.version + 1, **changes)  # type: ignore[arg-type]
+
+    def _still_asked(self, last_day: date) -> date | None:
+        return self.asked_day if self.asked_day and self.asked_day > last_day else None
 
     def _must_be(self, steps: frozenset[Step] | set[Step], move: str) -> None:
         if self.step not in steps:

@@ -61,6 +61,7 @@ class Move(StrEnum):
     GIVE_LINK = "give_link"
     REVOKE_LINKS = "revoke_links"
     CHANGE_UNIT = "change_unit"
+    TAKE_CALENDAR = "take_calendar"
     CHANGE_CALENDAR = "change_calendar"
     CHANGE_TEMPLATE = "change_template"
     EDIT_DOCUMENT = "edit_document"
@@ -74,7 +75,7 @@ OF_NO_RECORD = frozenset(
         *(Move.SET_PASSWORD, Move.ADD_CLIENT, Move.END_CLIENT, Move.GIVE_LINK),
         *(Move.SIGN_IN, Move.SIGN_IN_VOUCHED),
         *(Move.REVOKE_LINKS, Move.CHANGE_UNIT, Move.CHANGE_CALENDAR, Move.CHANGE_TEMPLATE),
-        Move.EDIT_DIRECTIVES,
+        *(Move.TAKE_CALENDAR, Move.EDIT_DIRECTIVES),
     }
 )
 """Moves whose state is none of a duty, a document or a notice: they are facts on their own."""

@@ -1,13 +1,14 @@
 """A change of the calendar that somebody proposes, and the year as it would then be."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from pydantic import ValidationError
 
+from workflow.domain.audit import AuditEntry
 from workflow.domain.calendar import (
     SATURDAY,
     CalendarYear,
@@ -21,6 +22,7 @@ from workflow.errors import InputError
 
 ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 SHORTEST_SOURCE = 10
+SUBJECTS = "lich/"
 
 
 class CalendarMove(StrEnum):
@@ -32,6 +34,7 @@ class CalendarMove(StrEnum):
     MAKE_UP = "make_up"
     REMOVE = "remove"
     CONFIRM = "confirm"
+    FILE = "file"
 
 
 _KINDS = {
@@ -53,6 +56,19 @@ class CalendarChange:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedYear:
+    """A year as it was last recorded, and the change that made it so."""
+
+    year: CalendarYear
+    change: AuditEntry
+
+
+def subject_of(year: int) -> str:
+    """Return what the changes of a year's calendar are recorded under."""
+    return f"{SUBJECTS}{year}"
+
+
 def changed_year(year: CalendarYear, change: CalendarChange) -> CalendarYear:
     """Return the year as it would be.
 
@@ -61,6 +77,8 @@ def changed_year(year: CalendarYear, change: CalendarChange) -> CalendarYear:
     """
     if len(change.source) < SHORTEST_SOURCE:
         raise InputError("Hãy ghi văn bản quyết định việc này: tên, số, ngày, nơi ban hành.")
+    if change.move is CalendarMove.FILE:
+        return year
     if change.move is CalendarMove.CONFIRM:
         return year.model_copy(update={"provisional": False})
     if change.move is CalendarMove.REMOVE:
@@ -72,6 +90,19 @@ def with_year(calendar: WorkingCalendar, year: CalendarYear) -> WorkingCalendar:
     """Return the calendar in which a year is declared anew."""
     others = (other for other in calendar.years if other.year != year.year)
     return WorkingCalendar(tuple(sorted((*others, year), key=lambda each: each.year)))
+
+
+def in_force(declared: WorkingCalendar, recorded: Iterable[CalendarYear]) -> WorkingCalendar:
+    """Return the calendar that days are counted with.
+
+    A year goes by what was last recorded of it, whatever its file says by now; one of which nothing
+    was recorded, by its file: no day was ever counted with it.
+    """
+    said = {year.year: year for year in declared.years}
+    years = said | {year.year: year for year in recorded}
+    if years == said:
+        return declared
+    return WorkingCalendar(tuple(years[number] for number in sorted(years)))
 
 
 def _with(year: CalendarYear, change: CalendarChange) -> CalendarYear:

@@ -10,6 +10,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from workflow.domain.calendar import CalendarYear
+from workflow.domain.calendar_change import subject_of
+from workflow.domain.calendar_edit import empty_year
 from workflow.domain.declared_file import DeclaredFile, mark_of
 from workflow.errors import ConflictError
 from workflow.library.file_text import read_text
@@ -36,8 +38,7 @@ class CalendarFolder:
         """Return a year; one without a file has no day yet and waits for its notice."""
         path = self._path(year)
         if path is None:
-            nothing = CalendarYear(year=year, provisional=True, sources={}, days_off=())
-            return DeclaredYear(year=nothing, digest=mark_of(b""), is_own=False)
+            return DeclaredYear(year=empty_year(year), digest=mark_of(b""), is_own=False)
         text = read_text(path)
         is_own = path.parent == self._own
         declared = read_as(path, CalendarYear)
@@ -48,7 +49,7 @@ class CalendarFolder:
         path = self._path(year.year)
         text = read_text(path) if path else ""
         if mark_of(text.encode()) != seen:
-            raise ConflictError(f"lich/{year.year}")
+            raise ConflictError(subject_of(year.year))
         written = rewritten(text or EMPTY.format(year=year.year), year)
         return DeclaredFile(name=f"{self.folder}/{year.year}.yaml", content=written.encode())
 

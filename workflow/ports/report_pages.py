@@ -23,6 +23,6 @@ class ReportPages(Protocol):
         """Return how many changes were ever recorded: rows are added, never taken away."""
         ...
 
-    def known_mails(self, keys: Sequence[str]) -> frozenset[str]:
-        """Return those of the keys that mails bear, whatever became of them."""
+    def mails_called(self, beginning: str) -> frozenset[str]:
+        """Return the keys of mails that begin so, whatever became of them."""
         ...

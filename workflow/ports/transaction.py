@@ -18,6 +18,7 @@ from workflow.domain.message import (
 )
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.register import Book, RegisterPlace
+from workflow.ports.calendar_record import CalendarRecord
 from workflow.ports.declared_files import DeclaredFiles
 from workflow.ports.forms import Forms
 from workflow.ports.jobs import Jobs
@@ -39,6 +40,11 @@ class Transaction(Protocol):
     @property
     def links(self) -> UnitLinks:
         """The links by which units answer."""
+        ...
+
+    @property
+    def calendar(self) -> CalendarRecord:
+        """The calendar that days are counted with."""
         ...
 
     @property

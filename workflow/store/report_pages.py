@@ -12,7 +12,6 @@ from workflow.domain.outgoing import DocumentPurpose, DocumentState
 from workflow.domain.report_key import IssuedReport
 from workflow.domain.stand import Stand
 from workflow.store.audit import Kind
-from workflow.store.dialects import is_one_of
 from workflow.store.tables import AuditRow, DocumentRow, MessageRow, Row
 
 _OUT = (DocumentState.ISSUED, DocumentState.CORRECTED, DocumentState.RECALLED)
@@ -66,12 +65,12 @@ class SqlReportPages:
         """Return how many changes were ever recorded: rows are added, never taken away."""
         return self._connection.scalar(select(func.count()).select_from(AuditRow)) or 0
 
-    def known_mails(self, keys: Sequence[str]) -> frozenset[str]:
-        """Return those of the keys that mails bear, whatever became of them."""
+    def mails_called(self, beginning: str) -> frozenset[str]:
+        """Return the keys of mails that begin so: a range, which the primary key answers."""
         key = col(MessageRow.key)
-        return frozenset(
-            self._connection.scalars(select(key).where(is_one_of(self._connection, key, keys)))
-        )
+        after = f"{beginning[:-1]}{chr(ord(beginning[-1]) + 1)}"
+        query = select(key).where(key >= beginning, key < after)
+        return frozenset(self._connection.scalars(query))
 
 
 def _day(text: str | None) -> date | None:

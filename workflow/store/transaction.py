@@ -33,6 +33,7 @@ from workflow.store import (
     registers,
 )
 from workflow.store.assignments import open_assignments
+from workflow.store.calendar_record import SqlCalendarRecord
 from workflow.store.declared_files import SqlDeclaredFiles
 from workflow.store.events import plan, unplan
 from workflow.store.forms import SqlForms
@@ -51,6 +52,7 @@ class SqlTransaction:
         self._notices: dict[str, DirectiveFile] = {}
         self.people = SqlPeople(connection)
         self.links = SqlUnitLinks(connection)
+        self.calendar = SqlCalendarRecord(connection)
         self.forms = SqlForms(connection)
         self.jobs = SqlJobs(connection)
         self.pages = SqlPages(connection)

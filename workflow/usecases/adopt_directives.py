@@ -23,6 +23,7 @@ def adopt_directives(
         ConflictError: When somebody changed the file since it was shown.
         InputError: When the file is wrong.
     """
+    desk = desk.still()
     with desk.store.read() as tx:
         must_be_new(tx, desk, key)
         text = text_as_seen(tx, papers, key, hand.seen, mark)

@@ -19,8 +19,9 @@ def adopt_notice(desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[Assi
     Raises:
         NotAllowedError: When it has no number or day yet, has to be filled in, or was adopted
             before.
-        ConflictError: When somebody else adopts it at this moment.
+        ConflictError: When somebody else adopts it, or changes the calendar, at this moment.
     """
+    desk = desk.still()
     if file.head.is_draft:
         raise NotAllowedError(
             f"Thông báo “{file.key}” còn là dự thảo: hãy ghi code_number và issued_date vào tệp, "
@@ -57,7 +58,7 @@ def adopt_in(
         state=file.model_dump(mode="json", exclude_unset=True),
     )
     tx.add_notice(file, change)
-    return open_assignments(tx, desk.rules, file, actor, now)
+    return open_assignments(tx, desk, file, actor)
 
 
 def must_be_new(tx: Transaction, desk: Desk, key: str) -> None:

@@ -15,8 +15,9 @@ def must_be_as_seen(subject: str, trail: Sequence[AuditEntry], seen: int | None)
         ConflictError: With who did what since.
     """
     if seen is not None and len(trail) != seen:
-        raise ConflictError(subject, [_told(entry) for entry in trail[seen:]])
+        raise ConflictError(subject, [told_change(entry) for entry in trail[seen:]])
 
 
-def _told(entry: AuditEntry) -> str:
+def told_change(entry: AuditEntry) -> str:
+    """Say who did what, and when."""
     return f"{entry.actor}: {label(entry.move)}, {moment_text(entry.at)}"

@@ -17,6 +17,7 @@ def change_person(desk: Desk, login: str, to: tuple[str, Role, bool], by: Actor)
         NotFoundError: When nobody has the login.
         InputError: When the name is missing, or nobody would be left who may change accounts.
     """
+    desk = desk.still()
     full_name, role, is_active = to
     if not full_name.strip():
         raise InputError("Hãy ghi họ và tên của người dùng.")

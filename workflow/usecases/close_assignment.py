@@ -8,6 +8,7 @@ from workflow.usecases.take_step import Hand, step
 
 def close_assignment(desk: Desk, code: str, move: Move, hand: Hand) -> Assignment:
     """Waive (`Move.WAIVE`) or cancel (`Move.CANCEL`) an assignment; `hand.note` is the reason."""
+    desk = desk.still()
     today = desk.today()
 
     def close(assignment: Assignment) -> Assignment:

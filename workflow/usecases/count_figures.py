@@ -1,15 +1,18 @@
 """Count what was done and what was not, as of any past moment, from the recorded changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from workflow.domain.assignment import Assignment, Incident
+from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.figures import Figures, count, count_by
 from workflow.domain.report_key import END_OF_DAY
+from workflow.domain.rulebook import Rulebook
 from workflow.domain.standing import StandingDuty, standing_duties
 from workflow.domain.written import day_text
 from workflow.errors import InputError
+from workflow.ports.transaction import Transaction
 from workflow.ports.which import EVERY, Which
 from workflow.usecases.desk import Desk
 
@@ -55,7 +58,8 @@ def count_figures(desk: Desk, moment: datetime | None = None, which: Which = EVE
     with desk.store.read() as tx:
         found = tx.assignments_as_of(moment, which)
         breaches = [i for i in tx.incidents(which) if i.reported_at <= moment]
-    return _sheet(desk, found, breaches, moment)
+        soon = _soon_until(tx, desk.rules, moment)
+    return _sheet(found, breaches, moment, soon)
 
 
 def end_of(day: date, now: datetime) -> datetime:
@@ -63,11 +67,20 @@ def end_of(day: date, now: datetime) -> datetime:
     return now if day == now.date() else datetime.combine(day, END_OF_DAY, now.tzinfo)
 
 
+def _soon_until(tx: Transaction, rules: Rulebook, moment: datetime) -> date:
+    """Return the last day that counted as due soon by the calendar of the moment.
+
+    How many working days that is, is what the office declares now: it is not recorded.
+    """
+    years = tuple(recorded.year for recorded in tx.calendar.as_of(moment))
+    calendar = WorkingCalendar(years) if years else rules.calendar
+    return replace(rules, calendar=calendar).due_soon_until(moment.date())
+
+
 def _sheet(
-    desk: Desk, found: Sequence[Assignment], breaches: Sequence[Incident], moment: datetime
+    found: Sequence[Assignment], breaches: Sequence[Incident], moment: datetime, soon: date
 ) -> FigureSheet:
     day = moment.date()
-    soon = desk.rules.due_soon_until(day)
     return FigureSheet(
         moment=moment,
         whole=count(found, day, soon),

@@ -18,6 +18,7 @@ def decide_extension(desk: Desk, code: str, granted_day: date | None, hand: Hand
     Raises:
         InputError: When the day has passed, or nobody asked and no reason is given.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         before = as_it_was_seen(tx, code, hand)
         if granted_day is None:

@@ -40,6 +40,7 @@ def draft_chase(
         InputError: When nothing is late, or the day to answer by is not a working day ahead.
         ConflictError: When the same was drafted that day already, and not discarded.
     """
+    desk = desk.still()
     day = chase.day or desk.today()
     with desk.store.begin() as tx:
         if note:

@@ -24,6 +24,7 @@ def draft_correction(
         InputError: When nothing is said to be wrong.
         DocumentStateError: When the document was not issued, or was recalled.
     """
+    desk = desk.still()
     if not errors:
         raise InputError(f"Hãy ghi chỗ sai và nội dung đúng để đính chính “{key}”.")
     with desk.store.begin() as tx:

@@ -30,6 +30,7 @@ def draft_report(
         InputError: When no notice was adopted yet, or the moment lies in the future.
         ConflictError: When the same report was drafted before.
     """
+    desk = desk.still()
     sheet = count_figures(desk, moment, which)
     with desk.store.begin() as tx:
         notices = _counted(sheet, [n for n in tx.notices() if which.notice in {None, n.key}])

@@ -15,6 +15,7 @@ def end_client(desk: Desk, name: str, by: Actor) -> Client:
     Raises:
         NotFoundError: When no program of the name has a token.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         known = {client.name: client for client in tx.people.clients() if not client.ended_on}
         if name not in known:

@@ -13,20 +13,20 @@ class Faults:
         self._found: list[InputError] = []
 
     @contextmanager
-    def noted(self) -> Iterator[None]:
+    def noted(self, *, conflicts: bool = False) -> Iterator[None]:
         """Note what goes wrong inside the block, and go on after it.
 
         A conflict is no fault: another process is at the same thing, and the next run sees what
-        it left. Without disk or database nothing can go on.
+        it left; unless the block answers for its own `conflicts`, so that any other is one.
+        Without disk or database nothing can go on.
         """
         try:
             yield
         except StorageError:
             raise
-        except ConflictError:
-            return
         except InputError as error:
-            self._found.append(error)
+            if conflicts or not isinstance(error, ConflictError):
+                self._found.append(error)
 
     def tell(self) -> None:
         """Raise what was noted.

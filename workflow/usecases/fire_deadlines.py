@@ -8,6 +8,7 @@ from workflow.domain.deadline import Audience, DeadlineEvent, Rung, is_to_be_dat
 from workflow.domain.message import Message, MessageKind, Outgoing
 from workflow.domain.rulebook import watched
 from workflow.ports.transaction import Transaction
+from workflow.usecases.calendar_in_force import by_calendar_in_force
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
 from workflow.usecases.join_waiting import join_waiting
@@ -30,13 +31,20 @@ def fire_deadlines(desk: Desk) -> Sequence[Message]:
     queued: list[Message] = []
     faults = Faults()
     for digest in _due(desk):
-        with faults.noted(), desk.store.begin() as tx:
-            mail = _digest(tx, desk, _claim(tx, desk, digest))
-            if mail is not None:
-                tx.queue(mail.message, mail.tries)
-                queued.append(mail.message)
+        with faults.noted():
+            queued += _fire(desk, digest)
     faults.tell()
     return queued
+
+
+def _fire(desk: Desk, digest: Sequence[DeadlineEvent]) -> Sequence[Message]:
+    with desk.store.begin() as tx:
+        desk = by_calendar_in_force(tx, desk.still())
+        mail = _digest(tx, desk, _claim(tx, desk, digest))
+        if mail is None:
+            return ()
+        tx.queue(mail.message, mail.tries)
+        return (mail.message,)
 
 
 def _claim(tx: Transaction, desk: Desk, digest: Sequence[DeadlineEvent]) -> list[DeadlineEvent]:
@@ -67,7 +75,7 @@ def _date_what_waited(desk: Desk, due: Sequence[DeadlineEvent]) -> bool:
     waited = {event.assignment for event in due if is_to_be_dated(event, calendar)}
     for code in sorted(waited):
         with desk.store.begin() as tx:
-            replan(tx, desk.rules, tx.assignment(code), desk.today())
+            replan(tx, by_calendar_in_force(tx, desk.still()), tx.assignment(code))
     return bool(waited)
 
 

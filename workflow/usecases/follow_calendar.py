@@ -19,6 +19,8 @@ from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.take_step import Hand, replan, take_step
 
+_GRANTS = frozenset({Move.GRANT_EXTENSION, Move.GRANT_UNASKED})
+
 
 @dataclass(frozen=True, slots=True)
 class MovedDuty:
@@ -28,28 +30,41 @@ class MovedDuty:
     after: Assignment
 
 
-def follow_calendar(
-    tx: Transaction, desk: Desk, calendar: WorkingCalendar, hand: Hand
-) -> tuple[MovedDuty, ...]:
-    """Move days and planned reminders to a new calendar, and return the duties that moved.
+@dataclass(frozen=True, slots=True)
+class CalendarEffect:
+    """What a new calendar does: `moved` duties, and those whose reminders alone move."""
 
-    A duty moves when its rule gives another day under the new calendar than under that of the
-    desk; a later day that was granted stays granted. What is handed in and waits for judgement
-    moves too: it is judged by its last day. Mails are not written here.
+    moved: tuple[MovedDuty, ...]
+    reminded_otherwise: tuple[Assignment, ...]
+
+
+def effect_of(tx: Transaction, desk: Desk, calendar: WorkingCalendar) -> CalendarEffect:
+    """Return what moves when the calendar of the desk gives way to a new one.
+
+    A duty moves when its rule gives another day under the new one; a later day that was granted
+    stays granted. What is handed in and waits for judgement moves too: it is judged by its last
+    day.
     """
-    new = replace(desk, rules=replace(desk.rules, calendar=calendar))
-    then, now = _Days(tx, desk.rules), _Days(tx, new.rules)
-    moved = []
+    rules = replace(desk.rules, calendar=calendar)
+    then, now = _Days(tx, desk.rules), _Days(tx, rules)
+    moved, reminded = [], []
     for before in tx.assignments():
         if before.step not in UNFINISHED or before.last_day is None:
             continue
         after = now.of(before)
         if _facts(then.of(before)) != _facts(after):
-            take_step(tx, new, before, after, Move.SET_LAST_DAY, hand)
             moved.append(MovedDuty(before, after))
-        elif _reminds_otherwise(tx, desk.rules, new.rules, before, desk.today()):
-            _replan(tx, new, before)
-    return tuple(moved)
+        elif _reminds_otherwise(tx, desk.rules, rules, before, desk.today()):
+            reminded.append(before)
+    return CalendarEffect(tuple(moved), tuple(reminded))
+
+
+def follow_calendar(tx: Transaction, desk: Desk, effect: CalendarEffect, hand: Hand) -> None:
+    """Move days and planned reminders to the calendar of the desk; mails are not written here."""
+    for duty in effect.moved:
+        take_step(tx, desk, duty.before, duty.after, Move.SET_LAST_DAY, hand)
+    for assignment in effect.reminded_otherwise:
+        _replan(tx, desk, assignment)
 
 
 class _Days:
@@ -69,7 +84,16 @@ class _Days:
         last_day = self._found[key] or recorded
         if last_day is None:
             return assignment
-        return assignment.follow_calendar(last_day, self._rules.calendar)
+        granted = self._granted_day(assignment)
+        return assignment.follow_calendar(last_day, self._rules.calendar, granted)
+
+    def _granted_day(self, assignment: Assignment) -> date | None:
+        """Return the day that a person granted last, whatever calendars made of it since."""
+        if assignment.first_last_day is None:
+            return None
+        trail = self._tx.trail(assignment.code)
+        days = [entry.state["last_day"] for entry in trail if entry.move in _GRANTS]
+        return date.fromisoformat(days[-1])
 
     def _last_day(self, notice: str, obligation: str, period: str | None) -> date | None:
         file = self._tx.notice(notice)
@@ -117,5 +141,5 @@ def _replan(tx: Transaction, desk: Desk, assignment: Assignment) -> None:
     """Plan anew, but keep the reminders that fell due and wait for the next sending hour."""
     today = desk.today()
     waiting = [e for e, fired in tx.events(assignment.code) if not fired and e.due_on <= today]
-    replan(tx, desk.rules, assignment, today)
+    replan(tx, desk, assignment)
     tx.plan(waiting)

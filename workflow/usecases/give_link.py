@@ -18,6 +18,7 @@ def give_link(desk: Desk, portal: Portal | None, unit: str, hand: Hand) -> Messa
         NotFoundError: When there is no such unit.
         InputError: When it has no address, or the site has none, or such a mail waits already.
     """
+    desk = desk.still()
     found = desk.rules.organs.unit(unit)
     if portal is None:
         raise InputError(NO_ADDRESS)

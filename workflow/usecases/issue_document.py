@@ -51,6 +51,7 @@ def issue_document(desk: Desk, order: IssueOrder, key: str) -> OutgoingDocument:
             true.
         TemplateError: When the template does not fit.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         draft = document_seen(tx, key, order.hand)
         if draft.purpose is DocumentPurpose.NOTICE and draft.state in UNISSUED:

@@ -23,6 +23,7 @@ def issue_notice(
         BlockedError: When it breaks a rule that keeps it from being issued.
         ConflictError: When somebody else issues it at this moment.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         return issue_notice_in(tx, desk, order, file)
 

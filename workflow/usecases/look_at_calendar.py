@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from workflow.domain.audit import AuditEntry
-from workflow.domain.calendar import CalendarYear, DayOff, WorkingSaturday
+from workflow.domain.calendar import CalendarYear, DayOff, WorkingCalendar, WorkingSaturday
+from workflow.domain.calendar_change import subject_of
+from workflow.domain.calendar_edit import YearEdit, edited_years
 from workflow.errors import NotFoundError
 from workflow.ports.calendar_files import CalendarFiles
 from workflow.usecases.desk import Desk
@@ -28,18 +30,25 @@ Week = tuple[DayCell | None, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearOfCalendar:
-    """A year; `years` can be looked at, the last of them has no file yet."""
+    """A year as it is counted with; `years` can be looked at, the last of them has no file yet.
+
+    `edits` are the years whose files were edited and not applied, `edit` that of this year.
+    """
 
     year: CalendarYear
     is_own: bool
     is_declared: bool
+    edit: YearEdit | None
+    edits: tuple[YearEdit, ...]
     years: tuple[int, ...]
     months: tuple[tuple[Week, ...], ...]
     trail: Sequence[AuditEntry]
 
 
-def look_at_calendar(desk: Desk, files: CalendarFiles, year: int) -> YearOfCalendar:
-    """Return a year that is declared, or the one after the last.
+def look_at_calendar(
+    desk: Desk, files: CalendarFiles, said: WorkingCalendar, year: int
+) -> YearOfCalendar:
+    """Return a year that is declared, or the one after the last; `said` is what the files say.
 
     Raises:
         NotFoundError: For any other year.
@@ -49,12 +58,16 @@ def look_at_calendar(desk: Desk, files: CalendarFiles, year: int) -> YearOfCalen
     if year not in years:
         raise NotFoundError("lịch làm việc năm", str(year))
     found = files.declared(year)
+    counted = {each.year: each for each in desk.rules.calendar.years}.get(year, found.year)
+    edits = edited_years(said, desk.rules.calendar)
     with desk.store.read() as tx:
-        trail = tx.trail(f"lich/{year}")
-    entries: dict[date, DayOff | WorkingSaturday] = {off.day: off for off in found.year.days_off}
-    entries |= {up.day: up for up in found.year.working_saturdays}
+        trail = tx.trail(subject_of(year))
+    entries: dict[date, DayOff | WorkingSaturday] = {off.day: off for off in counted.days_off}
+    entries |= {up.day: up for up in counted.working_saturdays}
     return YearOfCalendar(
-        year=found.year,
+        year=counted,
+        edit=next((edit for edit in edits if edit.year == year), None),
+        edits=edits,
         is_own=found.is_own,
         is_declared=year in declared,
         years=years,

@@ -1,6 +1,7 @@
 """Pass open duties of units that ended to those that took over."""
 
 from workflow.domain.audit import ENGINE, Move
+from workflow.usecases.calendar_in_force import by_calendar_in_force
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
 from workflow.usecases.take_step import Hand, take_step
@@ -32,6 +33,7 @@ def _move_all(desk: Desk, unit: str) -> int:
         return 0
     hand = Hand(actor=ENGINE, note=handover.words)
     with desk.store.begin() as tx:
+        desk = by_calendar_in_force(tx, desk.still())
         left = tx.unfinished([unit])
         for before in left:
             take_step(tx, desk, before, before.move_to(handover.to.code), Move.SUCCEED, hand)

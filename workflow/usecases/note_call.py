@@ -21,6 +21,7 @@ def note_call(desk: Desk, keys: Sequence[str], hand: Hand) -> Sequence[Message]:
         ConflictError: When somebody did something about one since it was seen.
         InputError: When one is not on the list, or it is not said what was agreed.
     """
+    desk = desk.still()
     must_say_why(hand.note, "ghi đã gọi điện")
     told = []
     with desk.store.begin() as tx:

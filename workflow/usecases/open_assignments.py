@@ -13,19 +13,24 @@ from workflow.domain.period import Window
 from workflow.domain.recurrence import foreseeable
 from workflow.domain.rulebook import HORIZON, Rulebook, watched
 from workflow.ports.transaction import Transaction
+from workflow.usecases.calendar_in_force import must_be_in_force
+from workflow.usecases.desk import Desk
 
 
 def open_assignments(
-    tx: Transaction, rules: Rulebook, file: DirectiveFile, actor: Actor, now: datetime
+    tx: Transaction, desk: Desk, file: DirectiveFile, actor: Actor
 ) -> Sequence[Assignment]:
     """Open all that a notice asks when it is adopted, and plan the reminders.
 
     It asks the units that there were on its day of issue, however late it is adopted; for those
     that have ended since, their successor answers. Of a recurring duty the periods of the next 45
     days are opened; `open_periods` goes on from there.
+
+    Raises:
+        ConflictError: When the calendar changed since the desk was read.
     """
-    fresh = would_open(rules, file, now.date())
-    keep_opened(tx, rules, file, fresh, actor, now)
+    fresh = would_open(desk.rules, file, desk.today())
+    keep_opened(tx, desk, file, fresh, actor)
     return fresh
 
 
@@ -87,13 +92,18 @@ def periods_wanted(
 
 def keep_opened(
     tx: Transaction,
-    rules: Rulebook,
+    desk: Desk,
     file: DirectiveFile,
     fresh: Sequence[Assignment],
     actor: Actor,
-    now: datetime,
 ) -> None:
-    """Write what is new, each with the change that opens it, and plan the reminders."""
+    """Write what is new, each with the change that opens it, and plan the reminders.
+
+    Raises:
+        ConflictError: When the calendar changed since the desk was read.
+    """
+    must_be_in_force(tx, desk)
+    rules, now = desk.rules, desk.clock.now()
     tx.open(fresh, [_opening(rules, assignment, actor, now) for assignment in fresh])
     tx.plan(list(_events(rules, file, fresh, now.date())))
 

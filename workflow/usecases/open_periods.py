@@ -11,6 +11,7 @@ from workflow.domain.period import MONTHS, add_months
 from workflow.domain.rulebook import HORIZON
 from workflow.ports.transaction import Transaction
 from workflow.ports.which import Which
+from workflow.usecases.calendar_in_force import by_calendar_in_force
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
 from workflow.usecases.open_assignments import keep_opened, periods_wanted
@@ -44,8 +45,9 @@ def _open_one(desk: Desk, file: DirectiveFile) -> int:
         if not _fresh(tx, desk, file):
             return 0
     with desk.store.begin() as tx:
+        desk = by_calendar_in_force(tx, desk.still())
         fresh = _fresh(tx, desk, file)
-        keep_opened(tx, desk.rules, file, fresh, ENGINE, desk.clock.now())
+        keep_opened(tx, desk, file, fresh, ENGINE)
     return len(fresh)
 
 

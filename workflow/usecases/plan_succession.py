@@ -68,6 +68,7 @@ def plan_succession(
         InputError: When the unit handed over already, or the order is not whole.
         ConflictError: When somebody changed the unit or its file since it was seen.
     """
+    desk = desk.still()
     edit = _edit(desk, files, code, order)
     change = Change(
         subject=f"don-vi/{code}",

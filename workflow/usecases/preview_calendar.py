@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from workflow.domain.calendar import CalendarYear
-from workflow.domain.calendar_change import CalendarChange, changed_year, with_year
+from workflow.domain.calendar_change import CalendarChange
+from workflow.domain.calendar_edit import YearEdit, empty_year, year_edit
 from workflow.domain.deadline import DeadlineEvent, Rung
 from workflow.domain.message import MessageState
 from workflow.ports.calendar_files import CalendarFiles
 from workflow.ports.store import Store
+from workflow.usecases.change_calendar import change_in, changes_of, proposed_year
 from workflow.usecases.desk import Desk
-from workflow.usecases.follow_calendar import MovedDuty, follow_calendar
+from workflow.usecases.follow_calendar import MovedDuty
 from workflow.usecases.take_step import Hand
 
 
@@ -36,6 +38,7 @@ class CalendarPreview:
 
     change: CalendarChange
     year: CalendarYear
+    edit: YearEdit | None
     digest: str
     seen: int
     moved: tuple[MovedDuty, ...]
@@ -51,26 +54,31 @@ def preview_calendar(
     Raises:
         InputError: When the proposal lacks something or breaks a rule of the calendar.
     """
-    declared = files.declared(change.year)
-    year = changed_year(declared.year, change)
-    calendar = with_year(desk.rules.calendar, year)
+    digest = files.declared(change.year).digest
+    year = proposed_year(desk, files, change)
     with desk.store.rehearse() as store:
         before = _planned(store)
         with store.begin() as tx:
-            seen = len(tx.trail(f"lich/{change.year}"))
-            moved = follow_calendar(tx, desk, calendar, hand)
+            seen = len(changes_of(tx, change.year))
+            moved = change_in(tx, desk, year, change, hand)
             codes = {duty.after.code for duty in moved}
             queued = tx.messages(MessageState.QUEUED)
         after = _planned(store)
     return CalendarPreview(
         change=change,
         year=year,
-        digest=declared.digest,
+        edit=year_edit(year, _counted(desk, change.year)),
+        digest=digest,
         seen=seen,
         moved=moved,
         reminders=_moved_reminders(before, after),
         waiting_mails=sum(not codes.isdisjoint(mail.about) for mail in queued),
     )
+
+
+def _counted(desk: Desk, year: int) -> CalendarYear:
+    known = (each for each in desk.rules.calendar.years if each.year == year)
+    return next(known, empty_year(year))
 
 
 _Key = tuple[str, str, str, str, int]

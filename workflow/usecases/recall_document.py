@@ -33,6 +33,7 @@ def recall_document(
         InputError: When the reason is too short.
         DocumentStateError: When it was not issued, or recalled before.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         before = document_seen(tx, key, hand)
         today = desk.today()

@@ -25,6 +25,7 @@ def record_event(
         ConflictError: When the notice was changed since it was seen.
         InputError: When the day lies in the future.
     """
+    desk = desk.still()
     if happened_on > desk.today():
         raise InputError(f"Ngày {day_text(happened_on)} chưa đến: chỉ ghi sự kiện đã xảy ra.")
     with desk.store.begin() as tx:

@@ -23,6 +23,7 @@ def resend_message(desk: Desk, key: str, to_email: str | None, hand: Hand) -> tu
         ConflictError: When somebody did something about it since it was seen.
         InputError: When it waits or was sent, or there is no address.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         must_be_as_seen(key, tx.trail(key), hand.seen)
         message, address = _to_be_resent(tx, desk, key, to_email)

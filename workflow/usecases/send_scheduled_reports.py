@@ -1,11 +1,13 @@
 """Queue the reports that leaders get without asking, each once."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 
 from workflow.domain.difference import difference
 from workflow.domain.message import Message, MessageKind
 from workflow.domain.scheduled_report import DueReport, due_reports
 from workflow.domain.stand import stands_at
+from workflow.errors import ConflictError
 from workflow.usecases.count_figures import count_figures
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
@@ -19,10 +21,11 @@ def send_scheduled_reports(desk: Desk, office_url: str | None = None) -> Sequenc
     """Queue one mail for each leader and report that fell due, and return the mails.
 
     Nothing happens out of the office's hours, nor for a time in which nothing was owed yet. The
-    key says which report it is and for the how-manieth leader: a report that was queued is never
-    queued again, not after a crash, by a second process or for the leader's successor. What was
-    missed while the office was off is sent once, the latest of each kind, with the figures of
-    its own moment. `office_url` is the address of the office's site.
+    key says which report it is and to which address: what was queued is never queued again, not
+    after a crash, by a second process or when leaders change places in the file; nor does who
+    became a leader since get what the predecessor got. What was missed while the office was off
+    is sent once, the latest of each kind, with the figures of its own moment. `office_url` is
+    the address of the office's site.
 
     Raises:
         InputError: When no leader is declared, or something named is not; the other reports are
@@ -35,7 +38,7 @@ def send_scheduled_reports(desk: Desk, office_url: str | None = None) -> Sequenc
     queued: list[Message] = []
     faults = Faults()
     for report, addressed in _unsent(desk, due):
-        with faults.noted():
+        with faults.noted(conflicts=True):
             queued += _queue(desk, report, addressed, office_url)
     faults.tell()
     return queued
@@ -45,48 +48,66 @@ def _unsent(
     desk: Desk, due: Sequence[DueReport]
 ) -> Iterator[tuple[DueReport, Sequence[Addressed]]]:
     leaders = leaders_on(desk.rules, desk.today())
-    mails = {
-        report: [(_key(report, place), each) for place, each in enumerate(leaders, start=1)]
-        for report in due
-    }
-    with desk.store.read() as tx:
-        known = tx.pages.known_mails([key for each in mails.values() for key, _ in each])
-    for report, addressed in mails.items():
-        if missing := [(key, leader) for key, leader in addressed if key not in known]:
+    for report in due:
+        begins = f"bao-cao-lanh-dao.{report.code}."
+        with desk.store.read() as tx:
+            queued = tx.pages.mails_called(begins)
+        asked = _leading_then(desk, report, leaders) if queued else leaders
+        addressed = {f"{begins}{_address(leader)}": leader for leader in asked}
+        if missing := [each for each in addressed.items() if each[0] not in queued]:
             yield report, missing
 
 
-def _key(report: DueReport, place: int) -> str:
-    return f"bao-cao-lanh-dao.{report.code}.{place}"
+def _leading_then(
+    desk: Desk, report: DueReport, leaders: Sequence[Recipient]
+) -> Sequence[Recipient]:
+    """Return those of the leaders who were leaders when the report fell due."""
+    day = report.due_at.date()
+    then = {leader.email for leader in desk.rules.office.leaders if leader.is_on(day)}
+    return [leader for leader in leaders if leader.email in then]
+
+
+def _address(leader: Recipient) -> str:
+    """Return what tells addresses apart, and those who have none by name."""
+    return hashlib.sha256((leader.email or leader.name).casefold().encode()).hexdigest()[:16]
 
 
 def _queue(
     desk: Desk, report: DueReport, addressed: Sequence[Addressed], office_url: str | None
 ) -> Sequence[Message]:
-    """Count outside of the writing transaction, and queue for all leaders in it or for none."""
+    """Write outside of the writing transaction, and queue for all leaders in it or for none."""
     told = _told(desk, report)
     if told is None:
         return ()
-    with desk.store.begin() as tx:
-        notices = {key: tx.notice(key) for key in {duty.notice for duty in told.head}}
-        mails = [
-            Message(
-                key=key,
-                kind=MessageKind.REPORT,
-                unit=leader.unit,
-                to_name=leader.name,
-                to_email=leader.email,
-                letter=leader_report(
-                    *(desk.rules, notices, leader, told, desk.today(), office_url)
-                ),
-                queued_at=desk.clock.now(),
-                about=tuple(sorted(duty.code for duty in told.head)),
-            )
-            for key, leader in addressed
-        ]
-        for mail in mails:
-            tx.queue(mail)
+    mails = _written(desk, told, addressed, office_url)
+    try:
+        with desk.store.begin() as tx:
+            for mail in mails:
+                tx.queue(mail)
+    except ConflictError:  # another process queued it since we looked
+        return ()
     return mails
+
+
+def _written(
+    desk: Desk, told: Told, addressed: Sequence[Addressed], office_url: str | None
+) -> Sequence[Message]:
+    with desk.store.read() as tx:
+        notices = {key: tx.notice(key) for key in {duty.notice for duty in told.head}}
+    now = desk.clock.now()
+    return [
+        Message(
+            key=key,
+            kind=MessageKind.REPORT,
+            unit=leader.unit,
+            to_name=leader.name,
+            to_email=leader.email,
+            letter=leader_report(desk.rules, notices, leader, told, now.date(), office_url),
+            queued_at=now,
+            about=tuple(sorted(duty.code for duty in told.head)),
+        )
+        for key, leader in addressed
+    ]
 
 
 def _told(desk: Desk, report: DueReport) -> Told | None:

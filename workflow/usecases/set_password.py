@@ -20,6 +20,7 @@ def set_password(desk: Desk, passwords: Passwords, login: str, password: str, by
         NotFoundError: When nobody has the login.
         InputError: When the password is too short or too long.
     """
+    desk = desk.still()
     kept = hashed_password(passwords, password)
     with desk.store.begin() as tx:
         before = known_person(tx, login)

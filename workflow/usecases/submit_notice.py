@@ -18,6 +18,7 @@ def submit_notice(desk: Desk, file: DirectiveFile, hand: Hand) -> OutgoingDocume
         DocumentStateError: When it was submitted before.
         ConflictError: When it was issued before.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         return submit_notice_in(tx, desk, file, hand)
 

@@ -43,6 +43,7 @@ def submit_result(desk: Desk, files: Files, code: str, result: Result, hand: Han
         InputError: When nothing is handed in, a file is empty, or a day cannot be.
         WrongStepError: When the assignment is not owed.
     """
+    desk = desk.still()
     today = desk.today()
     _must_hold_something(result, hand)
     _must_have_come(result, today)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from workflow.domain.assignment import Assignment
@@ -12,6 +11,7 @@ from workflow.domain.rulebook import Rulebook, watched
 from workflow.errors import InputError, NotAllowedError
 from workflow.ports.transaction import Transaction
 from workflow.usecases.as_seen import must_be_as_seen
+from workflow.usecases.calendar_in_force import must_be_in_force
 from workflow.usecases.desk import Desk
 from workflow.wording.dates import day_text
 
@@ -35,10 +35,12 @@ def take_step(
     """Write one change of an assignment and put its reminders right.
 
     Raises:
-        ConflictError: When somebody else changed it since `before` was read.
+        ConflictError: When somebody else changed it since `before` was read, or the calendar
+            changed since the desk was.
         InputError: When the day lies before that of the step before.
         NotAllowedError: When it is entered for a unit whose duty it is not.
     """
+    must_be_in_force(tx, desk)
     _must_be_its_own(desk.rules, before, hand.actor.on_behalf_of)
     _must_follow(tx.trail(before.code), desk, before.code)
     change = Change(
@@ -52,7 +54,7 @@ def take_step(
     )
     tx.change(before, after, change)
     if watched(before) != watched(after):
-        replan(tx, desk.rules, after, desk.today())
+        replan(tx, desk, after)
     return after
 
 
@@ -96,13 +98,19 @@ def step(
     desk: Desk, code: str, hand: Hand, *, move: Move, to: Callable[[Assignment], Assignment]
 ) -> Assignment:
     """Open a transaction for one step of one assignment."""
+    desk = desk.still()
     with desk.store.begin() as tx:
         before = as_it_was_seen(tx, code, hand)
         return take_step(tx, desk, before, to(before), move, hand)
 
 
-def replan(tx: Transaction, rules: Rulebook, assignment: Assignment, today: date) -> None:
-    """Forget reminders that have not fired and plan those that are still called for."""
+def replan(tx: Transaction, desk: Desk, assignment: Assignment) -> None:
+    """Forget reminders that have not fired and plan those that are still called for.
+
+    Raises:
+        ConflictError: When the calendar changed since the desk was read.
+    """
+    must_be_in_force(tx, desk)
     tx.unplan([assignment.code])
     seen = watched(assignment)
     if seen is None:
@@ -116,4 +124,5 @@ def replan(tx: Transaction, rules: Rulebook, assignment: Assignment, today: date
         and (event.unit, event.last_day) == (assignment.unit, assignment.last_day)
     ]
     late_from = max(late_before, default=0) + 1
-    tx.plan(plan_events(seen, rules.ladder(obligation), rules.calendar, today, late_from))
+    ladder, calendar = desk.rules.ladder(obligation), desk.rules.calendar
+    tx.plan(plan_events(seen, ladder, calendar, desk.today(), late_from))

@@ -12,6 +12,7 @@ from workflow.domain.directive import one_line
 from workflow.domain.outgoing import IN_FORCE, UNISSUED
 from workflow.domain.period import Period
 from workflow.domain.rights import Deed, may, who_may
+from workflow.wording.calendar_change import edit_words
 from workflow.wording.change_words import change_words
 from workflow.wording.citations import number_and_notation, short_with_day
 from workflow.wording.dates import day_text, remaining_text, weekday_and_day
@@ -56,6 +57,7 @@ def environment() -> Environment:
         "cited": short_with_day,
         "one_line": one_line,
         "change": change_words,
+        "edit_words": edit_words,
         "period": period_text,
         "rate": rate_text,
     }

@@ -1,6 +1,6 @@
 """What a notice that can be read leaves open, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,9 +10,11 @@ from workflow.domain.addressing import (
     undated,
 )
 from workflow.domain.calendar import WorkingCalendar
+from workflow.domain.calendar_edit import YearEdit
 from workflow.domain.directive import DirectiveFile, Obligation
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import CalendarError
+from workflow.wording.calendar_change import edit_words
 from workflow.wording.dates import day_text
 from workflow.wording.notice_faults import addressing_words, day_off_words, title, to_fill_words
 
@@ -78,6 +80,16 @@ def years_to_declare(calendar: WorkingCalendar, today: date) -> Iterator[Finding
             if today.month >= OCTOBER and year.year == coming:
                 words += "; hãy xem thông báo đã có chưa để sửa trước 31/12"
             yield Finding(kind="provisional_year", notice=str(year.year), clause="", words=words)
+
+
+def calendars_to_apply(edits: Iterable[YearEdit]) -> Iterator[Finding]:
+    """Go through the years whose files were edited and not applied."""
+    for edit in edits:
+        words = (
+            f"tệp lịch đã sửa tay, chưa áp dụng: {edit_words(edit)}; hãy xem hạn nào dịch chuyển "
+            "rồi áp dụng ở trang Lịch làm việc, hoặc bằng `dondoc calendar`"
+        )
+        yield Finding(kind="edited_calendar", notice=str(edit.year), clause="", words=words)
 
 
 def _day_notes(

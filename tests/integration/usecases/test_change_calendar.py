@@ -5,15 +5,29 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.usecases.office import CU_JUT, DAK_MIL, WHY, Office, hand, plan_of
+from tests.integration.usecases.office import (
+    CLERK,
+    CU_JUT,
+    DAK_MIL,
+    ISSUE_DAY,
+    TUY_DUC,
+    WHY,
+    Office,
+    hand,
+    plan_of,
+)
+from tests.integration.usecases.test_events_and_periods import EVENT, NOTICE, a_notice
 from workflow.domain.calendar_change import CalendarChange, CalendarMove
 from workflow.domain.message import MessageState
 from workflow.errors import ConflictError, StorageError
 from workflow.library.calendar_files import CalendarFolder
+from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.ask_extension import ask_extension
+from workflow.usecases.calendar_in_force import read_in_force
 from workflow.usecases.change_calendar import change_calendar
 from workflow.usecases.decide_extension import decide_extension
 from workflow.usecases.preview_calendar import preview_calendar
+from workflow.usecases.record_event import record_event
 
 ACT = "Công văn số 99/UBND-VX ngày 14/02/2025 của Ủy ban nhân dân tỉnh"
 OFF = CalendarChange(
@@ -50,7 +64,7 @@ def test_days_and_reminders_follow_and_no_mail_comes_of_it(
     with adopted.store.read() as tx:
         last = tx.trail(plan_of(CU_JUT))[-1]
         assert (last.move, last.note) == ("set_last_day", ACT)
-        assert [e.detail["moved"] for e in tx.trail("lich/2025")] == [[d.after.code for d in moved]]
+        assert tx.trail("lich/2025")[-1].detail["moved"] == [d.after.code for d in moved]
         assert all(not tx.messages(state) for state in MessageState)
     assert files.declared(2025).is_own
     back = CalendarChange(year=2025, move=CalendarMove.REMOVE, day=OFF.day, source=ACT)
@@ -75,6 +89,43 @@ def test_a_granted_day_stays_and_is_aimed_at_anew(adopted: Office, files: Calend
     assert after.first_last_day == date(2025, 2, 27)
 
 
+def flood(office: Office, files: CalendarFolder, move: CalendarMove, *days: int) -> None:
+    """Add days off in February, or take them away again, one decision each."""
+    name = "Nghỉ lũ" if move is CalendarMove.HOLIDAY else ""
+    for day in days:
+        change = CalendarChange(year=2025, move=move, day=date(2025, 2, day), name=name, source=ACT)
+        desk = read_in_force(office.desk)
+        change_calendar(desk, files, change, files.declared(2025).digest, hand())
+
+
+def test_days_off_move_what_is_counted_but_neither_a_grant_nor_who_has_it_behind_the_others(
+    office: Office, files: CalendarFolder
+) -> None:
+    adopt_notice(office.desk, a_notice(office), CLERK)
+    record_event(office.desk, NOTICE, EVENT, ISSUE_DAY, hand())
+    counted, granted, asking = (f"{NOTICE}.2-tong-ket.{u}" for u in (CU_JUT, DAK_MIL, TUY_DUC))
+    decide_extension(office.desk, granted, date(2025, 2, 21), hand(WHY))
+    ask_extension(office.desk, asking, date(2025, 2, 24), hand(WHY))
+
+    def days() -> list[tuple[date | None, date | None]]:
+        found = map(office.assignment, (counted, granted, asking))
+        return [(duty.last_day, duty.asked_day) for duty in found]
+
+    def feb(*wanted: int) -> list[date]:
+        return [date(2025, 2, day) for day in wanted]
+
+    assert [last for last, _ in days()] == feb(19, 21, 19)
+    flood(office, files, CalendarMove.HOLIDAY, 13)
+    assert [last for last, _ in days()] == feb(20, 21, 20)
+    assert days()[2][1] == date(2025, 2, 24), "what is asked for is still later"
+    flood(office, files, CalendarMove.HOLIDAY, 14, 17)
+    assert [last for last, _ in days()] == feb(24, 24, 24)
+    assert days()[2][1] is None, "the calendar gave what was asked for"
+    flood(office, files, CalendarMove.REMOVE, 13, 14, 17)
+    assert [last for last, _ in days()] == feb(19, 21, 19)
+    assert office.assignment(granted).first_last_day == date(2025, 2, 19)
+
+
 def test_when_the_file_cannot_be_written_nothing_moves(
     adopted: Office, files: CalendarFolder, tmp_path: Path
 ) -> None:
@@ -83,7 +134,7 @@ def test_when_the_file_cannot_be_written_nothing_moves(
     with pytest.raises(StorageError):
         change_calendar(adopted.desk, files, OFF, seen, hand())
     with adopted.store.read() as tx:
-        assert tx.trail("lich/2025") == []
+        assert [e.move for e in tx.trail("lich/2025")] == ["take_calendar"]
         assert tx.assignment(plan_of(CU_JUT)).target_day == date(2025, 2, 27)
 
 
@@ -96,7 +147,7 @@ def test_who_saw_an_older_year_is_refused(adopted: Office, files: CalendarFolder
     with pytest.raises(ConflictError):
         change_calendar(adopted.desk, files, other, seen, hand())
     with adopted.store.read() as tx:
-        assert len(tx.trail("lich/2025")) == 1
+        assert [e.move for e in tx.trail("lich/2025")] == ["take_calendar", "change_calendar"]
 
 
 def test_a_change_that_reaches_no_duty_moves_none(adopted: Office, files: CalendarFolder) -> None:

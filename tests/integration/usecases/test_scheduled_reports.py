@@ -5,10 +5,12 @@ from datetime import date, time
 
 import pytest
 
-from tests.integration.usecases.office import CU_JUT, DISTRICTS, ISSUE_DAY, Office, plan_of
+from tests.integration.usecases.office import CU_JUT, DISTRICTS, ISSUE_DAY, KEY, Office, plan_of
 from workflow.domain.message import Message, MessageKind, MessageState
+from workflow.domain.organ import DatedContact
 from workflow.domain.period import Cadence
 from workflow.domain.scheduled_report import ScheduledReports
+from workflow.errors import ConflictError, InputError
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.count_figures import count_figures
 from workflow.usecases.send_scheduled_reports import send_scheduled_reports
@@ -85,7 +87,7 @@ def test_what_was_missed_is_sent_once_for_the_latest_week_with_its_own_figures(
     office.finish(*map(plan_of, DISTRICTS))
     assert office.tick().reports == 1
     (mail,) = reports_of(office)
-    assert mail.key == "bao-cao-lanh-dao.tuan.20250317.1"
+    assert mail.key.startswith("bao-cao-lanh-dao.tuan.20250317.")
     assert "đang thực hiện quá hạn 08" in " ".join(mail.letter.paragraphs)
 
 
@@ -124,6 +126,65 @@ def test_the_successor_of_a_leader_is_not_sent_what_the_leader_got(office: Offic
     assert office.tick().reports == 0
 
 
+def a_leader(name: str, **facts: object) -> DatedContact:
+    mail = f"{name.lower()}@so-gddt-dak-nong.example"
+    return DatedContact.model_validate({"full_name": name, "email": mail, **facts})
+
+
+def led_by(office: Office, *leaders: DatedContact) -> Office:
+    return office.ruled(office=office.desk.rules.office.model_copy(update={"leaders": leaders}))
+
+
+def addresses(office: Office) -> list[str]:
+    return sorted((mail.to_email or "").split("@")[0] for mail in reports_of(office))
+
+
+def test_leaders_who_change_places_in_the_file_get_nothing_twice_and_nobody_loses_a_mail(
+    office: Office,
+) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.clock.go(MONDAY)
+    an, binh, chi = map(a_leader, ("An", "Binh", "Chi"))
+    assert led_by(office, an, binh).tick().reports == 2
+    assert led_by(office, binh, an).tick().reports == 0
+    assert led_by(office, chi, binh, an).tick().reports == 1
+    assert addresses(office) == ["an", "binh", "chi"]
+
+
+def test_two_leaders_at_one_address_get_one_mail(office: Office) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.clock.go(MONDAY)
+    both = (a_leader("An"), a_leader("Binh", email="An@so-gddt-dak-nong.example"))
+    assert led_by(office, *both).tick().reports == 1
+
+
+def test_who_leads_only_now_gets_what_nobody_got(office: Office) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    tuesday = date(2025, 3, 4)
+    office.clock.go(tuesday)
+    office = led_by(office, a_leader("An", valid_to=MONDAY), a_leader("Binh", valid_from=tuesday))
+    assert office.tick().reports == 1
+    assert addresses(office) == ["binh"]
+
+
+def test_a_conflict_that_does_not_mean_queued_already_is_not_swallowed(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.clock.go(MONDAY)
+
+    def refused(*_: object) -> None:
+        raise ConflictError(KEY)
+
+    monkeypatch.setattr("workflow.usecases.send_scheduled_reports.count_figures", refused)
+    with pytest.raises(InputError, match=KEY):
+        send_scheduled_reports(office.desk)
+
+
 def test_a_second_process_that_looked_before_the_first_one_wrote_queues_nothing(
     office: Office, second_store: SqlStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -131,7 +192,7 @@ def test_a_second_process_that_looked_before_the_first_one_wrote_queues_nothing(
     office.adopt()
     office.clock.go(MONDAY)
     (queued,) = send_scheduled_reports(office.desk)
-    blind = "workflow.store.report_pages.SqlReportPages.known_mails"
+    blind = "workflow.store.report_pages.SqlReportPages.mails_called"
     monkeypatch.setattr(blind, lambda *_: frozenset())
     second = replace(office.desk, store=second_store)
     assert list(send_scheduled_reports(second)) == []

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -14,6 +15,8 @@ from workflow.library.yaml_file import read_as
 ACT = "Công văn số 99/UBND-VX ngày 14/02/2025 của Ủy ban nhân dân tỉnh Đắk Nông"
 PLAN = f"{NOTICE}.1-ke-hoach.phong-gddt-cu-jut"
 SUMMARY = f"{NOTICE}.1-tong-ket.phong-gddt-cu-jut"
+FILE = {"nam": "2025", "viec": "file", "nguon": ACT}
+SHIPPED = Path(__file__).parents[3] / "directives/calendar/2025.yaml"
 OFF = {"nam": "2025", "viec": "holiday", "ngay": "27/02/2025", "ten": "Nghỉ bão", "nguon": ACT}
 
 
@@ -46,7 +49,7 @@ def test_a_proposal_shows_what_moves_and_changes_nothing(web: Web) -> None:
     assert "Không có thư nào được gửi vì thay đổi này" in answer.text
     assert "trước hạn 7 ngày làm việc" in answer.text
     assert web.assignment(PLAN).target_day == date(2025, 2, 27)
-    assert web.moves("lich/2025") == []
+    assert web.moves("lich/2025") == ["take_calendar"]
     assert not (web.app.home / "directives/calendar/2025.yaml").exists()
 
 
@@ -57,7 +60,7 @@ def test_an_applied_change_moves_days_with_its_source_and_sends_no_mail(web: Web
     assert answer.status_code == 303, answer.text
     assert web.assignment(PLAN).target_day == date(2025, 2, 26)
     assert web.moves(PLAN) == ["open", "set_last_day"]
-    assert web.moves("lich/2025") == ["change_calendar"]
+    assert web.moves("lich/2025") == ["take_calendar", "change_calendar"]
     with web.app.desk.store.read() as tx:
         assert tx.trail(PLAN)[-1].note == ACT
         assert all(not tx.messages(state) for state in MessageState)
@@ -67,8 +70,9 @@ def test_an_applied_change_moves_days_with_its_source_and_sends_no_mail(web: Web
     text = web.clerk.get("/lich?nam=2025").text
     assert "Nghỉ bão" in text
     assert "Lịch do cơ quan đã sửa" in text
+    assert "chưa áp dụng" not in text
     assert web.clerk.post("/lich", data=form).headers["Location"] == answer.headers["Location"]
-    assert web.moves("lich/2025") == ["change_calendar"]
+    assert web.moves("lich/2025") == ["take_calendar", "change_calendar"]
 
 
 def test_the_second_of_two_people_is_told_who_was_first(web: Web) -> None:
@@ -89,6 +93,72 @@ def test_a_file_changed_by_hand_since_is_not_written_over(web: Web) -> None:
     assert web.clerk.post("/lich", data=form).status_code == 409
     assert own.read_text().endswith("# sửa tay\n")
     assert web.moves("lich/2025") == []
+
+
+def edit_by_hand(web: Web) -> Path:
+    """Add a day off to the file of 2025 as an editor would, and return the file."""
+    own = web.app.home / "directives/calendar/2025.yaml"
+    text = SHIPPED.read_text(encoding="utf-8")
+    first = "  - { day: 2025-01-01,"
+    assert first in text
+    (line,) = (line for line in text.splitlines() if line.startswith(first))
+    source = line[line.index("source:") :]
+    storm = f"  - {{ day: 2025-02-27, name: Nghỉ bão, kind: holiday, {source}"
+    own.write_text(text.replace(line, f"{line}\n{storm}"), encoding="utf-8")
+    return own
+
+
+def test_a_file_edited_by_hand_is_told_and_counts_only_when_it_is_applied(web: Web) -> None:
+    web.adopt()
+    edit_by_hand(web)
+    text = web.clerk.get("/lich?nam=2025").text
+    assert "Tệp lịch năm 2025 đã sửa tay, chưa áp dụng" in text
+    assert "thêm ngày nghỉ 27/02/2025 (Nghỉ bão)" in text
+    assert "Đề nghị sửa lịch" not in text
+    assert "thêm ngày nghỉ 27/02/2025 (Nghỉ bão)" in web.admin.get("/").text
+    assert "Nghỉ bão" not in web.officer.get("/").text
+    assert web.fresh.now().desk.rules.calendar.is_working_day(date(2025, 2, 27))
+    refused = web.clerk.get("/lich/xem-truoc", params=OFF | {"ngay": "26/02/2025"})
+    assert refused.status_code == 422
+    assert "đã được sửa tay và chưa áp dụng" in refused.text
+    form = preview(web.clerk, FILE)
+    assert web.assignment(PLAN).target_day == date(2025, 2, 27)
+    answer = web.clerk.post("/lich", data=form)
+    assert answer.status_code == 303, answer.text
+    assert web.assignment(PLAN).target_day == date(2025, 2, 26)
+    with web.app.desk.store.read() as tx:
+        assert tx.trail(PLAN)[-1].note == ACT
+    text = web.clerk.get("/lich?nam=2025").text
+    assert "chưa áp dụng" not in text
+    assert "áp dụng tệp lịch đã sửa tay; theo Công văn số 99" in text
+    assert "chưa áp dụng" not in web.admin.get("/").text
+
+
+def test_a_file_put_back_as_it_was_is_not_spoken_of_any_more(web: Web) -> None:
+    web.adopt()
+    own = edit_by_hand(web)
+    assert "chưa áp dụng" in web.clerk.get("/lich?nam=2026").text
+    own.unlink()
+    assert "chưa áp dụng" not in web.clerk.get("/lich?nam=2025").text
+    refused = web.clerk.get("/lich/xem-truoc", params=FILE)
+    assert refused.status_code == 422
+    assert "không có gì để áp dụng" in refused.text
+
+
+def test_a_file_edited_again_after_it_was_looked_at_is_not_applied(web: Web) -> None:
+    web.adopt()
+    own = edit_by_hand(web)
+    form = preview(web.clerk, FILE)
+    own.write_text(own.read_text(encoding="utf-8").replace("2025-02-27", "2025-02-26"))
+    assert web.clerk.post("/lich", data=form).status_code == 409
+    assert web.moves("lich/2025") == ["take_calendar"]
+    assert web.moves(PLAN) == ["open"]
+
+
+def test_a_year_that_no_day_was_counted_with_goes_by_its_file_at_once(web: Web) -> None:
+    edit_by_hand(web)
+    assert "chưa áp dụng" not in web.clerk.get("/lich?nam=2025").text
+    assert not web.fresh.now().desk.rules.calendar.is_working_day(date(2025, 2, 27))
 
 
 @pytest.mark.parametrize(

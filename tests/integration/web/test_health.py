@@ -65,7 +65,7 @@ def test_metrics_count_requests_by_template_and_what_waits(
         caller.get(f"/{name}/khong-co")
     statements()
     text = caller.get(METRICS).text
-    assert len(statements()) == 2  # whose token, and what waits
+    assert len(statements()) == 3  # the calendar in force, whose token, and what waits
     assert 'route="/api/v1/duties/{code}",status="404"} 2.0' in text
     assert 'route="other",status="404"} 2.0' in text
     assert "dondoc_overdue_duties 8.0" in text

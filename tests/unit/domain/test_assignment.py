@@ -90,10 +90,28 @@ def test_a_changed_calendar_moves_the_day_but_takes_back_no_grant(
     assert (moved.last_day, moved.first_last_day) == (earlier, None)
     later = LAST_DAY + timedelta(days=5)
     granted = owed.grant_extension(later, later, REASON)
-    kept = granted.follow_calendar(earlier, calendar)
+    kept = granted.follow_calendar(earlier, calendar, later)
     assert (kept.last_day, kept.first_last_day) == (later, earlier)
+    beyond = later + timedelta(days=3)
+    moved = kept.follow_calendar(beyond, calendar, later)
+    assert (moved.last_day, moved.first_last_day) == (beyond, beyond)
+    assert moved.follow_calendar(earlier, calendar, later).last_day == later
     with pytest.raises(WrongStepError):
         an_assignment(Step.ACCEPTED).follow_calendar(earlier, calendar)
+
+
+def test_an_extension_whose_day_the_calendar_gives_anyway_is_asked_for_no_more(
+    calendar: WorkingCalendar,
+) -> None:
+    day = LAST_DAY + timedelta(days=5)
+    asked = an_assignment(Step.OPEN).ask_extension(day, REASON)
+    for reached, left in (
+        (day - timedelta(days=1), day),
+        (day, None),
+        (day + timedelta(days=1), None),
+    ):
+        assert asked.follow_calendar(reached, calendar).asked_day == left
+        assert asked.set_last_day(reached, reached).asked_day == left
 
 
 @pytest.mark.parametrize("step", Step)

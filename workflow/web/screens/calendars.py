@@ -19,6 +19,7 @@ from workflow.wording.calendar_change import told
 
 router = APIRouter(route_class=GuardedRoute)
 Changing = Annotated[Visit, Depends(Right(Deed.CHANGE_CALENDAR))]
+PROPOSED = tuple(move for move in CalendarMove if move is not CalendarMove.FILE)
 SIGNS = {
     "holiday": ("L", "nghỉ lễ, tết"),
     "in_lieu": ("B", "nghỉ bù"),
@@ -71,10 +72,9 @@ def show_calendar(
     desk = visit.app.desk
     newest = min(desk.today().year, desk.rules.calendar.end.year)
     year = _year(nam) if nam else newest
-    found = look_at_calendar(desk, visit.app.calendar_files, year)
-    return visit.show(
-        "calendar.html", found=found, signs=SIGNS, moves=list(CalendarMove), done=da_doi
-    )
+    app = visit.app
+    found = look_at_calendar(desk, app.calendar_files, app.declared_calendar, year)
+    return visit.show("calendar.html", found=found, signs=SIGNS, moves=PROPOSED, done=da_doi)
 
 
 @router.get("/lich/xem-truoc")

@@ -13,5 +13,5 @@ router = APIRouter(route_class=GuardedRoute)
 @router.get("/")
 def show_my_work(visit: Looking) -> Response:
     """Show the counts and the first of each kind."""
-    work = look_at_my_work(visit.app.desk)
+    work = look_at_my_work(visit.app.desk, visit.app.declared_calendar)
     return visit.show("my_work.html", counts=work.counts, work=work)
