@@ -22,4 +22,5 @@ def write_whole(path: Path, text: str) -> None:
     except OSError as error:
         with suppress(OSError):
             unfinished.unlink()
-        raise StorageError(f"Không ghi được tệp {path}: {error.strerror}.") from error
+        words = f"(máy báo “{error.strerror}”): hãy báo quản trị xem quyền ghi và dung lượng đĩa."
+        raise StorageError(f"Không ghi được tệp {path.name} {words}") from error

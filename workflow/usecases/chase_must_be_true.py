@@ -19,7 +19,5 @@ def chase_must_be_true(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> 
 
 
 def _advice(draft: OutgoingDocument) -> str:
-    discard = f"bỏ bằng `dondoc discard {draft.key}` và soạn dự thảo mới"
-    if draft.state is DocumentState.SUBMITTED:
-        return f"rút về bằng `dondoc document withdraw {draft.key}`, rồi {discard}"
-    return discard
+    discard = "bỏ dự thảo này và soạn dự thảo mới"
+    return f"rút về, rồi {discard}" if draft.state is DocumentState.SUBMITTED else discard

@@ -34,7 +34,8 @@ def draft_notice(tx: Transaction, desk: Desk, file: DirectiveFile, hand: Hand) -
     """
     if not file.head.is_draft:
         raise NotAllowedError(
-            f"“{file.key}” đã có số và ngày ban hành: hãy dùng `dondoc adopt` để giao việc."
+            f"“{file.key}” đã có số và ngày ban hành, không trình ký nữa: hãy đưa vào theo dõi để "
+            "giao việc."
         )
     must_be_new(tx, desk, file.key)
     draft = notice_document(desk, file)
@@ -49,8 +50,8 @@ def draft_notice(tx: Transaction, desk: Desk, file: DirectiveFile, hand: Hand) -
         raise ConflictError(file.key)
     if state_of(replace(kept, state=DocumentState.DRAFT)) != state_of(draft):
         raise InputError(
-            f"Tệp của “{file.key}” đã thay đổi sau khi trình ký: hãy rút về bằng "
-            f"`dondoc document withdraw {file.key}` rồi trình ký lại."
+            f"Tệp của “{file.key}” đã thay đổi sau khi trình ký: hãy rút văn bản về rồi trình ký "
+            "lại."
         )
     return kept
 

@@ -55,8 +55,8 @@ def issue_document(desk: Desk, order: IssueOrder, key: str) -> OutgoingDocument:
         draft = document_seen(tx, key, order.hand)
         if draft.purpose is DocumentPurpose.NOTICE and draft.state in UNISSUED:
             raise NotAllowedError(
-                f"“{key}” là văn bản giao việc: hãy ban hành từ tệp của nó, "
-                "`dondoc issue TỆP.yaml`, để giao việc cùng lúc."
+                f"“{key}” là văn bản giao việc: hãy ban hành từ tệp chỉ đạo của nó, để giao việc "
+                "cùng lúc."
             )
         return issue_in(tx, desk, order, draft)
 
@@ -89,8 +89,7 @@ def issue_in(
 def _must_be_submitted(desk: Desk, draft: OutgoingDocument) -> None:
     if draft.state is DocumentState.DRAFT and desk.rules.office.signature_required:
         raise NotAllowedError(
-            f"“{draft.key}” chưa trình ký: hãy chạy `dondoc document submit {draft.key}` trước "
-            "(với thông báo giao việc thì ghi tệp .yaml thay cho mã)."
+            f"“{draft.key}” chưa trình ký: hãy trình ký, chờ ký rồi mới ban hành."
         )
 
 

@@ -36,7 +36,7 @@ def test_a_strict_office_signs_a_notice_first(office: Path, dondoc: Dondoc) -> N
     declared.write_text(text.replace("signature_required: false", "signature_required: true"))
     day = ("--today", "2025-02-14")
     refused = dondoc("issue", f"{NOTICE}.yaml", *day)
-    assert (refused.code, f"dondoc document submit {NOTICE}" in refused.err) == (1, True)
+    assert (refused.code, f"“{NOTICE}” chưa trình ký" in refused.err) == (1, True)
     assert dondoc("document", "submit", f"{NOTICE}.yaml", *day).code == 0
     assert dondoc("issue", NOTICE, *day).code == 1, "a notice is issued from its file"
     assert "số 215/" in dondoc("issue", f"{NOTICE}.yaml", *day).out

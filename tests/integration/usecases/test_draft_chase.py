@@ -229,7 +229,7 @@ def test_a_stale_letter_that_was_submitted_is_withdrawn_before_it_is_discarded(
     (draft,) = chase(late, units=(TUY_DUC,))
     submit_document(late.desk, draft.key, hand())
     late.clock.go(date(2025, 3, 7))
-    advice = f"dondoc document withdraw {draft.key}`, rồi bỏ bằng `dondoc discard {draft.key}`"
+    advice = "Hãy rút về, rồi bỏ dự thảo này và soạn dự thảo mới"
     with nothing_changes(late), pytest.raises(InputError, match=advice):
         late.issue(draft)
     withdraw_document(late.desk, draft.key, hand(WHY))
