@@ -6,6 +6,7 @@ read files.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from workflow.domain.declared import Declared
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.document import DocumentType
 from workflow.domain.finding import Finding, Known
+from workflow.domain.marked_text import Naming
 from workflow.domain.office import Office
 from workflow.domain.organ import OrganFile, Organs
 from workflow.domain.proposal import Proposal
@@ -152,6 +154,13 @@ def notice_reader() -> NoticeReader:
 def organ_matching() -> Matching:
     """Return what matches printed names to declared organs."""
     return OrganMatcher
+
+
+def organ_naming(organs: Organs, issuer: str | None, day: date) -> Naming:
+    """Return what finds organs in the text of a notice of an issuer on a day."""
+    from workflow.intake.matching.named_places import NamedPlaces  # noqa: PLC0415 - a grammar
+
+    return NamedPlaces(OrganMatcher(organs, issuer, day))
 
 
 def handed_gate() -> Callable[[str, bytes, int], None]:

@@ -106,8 +106,8 @@ class CalendarError(InputError):
     def __init__(self, year: int) -> None:
         self.year = year
         super().__init__(
-            f"Chưa có lịch làm việc năm {year}: hãy thêm tệp directives/calendar/{year}.yaml "
-            "theo thông báo nghỉ lễ, tết của năm đó."
+            f"Chưa có lịch làm việc năm {year}: hãy khai ngày nghỉ của năm đó (Lịch làm việc, tệp "
+            f"{year}.yaml) theo thông báo nghỉ lễ, tết."
         )
 
 

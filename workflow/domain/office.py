@@ -94,7 +94,8 @@ class Office(Declared):
             if document_type in register.document_types or not register.document_types:
                 return register
         raise InputError(
-            f"Chưa khai sổ đăng ký cho loại văn bản “{document_type}” trong office.yaml."
+            "Chưa có sổ đăng ký nào cho loại văn bản này: hãy nhờ quản trị khai sổ trong tệp "
+            "office.yaml."
         )
 
     def first_number(self, book: Book) -> int | None:

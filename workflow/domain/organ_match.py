@@ -25,3 +25,12 @@ class Match:
     code: str | None
     sureness: Sureness
     candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedOrgan:
+    """Where a text names a declared unit or group: at `start:end` (characters)."""
+
+    start: int
+    end: int
+    code: str

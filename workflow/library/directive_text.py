@@ -34,6 +34,7 @@ LONG = 84
 """A comment line from here on goes on in the next one."""
 ISO_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)")
 Places = Mapping[int, tuple[str, str]]
+DRAFTED = "# Bản nháp đọc từ"
 BY_HAND = "hãy sửa ở ô “Sửa thẳng tệp chỉ đạo”"
 
 
@@ -202,17 +203,16 @@ class DirectiveText:
         block = Block.of(self.lines, node)
         return [self.lines[n] for n in range(block.start, block.end) if n in numbers]
 
-    def _top(self, first: int) -> list[str]:
+    def _top(self, end: int) -> list[str]:
         known = (
             *MODELINE.split("\n"),
-            *("# Bản nháp đọc từ", "# Bản gốc giữ trong", "# Bản sau của"),
+            *("# Bản gốc giữ trong", "# Bản sau của"),
         )
         heads = tuple(line for line in known if len(line) > 1)
-        lines = [line for line in self.lines[:first] if line.startswith("#")]
-        if lines and any(line.startswith("# Bản nháp đọc từ") for line in lines):
-            place = next(n for n, line in enumerate(lines) if line.startswith("# Bản nháp đọc từ"))
-            if len(lines) > place + 1 and "dondoc check" in lines[place + 1]:
-                del lines[place + 1]
+        lines = [line for line in self.lines[:end] if line.startswith("#")]
+        first = next((n for n, line in enumerate(lines) if line.startswith(DRAFTED)), len(lines))
+        last = next((n for n in range(first, len(lines)) if lines[n].endswith(".")), first)
+        del lines[first : last + 1]
         return [line for line in lines if not line.startswith(heads)]
 
 

@@ -45,8 +45,7 @@ def _parts(proposal: Proposal, source: str) -> Iterator[str]:
     file = proposal.file
     yield MODELINE
     yield comment(
-        f"Bản nháp đọc từ “{source}”. Hãy xem từng chỗ có dấu #, sửa cho đúng rồi xóa dòng ấy; "
-        "xong thì chạy `dondoc check`."
+        f"Bản nháp đọc từ “{source}”. Hãy xem từng chỗ có dấu #, sửa cho đúng rồi xóa dòng ấy."
     )
     for line in reading_lines(proposal.notice):
         yield comment(line)

@@ -9,6 +9,7 @@ from workflow.domain.due import NamedDay
 from workflow.domain.rule import key_of
 from workflow.errors import Problem
 from workflow.library.yaml_file import YamlFile
+from workflow.wording.dates import day_text
 
 DAY = re.compile(
     r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)"
@@ -45,7 +46,8 @@ def _wrong_day(obligation: Obligation, meeting_day: date | None) -> str:
         if len(named) == 1 and meeting_day not in named:
             (token,) = named.values()
             return (
-                f"thời hạn ghi {rule.named_day} nhưng lời trích nêu ngày {token}: hãy sửa cho khớp"
+                f"thời hạn ghi {day_text(rule.named_day)} nhưng lời trích nêu ngày {token}: "
+                "hãy sửa cho khớp"
             )
     return ""
 

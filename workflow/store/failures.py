@@ -14,7 +14,7 @@ FULL = (
 )
 DAMAGED = (
     "Tệp cơ sở dữ liệu đã hỏng hoặc không phải của dondoc: "
-    "hãy khôi phục từ bản sao lưu bằng `dondoc restore`."
+    "hãy báo quản trị khôi phục từ bản sao lưu."
 )
 CLOSED = "Không mở được cơ sở dữ liệu: hãy kiểm tra đường dẫn và quyền đọc, ghi."
 UNREACHABLE = (

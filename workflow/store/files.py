@@ -42,7 +42,7 @@ class FileStore:
         if hash_of(content).hexdigest() != sha256:
             raise StorageError(
                 f"Tệp {path} đã hỏng, không còn đúng nội dung lúc lưu: "
-                "hãy khôi phục từ bản sao lưu bằng `dondoc restore`."
+                "hãy báo quản trị khôi phục từ bản sao lưu."
             )
         return content
 

@@ -24,8 +24,8 @@ def adopt_notice(desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[Assi
     desk = desk.still()
     if file.head.is_draft:
         raise NotAllowedError(
-            f"Thông báo “{file.key}” còn là dự thảo: hãy ghi code_number và issued_date vào tệp, "
-            f"hoặc cấp số bằng `dondoc issue` rồi mới giao việc."
+            f"Thông báo “{file.key}” còn là dự thảo: hãy ghi số và ngày ban hành, hoặc ban hành để "
+            "sổ cấp số, rồi mới giao việc."
         )
     with desk.store.begin() as tx:
         return adopt_in(tx, desk, file, actor)
@@ -71,6 +71,5 @@ def must_be_new(tx: Transaction, desk: Desk, key: str) -> None:
         if entry.move is Move.ADOPT:
             day = day_text(entry.at.astimezone(desk.clock.now().tzinfo).date())
             raise NotAllowedError(
-                f"Thông báo “{key}” đã được {entry.actor} đưa vào theo dõi ngày {day}, không giao "
-                "lần nữa."
+                f"Thông báo “{key}” đã được {entry.actor} đưa vào theo dõi ngày {day}."
             )

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from workflow.domain.declared_file import mark_of
-from workflow.domain.directive import Directive, DirectiveFile, Obligation
+from workflow.domain.directive import DirectiveFile, Obligation
 from workflow.domain.directive_edit import Comments, Judged
 from workflow.domain.organ import Unit
 from workflow.domain.outgoing import OutgoingDocument
+from workflow.domain.overlap import Overlap
 from workflow.domain.version import DutyChange
 from workflow.errors import CalendarError, NotFoundError
 from workflow.ports.intake import Likeness
@@ -18,6 +19,7 @@ from workflow.usecases.compare_versions import compare_versions
 from workflow.usecases.desk import Desk
 from workflow.usecases.directive_papers import Papers, chain_of
 from workflow.usecases.open_assignments import nobody_owes, would_open
+from workflow.usecases.overlaps_of_draft import overlaps_of_draft
 from workflow.wording.draft_doubts import doubt_of, on_a_page
 
 
@@ -25,7 +27,7 @@ from workflow.wording.draft_doubts import doubt_of, on_a_page
 class DraftedDuty:
     """A duty of a draft: `doubt` is 0 for one to answer, 1 for one to look at, 2 for none.
 
-    `offers` are values too unsure to be written.
+    `offers` are values too unsure to be written, `overlaps` what other notices ask alike.
     """
 
     clause: str
@@ -34,6 +36,7 @@ class DraftedDuty:
     offers: Mapping[str, object]
     doubt: int
     last_day: date | None
+    overlaps: Sequence[Overlap]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +99,16 @@ def look_at_draft(desk: Desk, papers: Papers, likeness: Likeness, key: str) -> D
         is_adopted = bool(tx.pages.adopted([key]))
         document = _document(tx, key)
         before = _before(tx, comments.follows)
-        tracked = opened_before(tx, comments.follows, file) if file else ()
+        follows = comments.follows
+        tracked = opened_before(tx, follows, file) if file else ()
+        overlaps = overlaps_of_draft(tx, desk, likeness, file, follows) if file else {}
     return Draft(
         key=key,
         text=text,
         mark=mark_of(text.encode()),
         seen=seen,
         judged=judged,
-        duties=_duties(desk, file, comments) if file else (),
+        duties=_duties(desk, file, comments, overlaps) if file else (),
         opening=_opening(desk, file) if file else Opening(),
         changes=compare_versions(before, file, likeness) if before and file else (),
         document=document,
@@ -123,31 +128,29 @@ def _before(tx: Transaction, key: str) -> DirectiveFile | None:
     return tx.notice(key) if key and tx.pages.adopted([key]) else None
 
 
-def _duties(desk: Desk, file: DirectiveFile, comments: Comments) -> Sequence[DraftedDuty]:
-    found = [_drafted(desk, file, comments, *placed) for placed in file.obligations()]
+def _duties(
+    desk: Desk, file: DirectiveFile, comments: Comments, overlaps: Mapping[str, Sequence[Overlap]]
+) -> Sequence[DraftedDuty]:
+    found = [
+        DraftedDuty(
+            clause=directive.clause,
+            duty=duty,
+            comments=tuple(map(on_a_page, comments.duties.get(duty.code, ()))),
+            offers=comments.offers.get(duty.code, {}),
+            doubt=doubt_of(comments.duties.get(duty.code, ())),
+            last_day=_last_day(desk, file, duty),
+            overlaps=overlaps.get(duty.code, ()),
+        )
+        for directive, duty in file.obligations()
+    ]
     return sorted(found, key=lambda each: each.doubt)
 
 
-def _drafted(
-    desk: Desk,
-    file: DirectiveFile,
-    comments: Comments,
-    directive: Directive,
-    duty: Obligation,
-) -> DraftedDuty:
-    said = comments.duties.get(duty.code, ())
+def _last_day(desk: Desk, file: DirectiveFile, duty: Obligation) -> date | None:
     try:
-        last_day = desk.rules.reckon(file, duty).last_day
+        return desk.rules.reckon(file, duty).last_day
     except CalendarError:
-        last_day = None
-    return DraftedDuty(
-        clause=directive.clause,
-        duty=duty,
-        comments=tuple(map(on_a_page, said)),
-        offers=comments.offers.get(duty.code, {}),
-        doubt=doubt_of(said),
-        last_day=last_day,
-    )
+        return None
 
 
 def _opening(desk: Desk, file: DirectiveFile) -> Opening:

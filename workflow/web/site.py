@@ -22,6 +22,7 @@ from workflow.web.screens import (
     document,
     document_moves,
     documents,
+    draft_edits,
     duties,
     duty,
     duty_answers,
@@ -31,7 +32,7 @@ from workflow.web.screens import (
     log,
     mails,
     my_work,
-    notice_drafts,
+    notice_draft,
     notices,
     people,
     portal,
@@ -56,7 +57,7 @@ SCREENS = (
     *(reports,),
     *(calendars, word_templates, people, api_clients, log),
     *(register, following_mails, mails, units, changing_units),
-    *(notice_drafts, notices),
+    *(notice_draft, draft_edits, notices),
 )
 PORTAL = portal
 """For units without an account: its routes ask for no right, a link is what opens them."""

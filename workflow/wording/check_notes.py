@@ -110,7 +110,7 @@ def _review(obligation: Obligation, today: date) -> str:
     if obligation.review_date:
         has_come = " (đã đến)" if obligation.review_date <= today else ""
         return f": {words}; cơ quan xem lại ngày {day_text(obligation.review_date)}{has_come}"
-    return f": {words}, chưa đặt ngày xem lại (review_date)"
+    return f": {words}, chưa đặt ngày xem lại"
 
 
 def _note(kind: str, notice: DirectiveFile, clause: str, words: str) -> Finding:

@@ -5,7 +5,7 @@ from datetime import date
 
 from workflow.domain.organ import Organs
 from workflow.domain.written import day_text
-from workflow.wording.draft_remarks import FIELDS, UNCOMMENT
+from workflow.wording.draft_remarks import FIELDS, FILE_ONLY
 
 ASKS = ("?", "hãy điền", "(hãy điền)")
 LOOK = ("hãy xem lại", "chưa có trong Kính gửi", "hãy hỏi lại")
@@ -20,8 +20,16 @@ def doubt_of(comments: Sequence[str]) -> int:
 
 
 def on_a_page(comment: str) -> str:
-    """Return a comment without what only holds for the file's own lines."""
-    return comment.removesuffix(UNCOMMENT)
+    """Return a comment as a sentence, without what only holds for the file's own lines.
+
+    >>> on_a_page("chủ trì? câu không nêu ai")
+    'Chủ trì: câu không nêu ai'
+    """
+    for words in FILE_ONLY:
+        comment = comment.removesuffix(words)
+    name, is_asked, rest = comment.partition("? ")
+    words = f"{name}: {rest}" if is_asked and name in FIELDS.values() else comment
+    return words[:1].upper() + words[1:]
 
 
 def offer_words(organs: Organs, offers: Mapping[str, object]) -> str:

@@ -1,8 +1,10 @@
 """All that is to be told of a directive file before it is adopted: faults first, then notes."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.rulebook import Rulebook
@@ -10,6 +12,13 @@ from workflow.errors import CalendarError
 from workflow.wording.check_notes import faults_of, notes_of
 from workflow.wording.notice_findings import notice_findings
 from workflow.wording.organ_findings import notice_organ_findings
+
+COUNTED: Mapping[str, str] = MappingProxyType(
+    {
+        "undated": "không có ngày hoàn thành: không có thư nhắc theo hạn, hãy đặt ngày xem lại",
+        "ownerless": "không nêu ai thực hiện: chưa giao được cho đơn vị nào",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +30,15 @@ class Told:
 
 
 def draft_findings(rules: Rulebook, file: DirectiveFile, today: date) -> Told:
-    """Say what `dondoc check` says of the file, and what would be found when it is issued."""
+    """Say what a check of the file finds, and what would be found when it is issued.
+
+    What many duties have in common is counted: each of them shows it itself.
+    """
     faults = {each.words: each.clause for each in faults_of(rules, file, today)}
-    notes = {each.words: each.clause for each in notes_of(rules, file, today)}
+    found = list(notes_of(rules, file, today))
+    counts = Counter(each.kind for each in found)
+    notes = {f"{counts[kind]} việc {words}": "" for kind, words in COUNTED.items() if counts[kind]}
+    notes |= {each.words: each.clause for each in found if each.kind not in COUNTED}
     for words, clause in _of_issue(rules, file, today):
         if words not in faults:
             notes.setdefault(words, clause)

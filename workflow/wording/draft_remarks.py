@@ -36,6 +36,8 @@ FIELDS = MappingProxyType(
 )
 """What people call the fields of a directive file."""
 UNCOMMENT = "; nếu đúng thì bỏ dấu # ở dòng dưới"
+ATTESTED = "; muốn đơn vị cam kết thì ghi attested_by: [MÃ]"
+FILE_ONLY = (UNCOMMENT, ATTESTED)
 """What only a person who edits the file itself can do."""
 _PLAIN = frozenset({FIELDS["deliverable"], FIELDS["send_to"]})
 _QUOTED = frozenset({FIELDS["owners"], FIELDS["supporting"], FIELDS["modality"]})
@@ -110,9 +112,7 @@ _WORDS: MappingProxyType[RemarkKind, Callable[[Remark], str]] = MappingProxyType
         RemarkKind.NOT_WRITTEN: _not_written,
         RemarkKind.NO_OWNER: _no_owner,
         RemarkKind.NO_DEADLINE: lambda _: "không thời hạn",
-        RemarkKind.NOBODY_ATTESTS: lambda _: (
-            "câu không nêu ai; muốn đơn vị cam kết thì ghi attested_by: [MÃ]"
-        ),
+        RemarkKind.NOBODY_ATTESTS: lambda _: f"câu không nêu ai{ATTESTED}",
         RemarkKind.UNKNOWN_NAME: _unknown_name,
         RemarkKind.NAME_LIKELY: lambda remark: f"hãy xem lại: văn bản ghi “{remark.printed}”",
         RemarkKind.NOT_ADDRESSED: _not_addressed,

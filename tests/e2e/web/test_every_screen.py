@@ -13,6 +13,7 @@ from workflow.demo.mailbox import PostOffice
 from workflow.domain.person import Role
 from workflow.web.menu import MENU, menu_for
 
+ISSUED = Path(__file__).parents[3] / "examples" / "dak-nong-2025" / "notice.txt"
 AXE = Path(__file__).with_name("axe-4.14.1.min.js").read_text(encoding="utf-8")
 ASKED = """async () => (await axe.run(document, {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -136,3 +137,29 @@ def test_somebody_without_a_mouse_gets_in_and_to_a_screen(
 
 def test_the_menu_is_a_page_for_each_entry() -> None:
     assert len({entry.url for entry in MENU}) == len(MENU) == 12
+
+
+@pytest.mark.parametrize("width", [1280, 360], ids=["wide", "telephone"])
+def test_the_review_of_a_notice_keeps_nobody_out(
+    served: Served, sit_down: SitDown, width: int
+) -> None:
+    served.serve("2025-02-12T09:00")
+    desk = sit_down(width)
+    desk.sign_in("van.thu")
+    page = desk.open("/thong-bao/doc")
+    page.get_by_label("Tệp thông báo").set_input_files(ISSUED)
+    page.get_by_role("button", name="Đọc thông báo").click()
+    page.get_by_role("heading", name="Xác nhận và giao việc").wait_for()
+    desk.keep(f"review-{width}")
+    assert (complaints(desk), is_too_wide(desk)) == ([], False)
+    for box in page.get_by_role("checkbox", name="Chọn việc").all()[:2]:
+        box.check()
+    page.get_by_role("button", name="Sửa cùng lúc").click()
+    page.get_by_role("heading", name="Sửa 2 việc").wait_for()
+    desk.keep(f"review-{width}-two-duties")
+    assert (complaints(desk), is_too_wide(desk)) == ([], False)
+    page.get_by_label("Việc phải làm").first.fill("Tổng kết thí điểm trên toàn tỉnh")
+    page.get_by_role("button", name="Ghi tất cả vào tệp").click()
+    page.get_by_text("Đã ghi vào tệp chỉ đạo").wait_for()
+    desk.keep(f"review-{width}-saved")
+    assert (complaints(desk), is_too_wide(desk)) == ([], False)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.integration.cli.conftest import NOTICE, Dondoc
 
-SENTENCE = "Chưa có lịch làm việc năm 2028: hãy thêm tệp directives/calendar/2028.yaml"
+SENTENCE = "Chưa có lịch làm việc năm 2028: hãy khai ngày nghỉ của năm đó (Lịch làm việc, tệp"
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,7 @@ def test_a_notice_may_be_looked_at_before_it_is_issued(office: Path, dondoc: Don
 def test_a_notice_without_number_is_issued_not_adopted(office: Path, dondoc: Dondoc) -> None:
     said = dondoc("adopt", f"{NOTICE}.yaml", "--today", "2025-02-14")
     assert said.code == 1
-    assert "`dondoc issue`" in said.err
+    assert "ban hành để sổ cấp số" in said.err
 
 
 def test_a_notice_that_has_its_number_is_adopted_once(office: Path, dondoc: Dondoc) -> None:

@@ -222,7 +222,7 @@ def test_check_tells_a_day_that_is_not_the_day_of_the_words(office: Path, dondoc
     said = dondoc("check", "--today", "2025-02-14")
     line = text.splitlines().index(next(x for x in text.splitlines() if "2025-03-28" in x)) + 1
     assert said.code == 1
-    assert f"{NOTICE}.yaml:{line}:24: thời hạn ghi 2025-03-28 nhưng lời trích nêu" in said.out
+    assert f"{NOTICE}.yaml:{line}:24: thời hạn ghi 28/3/2025 nhưng lời trích nêu" in said.out
     assert said.out.count("lời trích nêu") == 1
 
 

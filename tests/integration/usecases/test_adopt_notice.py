@@ -44,8 +44,8 @@ OPENED = {
 
 def test_a_draft_is_refused_with_what_to_do(office: Office) -> None:
     sentence = (
-        "Thông báo “hoc-ba-so-2025” còn là dự thảo: hãy ghi code_number và issued_date vào tệp, "
-        "hoặc cấp số bằng `dondoc issue` rồi mới giao việc."
+        "Thông báo “hoc-ba-so-2025” còn là dự thảo: hãy ghi số và ngày ban hành, hoặc ban hành "
+        "để sổ cấp số, rồi mới giao việc."
     )
     with nothing_changes(office), pytest.raises(NotAllowedError) as refused:
         adopt_notice(office.desk, office.drafted, CLERK)
@@ -128,8 +128,7 @@ def test_adopting_twice_changes_nothing(office: Office) -> None:
     with nothing_changes(office), pytest.raises(NotAllowedError) as refused:
         office.adopt()
     assert str(refused.value) == (
-        f"Thông báo “{KEY}” đã được {CLERK.name} đưa vào theo dõi ngày 12/02/2025, không giao "
-        "lần nữa."
+        f"Thông báo “{KEY}” đã được {CLERK.name} đưa vào theo dõi ngày 12/02/2025."
     )
 
 

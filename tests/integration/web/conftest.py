@@ -1,5 +1,6 @@
 """The site of one office, asked as browsers ask, and one account for each role."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -29,6 +30,7 @@ from workflow.web.site import make_site
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 ISSUE_DAY = date(2025, 2, 12)
 NOTICE = "hoc-ba-so-2025"
+ISSUED = Path(__file__).parents[3] / "examples" / "dak-nong-2025" / "notice.txt"
 PASSWORD = "một câu ngắn dễ nhớ"  # noqa: S105
 ORIGIN = {"Origin": "http://testserver"}
 PEOPLE = {
@@ -185,3 +187,30 @@ def statements() -> Iterator[Callable[[], list[str]]]:
     event.listen(Engine, "before_cursor_execute", note)
     yield take
     event.remove(Engine, "before_cursor_execute", note)
+
+
+@pytest.fixture(scope="session")
+def read_once(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an office in which the real notice was uploaded; never work in it, take a copy."""
+    home = tmp_path_factory.mktemp("notice") / "co-quan"
+    shutil.copytree(founded, home)
+    with opened(home) as web:
+        page = web.clerk.get("/thong-bao/doc").text
+        key = re.search(r'name="form_key" value="([^"]+)"', page)
+        assert key
+        answer = web.clerk.post(
+            "/thong-bao/doc",
+            data={"form_key": key[1]},
+            files={"tep": ("thông báo.txt", ISSUED.read_bytes())},
+        )
+        assert answer.status_code == 303, answer.text
+    return home
+
+
+@pytest.fixture
+def drafted(read_once: Path, tmp_path: Path) -> Iterator[Web]:
+    """Return the site of an office with one draft, the real notice as it was issued."""
+    home = tmp_path / "co-quan"
+    shutil.copytree(read_once, home)
+    with opened(home) as web:
+        yield web

@@ -60,7 +60,7 @@ def test_another_day_than_the_words_name_is_told(
 ) -> None:
     (found,) = problems(tmp_path, quote, due)
     assert found.words == (
-        f"thời hạn ghi 2025-03-28 nhưng lời trích nêu ngày {token}: hãy sửa cho khớp"
+        f"thời hạn ghi 28/3/2025 nhưng lời trích nêu ngày {token}: hãy sửa cho khớp"
     )
     line = FILE.splitlines().index("        due: {{ {due} }}") + 1
     assert (found.line, found.column) == (line, 16 + due.index("2025"))

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from workflow.domain.duty_list import Slice
 from workflow.domain.job import JobKind
-from workflow.domain.marked_text import marked_paragraphs
+from workflow.domain.marked_text import marked_clauses
 from workflow.domain.rights import Deed
 from workflow.errors import InputError, NotFoundError
 from workflow.usecases.list_notices import list_notices
@@ -73,7 +73,7 @@ def take_upload(
 def show_notice(visit: Looking, key: str) -> Response:
     """Show one adopted notice."""
     notice = look_at_notice(visit.app.desk, papers_of(visit.app).shelf, key)
-    clauses = [(each, marked_paragraphs(each)) for each in notice.file.directives]
+    clauses = marked_clauses(notice.file.directives)
     return visit.show("notice.html", notice=notice, clauses=clauses, rule_label=rule_label)
 
 
