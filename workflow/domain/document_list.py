@@ -1,37 +1,23 @@
-"""What lists of outgoing documents are narrowed by, and what a line of one shows."""
+"""What lists of outgoing documents are narrowed by, and what is told of their mails."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from workflow.domain.document import DocumentType
 from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentPurpose, DocumentState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentFilter:
-    """Which documents a page lists; what is None does not narrow."""
+    """Which documents are listed; what is None does not narrow."""
 
     state: DocumentState | None = None
     purpose: DocumentPurpose | None = None
     notice: str | None = None
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentLine:
-    """A document without its text."""
-
-    key: str
-    purpose: DocumentPurpose
-    document_type: DocumentType
-    subject: str
-    signer: str
-    notice: str | None
-    state: DocumentState
-    code_number: int | None
-    code_notation: str
-    issued_date: date | None
-    recipients: tuple[str, ...]
+    def total(self, by_state: Mapping[DocumentState, int]) -> int:
+        """Return how many of those counted by state are asked for."""
+        return sum(number for state, number in by_state.items() if self.state in {None, state})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

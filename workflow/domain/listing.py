@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 from workflow.domain.audit import Move
 from workflow.domain.document import DocumentHead
 from workflow.domain.message import MessageKind, MessageState
-from workflow.domain.outgoing import DocumentPurpose, DocumentState
 
 Item = TypeVar("Item")
 
@@ -18,15 +17,6 @@ class Listed(Generic[Item]):
 
     items: tuple[Item, ...]
     total: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentFilter:
-    """Which outgoing documents are listed; what is None does not narrow."""
-
-    state: DocumentState | None = None
-    purpose: DocumentPurpose | None = None
-    notice: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from typing import Protocol
 from workflow.domain.audit import AuditEntry
 from workflow.domain.duty_list import Days, Slice
 from workflow.domain.listing import (
-    DocumentFilter,
     Listed,
     Load,
     MailFilter,
@@ -13,7 +12,6 @@ from workflow.domain.listing import (
     NoticeLine,
     TrailFilter,
 )
-from workflow.domain.outgoing import OutgoingDocument
 
 
 class Listings(Protocol):
@@ -21,10 +19,6 @@ class Listings(Protocol):
 
     def notices(self, words: str, part: Slice) -> Listed[NoticeLine]:
         """Return adopted notices, the newest first; `words` are folded."""
-        ...
-
-    def documents(self, wanted: DocumentFilter, part: Slice) -> Listed[OutgoingDocument]:
-        """Return outgoing documents: those without number first, then the newest first."""
         ...
 
     def mails(self, wanted: MailFilter, part: Slice) -> Listed[MailLine]:

@@ -10,7 +10,6 @@ from workflow.domain.audit import AuditEntry
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.duty_list import Days, DutyState, Slice
 from workflow.domain.listing import (
-    DocumentFilter,
     Listed,
     Load,
     MailFilter,
@@ -19,12 +18,10 @@ from workflow.domain.listing import (
     TrailFilter,
 )
 from workflow.domain.message import MessageState
-from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.typed import value_of
 from workflow.store.duty_states import in_state
-from workflow.store.links import CHASED, linked
 from workflow.store.schema import must_be_at_head
-from workflow.store.tables import AuditRow, DocumentRow, MessageRow, NoticeRow, Row
+from workflow.store.tables import AuditRow, MessageRow, NoticeRow, Row
 from workflow.store.web_tables import JobRow
 
 _SUBJECT = col(MessageRow.letter)["subject"].as_string().label("subject")
@@ -47,22 +44,6 @@ class SqlListings:
         rows = self._page(select(NoticeRow).order_by(*order), wanted, part)
         items = tuple(map(_notice_line, rows))
         return Listed(items=items, total=self._count(NoticeRow, wanted))
-
-    def documents(self, wanted: DocumentFilter, part: Slice) -> Listed[OutgoingDocument]:
-        """Return outgoing documents: those without number first, then the newest first."""
-        order = (
-            col(DocumentRow.issued_date).is_not(None),
-            col(DocumentRow.issued_date).desc(),
-            col(DocumentRow.code_number).desc(),
-            col(DocumentRow.key),
-        )
-        conditions = _same(DocumentRow, wanted)
-        rows = self._page(select(DocumentRow).order_by(*order), conditions, part)
-        about = linked(self._connection, CHASED, [row["key"] for row in rows])
-        items = tuple(
-            value_of(OutgoingDocument, {**row, "about": about.get(row["key"], ())}) for row in rows
-        )
-        return Listed(items=items, total=self._count(DocumentRow, conditions))
 
     def mails(self, wanted: MailFilter, part: Slice) -> Listed[MailLine]:
         """Return mails, the newest first."""
@@ -109,9 +90,7 @@ class SqlListings:
         return self._connection.scalar(query) or 0
 
 
-def _same(
-    table: type[Row], wanted: DocumentFilter | MailFilter | TrailFilter
-) -> list[ColumnElement[bool]]:
+def _same(table: type[Row], wanted: MailFilter | TrailFilter) -> list[ColumnElement[bool]]:
     """Return the conditions that the columns of a row are as the filter of that name says."""
     values = {name: getattr(wanted, name) for name in wanted.__slots__}
     return [

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workflow.domain.document_list import DocumentFilter, DocumentLine
+from workflow.domain.document_list import DocumentFilter
 from workflow.domain.duty_list import Slice, WorkCounts
-from workflow.domain.outgoing import DocumentState
+from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.usecases.count_work import days_of
 from workflow.usecases.desk import Desk
 
@@ -14,7 +14,7 @@ from workflow.usecases.desk import Desk
 class DocumentList:
     """One page of documents, how many there are in each state, and the counts of the menu."""
 
-    lines: Sequence[DocumentLine]
+    documents: Sequence[OutgoingDocument]
     by_state: Mapping[DocumentState, int]
     total: int
     counts: WorkCounts
@@ -24,10 +24,9 @@ def list_documents(desk: Desk, wanted: DocumentFilter, part: Slice) -> DocumentL
     """Return the documents that are asked for."""
     with desk.store.read() as tx:
         by_state = tx.pages.count_documents(wanted)
-        found = sum(by_state.values()) if wanted.state is None else by_state.get(wanted.state, 0)
         return DocumentList(
-            lines=tx.pages.document_lines(wanted, part),
+            documents=tx.pages.documents(wanted, part),
             by_state=by_state,
-            total=found,
+            total=wanted.total(by_state),
             counts=tx.pages.work_counts(days_of(desk)),
         )
