@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from workflow.domain.audit import Move
 from workflow.domain.document import DocumentHead
-from workflow.domain.message import MessageKind, MessageState
+from workflow.domain.message import MessageState
 
 Item = TypeVar("Item")
 
@@ -17,16 +17,6 @@ class Listed(Generic[Item]):
 
     items: tuple[Item, ...]
     total: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MailFilter:
-    """Which mails are listed; what is None does not narrow."""
-
-    key: str | None = None
-    state: MessageState | None = None
-    kind: MessageKind | None = None
-    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,24 +35,6 @@ class NoticeLine:
     adopted_at: datetime
     head: DocumentHead
     obligations: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MailLine:
-    """A mail in a list: to whom it went and what the server said last, without its words."""
-
-    key: str
-    kind: MessageKind
-    unit: str
-    to_name: str
-    to_email: str | None
-    subject: str
-    state: MessageState
-    queued_at: datetime
-    sent_at: datetime | None
-    tries: int
-    code: int | None
-    answer: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,9 +24,10 @@ class MailWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailFilter:
-    """Which mails a page lists; what is empty does not narrow."""
+    """Which mails are listed; what is empty does not narrow."""
 
     states: tuple[MessageState, ...] = ()
+    kind: MessageKind | None = None
     unit: str = ""
     notice: str = ""
     words: tuple[MailWord, ...] = ()

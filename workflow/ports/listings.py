@@ -7,8 +7,6 @@ from workflow.domain.duty_list import Days, Slice
 from workflow.domain.listing import (
     Listed,
     Load,
-    MailFilter,
-    MailLine,
     NoticeLine,
     TrailFilter,
 )
@@ -19,10 +17,6 @@ class Listings(Protocol):
 
     def notices(self, words: str, part: Slice) -> Listed[NoticeLine]:
         """Return adopted notices, the newest first; `words` are folded."""
-        ...
-
-    def mails(self, wanted: MailFilter, part: Slice) -> Listed[MailLine]:
-        """Return mails, the newest first."""
         ...
 
     def trail(self, wanted: TrailFilter, part: Slice) -> Listed[AuditEntry]:

@@ -12,8 +12,6 @@ from workflow.domain.duty_list import Days, DutyState, Slice
 from workflow.domain.listing import (
     Listed,
     Load,
-    MailFilter,
-    MailLine,
     NoticeLine,
     TrailFilter,
 )
@@ -23,11 +21,6 @@ from workflow.store.duty_states import in_state
 from workflow.store.schema import must_be_at_head
 from workflow.store.tables import AuditRow, MessageRow, NoticeRow, Row
 from workflow.store.web_tables import JobRow
-
-_SUBJECT = col(MessageRow.letter)["subject"].as_string().label("subject")
-_MAIL_COLUMNS = [
-    col(getattr(MessageRow, name)) for name in MailLine.__slots__ if name != _SUBJECT.name
-]
 
 
 class SqlListings:
@@ -44,15 +37,6 @@ class SqlListings:
         rows = self._page(select(NoticeRow).order_by(*order), wanted, part)
         items = tuple(map(_notice_line, rows))
         return Listed(items=items, total=self._count(NoticeRow, wanted))
-
-    def mails(self, wanted: MailFilter, part: Slice) -> Listed[MailLine]:
-        """Return mails, the newest first."""
-        order = (col(MessageRow.queued_at).desc(), col(MessageRow.key))
-        conditions = _same(MessageRow, wanted)
-        query = select(*_MAIL_COLUMNS, _SUBJECT).order_by(*order)
-        rows = self._page(query, conditions, part)
-        items = tuple(value_of(MailLine, row) for row in rows)
-        return Listed(items=items, total=self._count(MessageRow, conditions))
 
     def trail(self, wanted: TrailFilter, part: Slice) -> Listed[AuditEntry]:
         """Return audit rows, the newest first."""
@@ -90,7 +74,7 @@ class SqlListings:
         return self._connection.scalar(query) or 0
 
 
-def _same(table: type[Row], wanted: MailFilter | TrailFilter) -> list[ColumnElement[bool]]:
+def _same(table: type[Row], wanted: TrailFilter) -> list[ColumnElement[bool]]:
     """Return the conditions that the columns of a row are as the filter of that name says."""
     values = {name: getattr(wanted, name) for name in wanted.__slots__}
     return [

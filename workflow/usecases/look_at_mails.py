@@ -1,9 +1,9 @@
 """Show a page of the ledger of mails."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workflow.domain.duty_list import Slice
+from workflow.domain.duty_list import NoticeName, Slice
 from workflow.domain.folded import folded
 from workflow.domain.mail_list import MailFilter, MailLine, MailWord
 from workflow.domain.message import MessageState
@@ -16,7 +16,7 @@ class MailList:
 
     mails: Sequence[MailLine]
     total: int
-    notices: Mapping[str, str]
+    notices: Sequence[NoticeName]
 
 
 def look_at_mails(
@@ -42,7 +42,7 @@ def look_at_mails(
         return MailList(
             mails=tx.pages.mails(wanted, part),
             total=tx.pages.count_mails(wanted),
-            notices=tx.pages.notice_numbers(),
+            notices=tx.pages.notice_names(),
         )
 
 

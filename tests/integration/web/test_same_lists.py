@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.integration.web.conftest import NOTICE, Web
-from tests.integration.web.papers import CHASE_DAY, HAND, issue
+from tests.integration.web.papers import CHASE_DAY, DAK_MIL, HAND, issue, remind
 from tests.integration.web.programs import program
 from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.domain.person import Role
@@ -60,3 +60,15 @@ def test_documents_are_listed_alike(busy: Web) -> None:
         chased: OutgoingDocument = tx.document(keys(issued)[0])
     assert chased.state is DocumentState.ISSUED
     assert issued["items"][0]["about"] == list(chased.about) != []
+
+
+def test_mails_are_listed_alike_with_the_duties_that_they_speak_of(busy: Web) -> None:
+    remind(busy, CHASE_DAY)
+    page = listed(busy, "mails")
+    assert keys(page) == linked(busy, "/thu", "/thu/")
+    assert (len(keys(page)), page["total"]) == (50, 52)
+    about = [duty["action"] for row in page["items"] for duty in row["about"]]
+    assert len(about) > len(page["items"])
+    sent = listed(busy, "mails", state="sent", kind="dispatch", unit=DAK_MIL)
+    assert [row["kind"] for row in sent["items"]] == ["dispatch", "dispatch"]
+    assert program(busy, Role.ADMIN).get("/api/v1/mails/khong-co").status_code == 404
