@@ -1,11 +1,9 @@
 """What programs list: a page of rows with how many there are, and what narrows each list."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Generic, TypeVar
 
 from workflow.domain.audit import Move
-from workflow.domain.document import DocumentHead
 from workflow.domain.message import MessageState
 
 Item = TypeVar("Item")
@@ -25,16 +23,6 @@ class TrailFilter:
 
     subject: str | None = None
     move: Move | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeLine:
-    """An adopted notice in a list: how it is named, and how many obligations it has."""
-
-    key: str
-    adopted_at: datetime
-    head: DocumentHead
-    obligations: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

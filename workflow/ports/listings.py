@@ -7,17 +7,12 @@ from workflow.domain.duty_list import Days, Slice
 from workflow.domain.listing import (
     Listed,
     Load,
-    NoticeLine,
     TrailFilter,
 )
 
 
 class Listings(Protocol):
     """What programs list and watch."""
-
-    def notices(self, words: str, part: Slice) -> Listed[NoticeLine]:
-        """Return adopted notices, the newest first; `words` are folded."""
-        ...
 
     def trail(self, wanted: TrailFilter, part: Slice) -> Listed[AuditEntry]:
         """Return audit rows, the newest first."""

@@ -7,19 +7,17 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, sele
 from sqlmodel import col
 
 from workflow.domain.audit import AuditEntry
-from workflow.domain.directive import DirectiveFile
 from workflow.domain.duty_list import Days, DutyState, Slice
 from workflow.domain.listing import (
     Listed,
     Load,
-    NoticeLine,
     TrailFilter,
 )
 from workflow.domain.message import MessageState
 from workflow.domain.typed import value_of
 from workflow.store.duty_states import in_state
 from workflow.store.schema import must_be_at_head
-from workflow.store.tables import AuditRow, MessageRow, NoticeRow, Row
+from workflow.store.tables import AuditRow, MessageRow, Row
 from workflow.store.web_tables import JobRow
 
 
@@ -28,15 +26,6 @@ class SqlListings:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-
-    def notices(self, words: str, part: Slice) -> Listed[NoticeLine]:
-        """Return adopted notices, the newest first; `words` are folded."""
-        folded = col(NoticeRow.folded)
-        wanted = [folded.contains(word, autoescape=True) for word in words.split()]
-        order = (col(NoticeRow.adopted_at).desc(), col(NoticeRow.key))
-        rows = self._page(select(NoticeRow).order_by(*order), wanted, part)
-        items = tuple(map(_notice_line, rows))
-        return Listed(items=items, total=self._count(NoticeRow, wanted))
 
     def trail(self, wanted: TrailFilter, part: Slice) -> Listed[AuditEntry]:
         """Return audit rows, the newest first."""
@@ -80,13 +69,3 @@ def _same(table: type[Row], wanted: TrailFilter) -> list[ColumnElement[bool]]:
     return [
         col(getattr(table, name)) == value for name, value in values.items() if value is not None
     ]
-
-
-def _notice_line(row: RowMapping) -> NoticeLine:
-    file = DirectiveFile.model_validate(row["content"])
-    return NoticeLine(
-        key=row["key"],
-        adopted_at=row["adopted_at"],
-        head=file.head,
-        obligations=sum(1 for _ in file.obligations()),
-    )
