@@ -61,7 +61,7 @@ class SqlMailPages:
 
     def mail(self, key: str) -> MailLine:
         """Return one mail as lists show it."""
-        found = self._whole(_lines().where(key == _KEY))
+        found = self._whole(_lines().where(col(MessageRow.key) == key))
         if not found:
             raise NotFoundError("thư", key)
         return found[0]

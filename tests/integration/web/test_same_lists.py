@@ -67,8 +67,21 @@ def test_mails_are_listed_alike_with_the_duties_that_they_speak_of(busy: Web) ->
     page = listed(busy, "mails")
     assert keys(page) == linked(busy, "/thu", "/thu/")
     assert (len(keys(page)), page["total"]) == (50, 52)
-    about = [duty["action"] for row in page["items"] for duty in row["about"]]
-    assert len(about) > len(page["items"])
+    about = next(row["about"] for row in page["items"] if row["kind"] == "reminder")
+    assert about[0]["action"].startswith("Lập, gửi kế hoạch thí điểm học bạ số")
     sent = listed(busy, "mails", state="sent", kind="dispatch", unit=DAK_MIL)
     assert [row["kind"] for row in sent["items"]] == ["dispatch", "dispatch"]
     assert program(busy, Role.ADMIN).get("/api/v1/mails/khong-co").status_code == 404
+
+
+def test_notices_and_changes_are_listed_alike(busy: Web) -> None:
+    notices = listed(busy, "notices", words="hoc ba so")
+    assert (notices["total"], keys(notices)) == (1, linked(busy, "/thong-bao", "/thong-bao/"))
+    (line,) = notices["items"]
+    assert (line["head"]["code_number"], line["obligations"]) == (215, 17)
+    trail = listed(busy, "audit", subject=NOTICE)
+    assert trail["total"] == len(trail["items"]) == 1
+    page = busy.admin.get(f"/nhat-ky?doi_tuong={NOTICE}").text
+    assert page.count("<tr>") == 1 + 50
+    opened = listed(busy, "audit", move="open")
+    assert f"{opened['total']} dòng" in busy.admin.get("/nhat-ky?viec=open").text
