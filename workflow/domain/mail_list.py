@@ -15,9 +15,8 @@ MOST_COUNTED = 5000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailWord:
-    """One word that a mail is searched for: as typed, folded, and the units whose names have it."""
+    """One word that a mail is searched for: folded, and the units whose names have it."""
 
-    typed: str
     folded: str
     units: tuple[str, ...] = ()
 
