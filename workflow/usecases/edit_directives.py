@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from workflow.domain.audit import Change, Move
+from workflow.domain.audit import Move
 from workflow.domain.directive_edit import Edit
 from workflow.errors import InputError
 from workflow.usecases.desk import Desk
 from workflow.usecases.directive_papers import Papers, chain_of, mark_of, text_as_seen
+from workflow.usecases.record_fact import record_fact
 from workflow.usecases.take_step import Hand
 from workflow.wording.directive_problems import problem_lines
 
@@ -33,15 +34,6 @@ def edit_directives(
             raise InputError("\n".join(["Chưa ghi gì, vì:", *problem_lines(problems)]))
         kept = papers.files.put(before.encode(), f"{key}.yaml")
         state = {"before": mark_of(before), "after": mark_of(text), "kept": kept.sha256}
-        tx.record(
-            Change(
-                subject=chain_of(key),
-                move=Move.EDIT_DIRECTIVES,
-                actor=hand.actor,
-                at=desk.clock.now(),
-                note=hand.note,
-                state=state,
-            )
-        )
+        record_fact(tx, desk, chain_of(key), Move.EDIT_DIRECTIVES, hand, state)
         papers.shelf.put(key, text)
         return kept.sha256
