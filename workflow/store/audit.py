@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Text, cast, func, insert, select
 from sqlmodel import col
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import FIRST, AuditEntry, Change, seal
-from workflow.domain.typed import value_of
+from workflow.domain.typed import value_in, value_of
 from workflow.ports.which import Which
 from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
@@ -62,12 +62,14 @@ def assignments_as_of(
         .subquery()
     )
     is_last = (col(AuditRow.subject) == last.c.subject) & (col(AuditRow.seq) == last.c.seq)
-    query = select(col(AuditRow.state)).join(last, is_last).order_by(col(AuditRow.subject))
+    query = (
+        select(cast(col(AuditRow.state), Text)).join(last, is_last).order_by(col(AuditRow.subject))
+    )
     for name in ("notice", "obligation"):
         if (value := getattr(which, name)) is not None:
             query = query.where(Row.metadata.tables["audit"].c.state[name].as_string() == value)
     states = connection.scalars(query)
-    assignments = (value_of(Assignment, state) for state in states)
+    assignments = (value_in(Assignment, state) for state in states)
     return [assignment for assignment in assignments if fits(assignment, which)]
 
 
