@@ -1,13 +1,7 @@
-"""What programs list: a page of rows with how many there are, and what narrows each list."""
+"""What every list is answered with: a page of its rows, and how many there are."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Generic, TypeVar
-
-from workflow.domain.audit import Move
-from workflow.domain.document import DocumentHead
-from workflow.domain.message import MessageKind, MessageState
-from workflow.domain.outgoing import DocumentPurpose, DocumentState
 
 Item = TypeVar("Item")
 
@@ -18,67 +12,3 @@ class Listed(Generic[Item]):
 
     items: tuple[Item, ...]
     total: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentFilter:
-    """Which outgoing documents are listed; what is None does not narrow."""
-
-    state: DocumentState | None = None
-    purpose: DocumentPurpose | None = None
-    notice: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MailFilter:
-    """Which mails are listed; what is None does not narrow."""
-
-    key: str | None = None
-    state: MessageState | None = None
-    kind: MessageKind | None = None
-    unit: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrailFilter:
-    """Which audit rows are listed; what is None does not narrow."""
-
-    subject: str | None = None
-    move: Move | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeLine:
-    """An adopted notice in a list: how it is named, and how many obligations it has."""
-
-    key: str
-    adopted_at: datetime
-    head: DocumentHead
-    obligations: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MailLine:
-    """A mail in a list: to whom it went and what the server said last, without its words."""
-
-    key: str
-    kind: MessageKind
-    unit: str
-    to_name: str
-    to_email: str | None
-    subject: str
-    state: MessageState
-    queued_at: datetime
-    sent_at: datetime | None
-    tries: int
-    code: int | None
-    answer: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Load:
-    """What waits in the office at a moment, for whoever watches the machine."""
-
-    mails: dict[MessageState, int]
-    overdue: int
-    jobs: int

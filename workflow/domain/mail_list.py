@@ -15,18 +15,18 @@ MOST_COUNTED = 5000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailWord:
-    """One word that a mail is searched for: as typed, folded, and the units whose names have it."""
+    """One word that a mail is searched for: folded, and the units whose names have it."""
 
-    typed: str
     folded: str
     units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailFilter:
-    """Which mails a page lists; what is empty does not narrow."""
+    """Which mails are listed; what is empty does not narrow."""
 
     states: tuple[MessageState, ...] = ()
+    kind: MessageKind | None = None
     unit: str = ""
     notice: str = ""
     words: tuple[MailWord, ...] = ()

@@ -1,19 +1,19 @@
 """What a list tells of adopted notices."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+
+from workflow.domain.document import DocumentHead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeLine:
-    """One adopted notice in a list."""
+    """An adopted notice in a list: how it is named, and how many obligations it has."""
 
     key: str
     adopted_at: datetime
-    code_number: int | None
-    code_notation: str
-    issued_date: date | None
-    subject: str
+    head: DocumentHead
+    obligations: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

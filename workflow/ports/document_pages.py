@@ -1,18 +1,22 @@
-"""What pages list of outgoing documents: reads of one statement each."""
+"""What is listed of outgoing documents, however many there are."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from workflow.domain.document_list import DocumentFilter, DocumentLine, DocumentMail
+from workflow.domain.document_list import DocumentFilter, DocumentMail
 from workflow.domain.duty_list import Slice
-from workflow.domain.outgoing import DocumentState
+from workflow.domain.outgoing import DocumentState, OutgoingDocument
 
 
 class DocumentPages(Protocol):
     """Outgoing documents a page at a time."""
 
-    def document_lines(self, wanted: DocumentFilter, part: Slice) -> Sequence[DocumentLine]:
-        """Return what was not issued yet first, then the newest numbers."""
+    def documents(self, wanted: DocumentFilter, part: Slice) -> Sequence[OutgoingDocument]:
+        """Return what was not issued yet first, then the newest numbers (two statements)."""
+        ...
+
+    def document_changes(self, keys: Sequence[str]) -> Mapping[str, int]:
+        """Return how often each of these documents was changed."""
         ...
 
     def count_documents(self, wanted: DocumentFilter) -> Mapping[DocumentState, int]:

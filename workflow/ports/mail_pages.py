@@ -1,4 +1,4 @@
-"""What the pages about mails list: reads of one statement each, however many mails there are."""
+"""What is listed of mails, however many there are."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -19,8 +19,8 @@ class MailPages(Protocol):
         """Count the mails of all pages; narrowed by notice or words, `MOST_COUNTED` at most."""
         ...
 
-    def notice_numbers(self) -> Mapping[str, str]:
-        """Return number and notation of every adopted notice, by its key."""
+    def mail(self, key: str) -> MailLine:
+        """Return one mail as lists show it (two statements). NotFoundError."""
         ...
 
     def unreached_units(self, part: Slice) -> Sequence[UnreachedUnit]:

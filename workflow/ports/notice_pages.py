@@ -1,4 +1,4 @@
-"""What the pages of notices list."""
+"""What is listed of notices."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -10,7 +10,7 @@ from workflow.domain.notice_list import DutyCounts, NoticeLine
 class NoticePages(Protocol):
     """Adopted notices, one statement each."""
 
-    def notice_lines(self, words: str, part: Slice) -> Sequence[NoticeLine]:
+    def notices(self, words: str, part: Slice) -> Sequence[NoticeLine]:
         """Return notices that hold every folded word, the last adopted first."""
         ...
 

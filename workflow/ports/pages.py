@@ -1,4 +1,4 @@
-"""What pages list: reads of one statement each, however many rows there are."""
+"""What is listed, for people and programs: a constant number of statements each."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -6,9 +6,9 @@ from typing import Protocol
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import AuditEntry
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
+from workflow.domain.log_list import LogFilter
 from workflow.ports.document_pages import DocumentPages
 from workflow.ports.duty_pages import DutyPages
-from workflow.ports.log import LogFilter
 from workflow.ports.mail_pages import MailPages
 from workflow.ports.notice_pages import NoticePages
 from workflow.ports.portal_pages import PortalPages
@@ -28,7 +28,7 @@ class Pages(
     ReportPages,
     Protocol,
 ):
-    """What pages list and count."""
+    """What is listed and counted."""
 
     def work_counts(self, days: Days) -> WorkCounts:
         """Count what waits for somebody."""

@@ -22,10 +22,10 @@ from workflow.ports.calendar_record import CalendarRecord
 from workflow.ports.declared_files import DeclaredFiles
 from workflow.ports.forms import Forms
 from workflow.ports.jobs import Jobs
-from workflow.ports.listings import Listings
 from workflow.ports.pages import Pages
 from workflow.ports.people import People
 from workflow.ports.unit_links import UnitLinks
+from workflow.ports.watching import Watching
 from workflow.ports.which import EVERY, Which
 
 
@@ -59,12 +59,12 @@ class Transaction(Protocol):
 
     @property
     def pages(self) -> Pages:
-        """What pages list, a page of rows at a time."""
+        """What is listed, a page of rows at a time."""
         ...
 
     @property
-    def listings(self) -> Listings:
-        """What programs list and watch."""
+    def watching(self) -> Watching:
+        """What is asked by whoever watches the machine."""
         ...
 
     @property

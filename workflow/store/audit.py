@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Text, cast, func, insert, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import FIRST, AuditEntry, Change, seal
-from workflow.domain.typed import value_of
+from workflow.domain.typed import value_in, value_of
 from workflow.ports.which import Which
 from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
@@ -64,14 +64,15 @@ def assignments_as_of(
         .scalar_subquery()
     )
     is_last = (col(AuditRow.subject) == code) & (col(AuditRow.seq) == last)
-    query = select(col(AuditRow.state)).select_from(AssignmentRow).join(AuditRow, is_last)
+    state = cast(col(AuditRow.state), Text)
+    query = select(state).select_from(AssignmentRow).join(AuditRow, is_last)
     if which.codes is not None:
         query = query.where(is_one_of(connection, code, which.codes))
     for name in ("notice", "obligation"):
         if (value := getattr(which, name)) is not None:
             query = query.where(col(getattr(AssignmentRow, name)) == value)
     states = connection.scalars(query.order_by(code))
-    assignments = (value_of(Assignment, state) for state in states)
+    assignments = (value_in(Assignment, state) for state in states)
     return [assignment for assignment in assignments if fits(assignment, which)]
 
 

@@ -1,4 +1,4 @@
-"""Reads for the pages of outgoing documents: one statement each."""
+"""Reads for lists of outgoing documents."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
@@ -6,26 +6,15 @@ from dataclasses import fields
 from sqlalchemy import ColumnElement, Connection, func, select
 from sqlmodel import col
 
-from workflow.domain.document_list import DocumentFilter, DocumentLine, DocumentMail
+from workflow.domain.document_list import DocumentFilter, DocumentMail
 from workflow.domain.duty_list import Slice
-from workflow.domain.outgoing import UNISSUED, DocumentState
+from workflow.domain.outgoing import UNISSUED, DocumentState, OutgoingDocument
 from workflow.domain.typed import value_of
 from workflow.store.dialects import is_one_of
-from workflow.store.tables import AuditRow, DocumentRow, MessageRow, Row
+from workflow.store.documents import read_documents
+from workflow.store.tables import AuditRow, DocumentRow, MessageRow
 
 _STATE = col(DocumentRow.state)
-_COUNTED = {
-    "changes": select(func.count())
-    .where(col(AuditRow.subject) == col(DocumentRow.key))
-    .scalar_subquery(),
-    "cutoff_day": Row.metadata.tables["document"].c["values"]["cutoff_day"].as_string(),
-}
-_LINE = [
-    _COUNTED[field.name].label(field.name)
-    if field.name in _COUNTED
-    else col(getattr(DocumentRow, field.name))
-    for field in fields(DocumentLine)
-]
 _MAIL = [col(getattr(MessageRow, field.name)) for field in fields(DocumentMail)]
 
 
@@ -34,10 +23,10 @@ class SqlDocumentPages:
 
     _connection: Connection
 
-    def document_lines(self, wanted: DocumentFilter, part: Slice) -> Sequence[DocumentLine]:
+    def documents(self, wanted: DocumentFilter, part: Slice) -> Sequence[OutgoingDocument]:
         """Return what was not issued yet first, then the newest numbers."""
         query = (
-            select(*_LINE)
+            select(DocumentRow)
             .where(*_filtered(wanted), *_in_state(wanted), *self._named(wanted))
             .order_by(
                 _STATE.not_in(sorted(UNISSUED)),
@@ -48,12 +37,18 @@ class SqlDocumentPages:
             .limit(part.limit)
             .offset(part.offset)
         )
-        return [value_of(DocumentLine, row) for row in self._connection.execute(query).mappings()]
+        return read_documents(self._connection, query)
 
     def _named(self, wanted: DocumentFilter) -> list[ColumnElement[bool]]:
         if wanted.keys is None:
             return []
         return [is_one_of(self._connection, col(DocumentRow.key), wanted.keys)]
+
+    def document_changes(self, keys: Sequence[str]) -> Mapping[str, int]:
+        """Return how often each of these documents was changed."""
+        subject = col(AuditRow.subject)
+        query = select(subject, func.count()).where(is_one_of(self._connection, subject, keys))
+        return {key: number for key, number in self._connection.execute(query.group_by(subject))}
 
     def count_documents(self, wanted: DocumentFilter) -> Mapping[DocumentState, int]:
         """Count documents by state; the state asked for does not narrow."""

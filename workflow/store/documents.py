@@ -42,7 +42,7 @@ def documents(connection: Connection) -> Sequence[OutgoingDocument]:
         col(DocumentRow.code_number),
         col(DocumentRow.key),
     )
-    return _all(connection, query)
+    return read_documents(connection, query)
 
 
 def put_document(
@@ -95,14 +95,15 @@ def chases(connection: Connection, assignments: Sequence[str]) -> Sequence[Outgo
         )
         .order_by(col(DocumentRow.issued_date), col(DocumentRow.code_number))
     )
-    return _all(connection, query)
+    return read_documents(connection, query)
 
 
-def _found(connection: Connection, query: Select[Any]) -> OutgoingDocument | None:
-    return next(iter(_all(connection, query)), None)
-
-
-def _all(connection: Connection, query: Select[Any]) -> list[OutgoingDocument]:
+def read_documents(connection: Connection, query: Select[Any]) -> list[OutgoingDocument]:
+    """Return the documents that a query finds, each with the duties it chases."""
     rows = connection.execute(query).mappings().all()
     about = linked(connection, CHASED, [row["key"] for row in rows])
     return [value_of(OutgoingDocument, {**row, "about": about.get(row["key"], ())}) for row in rows]
+
+
+def _found(connection: Connection, query: Select[Any]) -> OutgoingDocument | None:
+    return next(iter(read_documents(connection, query)), None)

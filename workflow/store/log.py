@@ -1,4 +1,4 @@
-"""The audit trail as a page lists it: the newest rows first, a page at a time."""
+"""The audit trail as it is listed: the newest rows first, a page at a time."""
 
 from collections.abc import Sequence
 
@@ -7,8 +7,8 @@ from sqlmodel import col
 
 from workflow.domain.audit import AuditEntry
 from workflow.domain.duty_list import Slice
+from workflow.domain.log_list import LogFilter
 from workflow.domain.typed import value_of
-from workflow.ports.log import LogFilter
 from workflow.store.tables import AuditRow
 
 
@@ -33,7 +33,9 @@ def count(connection: Connection, wanted: LogFilter) -> int:
 def _narrowed(wanted: LogFilter) -> list[ColumnElement[bool]]:
     found = []
     if wanted.subject:
-        found.append(col(AuditRow.subject).startswith(wanted.subject, autoescape=True))
+        found.append(col(AuditRow.subject) == wanted.subject)
+    if wanted.subject_begins:
+        found.append(col(AuditRow.subject).startswith(wanted.subject_begins, autoescape=True))
     if wanted.actor:
         found.append(col(AuditRow.actor).contains(wanted.actor, autoescape=True))
     if wanted.move:

@@ -1,4 +1,4 @@
-"""Reads for the pages about mails."""
+"""Reads for lists of mails."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -18,8 +18,9 @@ from workflow.domain.mail_list import (
     UnreachedUnit,
 )
 from workflow.domain.typed import value_of
+from workflow.errors import NotFoundError
 from workflow.store.dialects import is_one_of
-from workflow.store.tables import AssignmentRow, MessageAboutRow, MessageRow, NoticeRow
+from workflow.store.tables import AssignmentRow, MessageAboutRow, MessageRow
 
 _KEY, _UNIT = col(MessageRow.key), col(MessageRow.unit)
 _SUBJECT = col(MessageRow.letter)["subject"].as_string()
@@ -58,12 +59,12 @@ class SqlMailPages:
             found = found.limit(MOST_COUNTED)
         return self._connection.scalar(select(func.count()).select_from(found.subquery())) or 0
 
-    def notice_numbers(self) -> Mapping[str, str]:
-        """Return number and notation of every adopted notice, by its key."""
-        head = col(NoticeRow.content)["head"]
-        number, notation = (head[name].as_string() for name in ("code_number", "code_notation"))
-        query = select(col(NoticeRow.key), number, notation).order_by(col(NoticeRow.adopted_at))
-        return {key: f"{no}/{sign}" for key, no, sign in self._connection.execute(query)}
+    def mail(self, key: str) -> MailLine:
+        """Return one mail as lists show it."""
+        found = self._whole(_lines().where(col(MessageRow.key) == key))
+        if not found:
+            raise NotFoundError("thư", key)
+        return found[0]
 
     def unreached_units(self, part: Slice) -> Sequence[UnreachedUnit]:
         """Return the units to phone, by code."""
@@ -140,6 +141,8 @@ def _filtered(connection: Connection, wanted: MailFilter) -> list[ColumnElement[
     found: list[ColumnElement[bool]] = []
     if wanted.states:
         found.append(col(MessageRow.state).in_(wanted.states))
+    if wanted.kind:
+        found.append(col(MessageRow.kind) == wanted.kind)
     if wanted.unit:
         found.append(col(MessageRow.unit) == wanted.unit)
     if wanted.notice:
@@ -148,16 +151,9 @@ def _filtered(connection: Connection, wanted: MailFilter) -> list[ColumnElement[
 
 
 def _has_word(connection: Connection, word: MailWord) -> ColumnElement[bool]:
-    """Return the condition that a mail has a word in its subject or key, to whom, or in a duty."""
-    named = col(AssignmentRow.folded).contains(word.folded, autoescape=True)
-    return or_(
-        is_one_of(connection, _UNIT, word.units),
-        _KEY.icontains(word.typed, autoescape=True),
-        _SUBJECT.icontains(word.typed, autoescape=True),
-        col(MessageRow.to_email).icontains(word.typed, autoescape=True),
-        col(MessageRow.to_name).icontains(word.typed, autoescape=True),
-        _speaks_of(named),
-    )
+    """Return the condition that a mail has a word, or goes to a unit whose name has it."""
+    has = col(MessageRow.folded).contains(word.folded, autoescape=True)
+    return or_(has, is_one_of(connection, _UNIT, word.units)) if word.units else has
 
 
 def _speaks_of(condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -1,12 +1,14 @@
-"""Reads for the pages of notices: one statement each."""
+"""Reads for lists of notices: one statement each."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, SQLColumnExpression, func, select
 from sqlmodel import col
 
 from workflow.domain.assignment import Step
+from workflow.domain.document import DocumentHead
 from workflow.domain.duty_list import Days, DutyState, Slice
 from workflow.domain.notice_list import DutyCounts, NoticeLine
 from workflow.store.dialects import is_one_of
@@ -15,7 +17,6 @@ from workflow.store.tables import AssignmentRow, NoticeRow
 
 _KEY = col(NoticeRow.key)
 _ADOPTED = col(NoticeRow.adopted_at)
-_HEAD = NoticeRow.metadata.tables["notice"].c.content["head"]
 _DONE = frozenset({Step.ACCEPTED, Step.ATTESTED})
 
 
@@ -24,33 +25,16 @@ class SqlNoticePages:
 
     _connection: Connection
 
-    def notice_lines(self, words: str, part: Slice) -> Sequence[NoticeLine]:
+    def notices(self, words: str, part: Slice) -> Sequence[NoticeLine]:
         """Return notices that hold every folded word, the last adopted first."""
         query = (
-            select(
-                _KEY,
-                _ADOPTED,
-                _HEAD["code_number"].as_integer(),
-                _HEAD["code_notation"].as_string(),
-                _HEAD["issued_date"].as_string(),
-                _HEAD["subject"].as_string(),
-            )
+            select(_KEY, _ADOPTED, col(NoticeRow.content))
             .where(*_holding(words))
             .order_by(_ADOPTED.desc(), _KEY)
             .limit(part.limit)
             .offset(part.offset)
         )
-        return [
-            NoticeLine(
-                key=key,
-                adopted_at=at,
-                code_number=number,
-                code_notation=notation or "",
-                issued_date=date.fromisoformat(day) if day else None,
-                subject=subject or "",
-            )
-            for key, at, number, notation, day, subject in self._connection.execute(query)
-        ]
+        return [_line(key, at, file) for key, at, file in self._connection.execute(query)]
 
     def count_notices(self, words: str) -> int:
         """Count the notices that a list has over all its pages."""
@@ -89,6 +73,16 @@ def _counts(by: SQLColumnExpression[str], days: Days) -> Select[str, int, int, i
         )
         .select_from(AssignmentRow)
         .group_by(by)
+    )
+
+
+def _line(key: str, adopted_at: datetime, file: dict[str, Any]) -> NoticeLine:
+    """Return a line of the list; a whole notice would be checked in vain, it never changes."""
+    return NoticeLine(
+        key=key,
+        adopted_at=adopted_at,
+        head=DocumentHead.model_validate(file["head"]),
+        obligations=sum(len(clause["obligations"]) for clause in file["directives"]),
     )
 
 

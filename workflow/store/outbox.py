@@ -16,6 +16,7 @@ from workflow.store.columns import IS_QUEUED
 from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
 from workflow.store.links import ABOUT, ANSWERED, link, linked, unlink
+from workflow.store.mail_words import mail_words
 from workflow.store.rows import columns_of, message_columns
 from workflow.store.tables import AttemptRow, MessageRow
 
@@ -31,6 +32,7 @@ def queue(connection: Connection, message: Message, tries: int) -> None:
         "next_try_at": message.queued_at if message.to_email else None,
         "tries": tries,
         "answer": "",
+        "folded": mail_words(connection, message),
     }
     with unique(message.key):
         connection.execute(insert(MessageRow), row)
@@ -78,7 +80,11 @@ def rewrite(connection: Connection, message: Message) -> None:
     result = connection.execute(
         update(MessageRow)
         .where(col(MessageRow.key) == message.key, col(MessageRow.state) != MessageState.SENT)
-        .values(letter=facts["letter"], written_at=message.written_at)
+        .values(
+            letter=facts["letter"],
+            written_at=message.written_at,
+            folded=mail_words(connection, message),
+        )
     )
     if result.rowcount == 1:
         unlink(connection, ABOUT, message.key)
@@ -112,6 +118,8 @@ def requeue(connection: Connection, key: str, to_email: str, at: datetime) -> No
     """Put a mail that was not sent back in the queue, its tries counted anew."""
     facts = {"state": MessageState.QUEUED, "to_email": to_email, "next_try_at": at, "tries": 0}
     _move(connection, key, (*STUCK, MessageState.PHONED), facts)
+    words = mail_words(connection, message(connection, key)[0])
+    connection.execute(update(MessageRow).where(col(MessageRow.key) == key).values(folded=words))
 
 
 def withdraw(connection: Connection, keys: Sequence[str], at: datetime, answer: str) -> None:

@@ -8,10 +8,10 @@ from sqlmodel import col
 from workflow.domain.assignment import UNFINISHED, Assignment
 from workflow.domain.audit import AuditEntry
 from workflow.domain.duty_list import Days, DutyFilter, DutyState, Slice, WorkCounts
+from workflow.domain.log_list import LogFilter
 from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentState
 from workflow.domain.typed import value_of
-from workflow.ports.log import LogFilter
 from workflow.store import log
 from workflow.store.document_pages import SqlDocumentPages
 from workflow.store.duty_pages import SqlDutyPages

@@ -111,7 +111,10 @@ class EventRow(Row, table=True):
 
 
 class MessageRow(Row, table=True):
-    """A mail in the outbox. `tries` counts how often it was tried since it was queued."""
+    """A mail in the outbox. `tries` counts how often it was tried since it was queued.
+
+    `folded` is for searching: what the mail is called, to whom it goes, of which duties it speaks.
+    """
 
     __tablename__ = "message"
     __table_args__ = (
@@ -136,6 +139,7 @@ class MessageRow(Row, table=True):
     sent_at: datetime | None = None
     code: int | None = None
     answer: str
+    folded: str = Field(sa_column_kwargs={"server_default": ""})
 
 
 class MessageEventRow(Row, table=True):

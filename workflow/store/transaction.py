@@ -38,10 +38,10 @@ from workflow.store.declared_files import SqlDeclaredFiles
 from workflow.store.events import plan, unplan
 from workflow.store.forms import SqlForms
 from workflow.store.jobs import SqlJobs
-from workflow.store.listings import SqlListings
 from workflow.store.pages import SqlPages
 from workflow.store.people import SqlPeople
 from workflow.store.unit_links import SqlUnitLinks
+from workflow.store.watching import SqlWatching
 
 
 class SqlTransaction:
@@ -56,8 +56,8 @@ class SqlTransaction:
         self.forms = SqlForms(connection)
         self.jobs = SqlJobs(connection)
         self.pages = SqlPages(connection)
-        self.listings = SqlListings(connection)
         self.declared = SqlDeclaredFiles(connection, home)
+        self.watching = SqlWatching(connection)
 
     def add_notice(self, notice: DirectiveFile, change: Change) -> None:
         """Keep an adopted notice. ConflictError when its key is taken."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from workflow.domain.audit import Change, Move
+from workflow.domain.audit import Move
 from workflow.domain.declared_file import mark_of
 from workflow.domain.directive_edit import Edit
 from workflow.errors import InputError
 from workflow.usecases.desk import Desk
 from workflow.usecases.directive_papers import Papers, chain_of, hold_as_seen, text_as_seen
+from workflow.usecases.record_fact import record_fact
 from workflow.usecases.take_step import Hand
 from workflow.wording.directive_problems import problem_lines
 
@@ -33,16 +34,8 @@ def edit_directives(
     after = papers.shelf.file(key, text)
     with desk.store.begin() as tx:
         hold_as_seen(tx, papers, key, hand.seen, mark)
-        tx.record(
-            Change(
-                subject=chain_of(key),
-                move=Move.EDIT_DIRECTIVES,
-                actor=hand.actor,
-                at=desk.clock.now(),
-                note=hand.note,
-                state={"before": mark, "after": mark_of(after.content), "kept": kept.sha256},
-            )
-        )
+        state = {"before": mark, "after": mark_of(after.content), "kept": kept.sha256}
+        record_fact(tx, desk, chain_of(key), Move.EDIT_DIRECTIVES, hand, state)
         tx.declared.put(after)
     return kept.sha256
 

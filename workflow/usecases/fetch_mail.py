@@ -1,11 +1,7 @@
 """Read one line of the mail ledger."""
 
-from workflow.domain.duty_list import Slice
-from workflow.domain.listing import MailFilter, MailLine
-from workflow.errors import NotFoundError
+from workflow.domain.mail_list import MailLine
 from workflow.usecases.desk import Desk
-
-ONE = Slice(limit=1)
 
 
 def fetch_mail(desk: Desk, key: str) -> MailLine:
@@ -15,7 +11,4 @@ def fetch_mail(desk: Desk, key: str) -> MailLine:
         NotFoundError: When there is none.
     """
     with desk.store.read() as tx:
-        found = tx.listings.mails(MailFilter(key=key), ONE).items
-    if not found:
-        raise NotFoundError("thư", key)
-    return found[0]
+        return tx.pages.mail(key)

@@ -2,11 +2,13 @@
 
 from workflow.domain.audit import AuditEntry
 from workflow.domain.duty_list import Slice
-from workflow.domain.listing import Listed, TrailFilter
+from workflow.domain.listing import Listed
+from workflow.domain.log_list import LogFilter
 from workflow.usecases.desk import Desk
 
 
-def fetch_trail(desk: Desk, wanted: TrailFilter, part: Slice) -> Listed[AuditEntry]:
+def fetch_trail(desk: Desk, wanted: LogFilter, part: Slice) -> Listed[AuditEntry]:
     """Return rows, the newest first."""
     with desk.store.read() as tx:
-        return tx.listings.trail(wanted, part)
+        found = tx.pages.log(wanted, part)
+        return Listed(items=tuple(found), total=tx.pages.count_log(wanted))

@@ -3,18 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workflow.domain.document_list import DocumentFilter, DocumentLine
+from workflow.domain.document_list import DocumentFilter
 from workflow.domain.duty_list import Slice, WorkCounts
-from workflow.domain.outgoing import DocumentState
+from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.usecases.count_work import days_of
 from workflow.usecases.desk import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentList:
-    """One page of documents, how many there are in each state, and the counts of the menu."""
+    """One page of documents with how often each was changed, and the counts around it."""
 
-    lines: Sequence[DocumentLine]
+    documents: Sequence[OutgoingDocument]
+    changes: Mapping[str, int]
     by_state: Mapping[DocumentState, int]
     total: int
     counts: WorkCounts
@@ -24,10 +25,11 @@ def list_documents(desk: Desk, wanted: DocumentFilter, part: Slice) -> DocumentL
     """Return the documents that are asked for."""
     with desk.store.read() as tx:
         by_state = tx.pages.count_documents(wanted)
-        found = sum(by_state.values()) if wanted.state is None else by_state.get(wanted.state, 0)
+        documents = tx.pages.documents(wanted, part)
         return DocumentList(
-            lines=tx.pages.document_lines(wanted, part),
+            documents=documents,
+            changes=tx.pages.document_changes([each.key for each in documents]),
             by_state=by_state,
-            total=found,
+            total=wanted.total(by_state),
             counts=tx.pages.work_counts(days_of(desk)),
         )

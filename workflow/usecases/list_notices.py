@@ -32,7 +32,7 @@ def list_notices(desk: Desk, shelf: Directives, words: str, part: Slice) -> Noti
     wanted = folded(words)
     keys = shelf.keys()
     with desk.store.read() as tx:
-        notices = tx.pages.notice_lines(wanted, part)
+        notices = tx.pages.notices(wanted, part)
         total = tx.pages.count_notices(wanted)
         counts = tx.pages.counts_of_notices([each.key for each in notices], days_of(desk))
         adopted = tx.pages.adopted(keys)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workflow.domain.audit import ENGINE, AuditEntry
 from workflow.domain.duty_list import Slice
-from workflow.ports.log import LogFilter
+from workflow.domain.log_list import LogFilter
 from workflow.usecases.desk import Desk
 
 

@@ -1,9 +1,9 @@
 """Show a page of the ledger of mails."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workflow.domain.duty_list import Slice
+from workflow.domain.duty_list import NoticeName, Slice
 from workflow.domain.folded import folded
 from workflow.domain.mail_list import MailFilter, MailLine, MailWord
 from workflow.domain.message import MessageState
@@ -16,7 +16,7 @@ class MailList:
 
     mails: Sequence[MailLine]
     total: int
-    notices: Mapping[str, str]
+    notices: Sequence[NoticeName]
 
 
 def look_at_mails(
@@ -24,7 +24,7 @@ def look_at_mails(
 ) -> MailList:
     """Return a page of mails in some states, about a unit and a notice, that have all the words.
 
-    Words are found without accents in names of units and in duties, as typed in the rest.
+    Words are found without accents, in any order.
 
     Raises:
         NotFoundError: When the unit is not declared.
@@ -36,17 +36,16 @@ def look_at_mails(
         states=tuple(states),
         unit=unit,
         notice=notice,
-        words=tuple(_word(desk, typed) for typed in words.split()[:8]),
+        words=tuple(_word(desk, word) for word in folded(words).split()[:8]),
     )
     with desk.store.read() as tx:
         return MailList(
             mails=tx.pages.mails(wanted, part),
             total=tx.pages.count_mails(wanted),
-            notices=tx.pages.notice_numbers(),
+            notices=tx.pages.notice_names(),
         )
 
 
-def _word(desk: Desk, typed: str) -> MailWord:
-    plain = folded(typed)
-    units = (u.code for u in desk.rules.organs.units.values() if plain in folded(u.name))
-    return MailWord(typed=typed, folded=plain, units=tuple(units))
+def _word(desk: Desk, word: str) -> MailWord:
+    units = (u.code for u in desk.rules.organs.units.values() if word in folded(u.name))
+    return MailWord(folded=word, units=tuple(units))

@@ -1,6 +1,6 @@
 """Count what waits, for whoever watches the machine."""
 
-from workflow.domain.listing import Load
+from workflow.domain.load import Load
 from workflow.usecases.count_work import days_of
 from workflow.usecases.desk import Desk
 
@@ -8,4 +8,4 @@ from workflow.usecases.desk import Desk
 def measure_load(desk: Desk) -> Load:
     """Return what waits now, in one statement."""
     with desk.store.read() as tx:
-        return tx.listings.load(days_of(desk))
+        return tx.watching.load(days_of(desk))

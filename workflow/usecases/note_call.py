@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from workflow.domain.assignment import must_say_why
-from workflow.domain.audit import Change, Move
+from workflow.domain.audit import Move
 from workflow.domain.mail_list import TO_PHONE
 from workflow.domain.message import Message
 from workflow.errors import InputError
 from workflow.usecases.as_seen import must_be_as_seen
 from workflow.usecases.desk import Desk
+from workflow.usecases.record_fact import record_fact
 from workflow.usecases.take_step import Hand
 from workflow.wording.labels import label
 
@@ -31,15 +32,6 @@ def note_call(desk: Desk, keys: Sequence[str], hand: Hand) -> Sequence[Message]:
             if state not in TO_PHONE:
                 raise InputError(f"Thư “{key}” {label(state)}: không có trong danh sách gọi điện.")
             tx.mark_phoned(key)
-            tx.record(
-                Change(
-                    subject=key,
-                    move=Move.PHONE,
-                    actor=hand.actor,
-                    at=desk.clock.now(),
-                    note=hand.note,
-                    state={"message": key, "unit": message.unit},
-                )
-            )
+            record_fact(tx, desk, key, Move.PHONE, hand, {"message": key, "unit": message.unit})
             told.append(message)
     return told

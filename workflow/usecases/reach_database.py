@@ -10,4 +10,4 @@ def reach_database(desk: Desk) -> None:
         StorageError: When it cannot be reached, or is of another version of the engine.
     """
     with desk.store.read() as tx:
-        tx.listings.must_be_current()
+        tx.watching.must_be_current()

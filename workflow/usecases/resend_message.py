@@ -1,12 +1,13 @@
 """Put a mail that did not arrive back in the queue, to a better address when one is known."""
 
-from workflow.domain.audit import Change, Move
+from workflow.domain.audit import Move
 from workflow.domain.mailbox import is_address
 from workflow.domain.message import Message, MessageState
 from workflow.errors import InputError
 from workflow.ports.transaction import Transaction
 from workflow.usecases.as_seen import must_be_as_seen
 from workflow.usecases.desk import Desk
+from workflow.usecases.record_fact import record_fact
 from workflow.usecases.take_step import Hand
 from workflow.wording.labels import label
 
@@ -28,16 +29,8 @@ def resend_message(desk: Desk, key: str, to_email: str | None, hand: Hand) -> tu
         must_be_as_seen(key, tx.trail(key), hand.seen)
         message, address = _to_be_resent(tx, desk, key, to_email)
         tx.requeue(key, address, desk.clock.now())
-        tx.record(
-            Change(
-                subject=key,
-                move=Move.RESEND,
-                actor=hand.actor,
-                at=desk.clock.now(),
-                note=hand.note,
-                state={"message": key, "to_email": address, "before": message.to_email},
-            )
-        )
+        facts = {"message": key, "to_email": address, "before": message.to_email}
+        record_fact(tx, desk, key, Move.RESEND, hand, facts)
     return message, address
 
 

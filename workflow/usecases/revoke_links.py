@@ -1,9 +1,10 @@
 """Close the links by which a unit answers."""
 
 from workflow.domain.assignment import must_say_why
-from workflow.domain.audit import Change, Move
+from workflow.domain.audit import Move
 from workflow.errors import InputError
 from workflow.usecases.desk import Desk
+from workflow.usecases.record_fact import record_fact
 from workflow.usecases.take_step import Hand
 
 
@@ -14,20 +15,12 @@ def revoke_links(desk: Desk, unit: str, hand: Hand) -> int:
         NotFoundError: When there is no such unit.
         InputError: When no link is open, or it is not said why.
     """
-    name, now = desk.rules.organs.unit(unit).name, desk.clock.now()
+    name = desk.rules.organs.unit(unit).name
     must_say_why(hand.note, "thu hồi liên kết")
     with desk.store.begin() as tx:
-        closed = tx.links.revoke_links(unit, now)
+        closed = tx.links.revoke_links(unit, desk.clock.now())
         if not closed:
             raise InputError(f"{name} không có liên kết nào đang mở.")
-        tx.record(
-            Change(
-                subject=f"don-vi/{unit}",
-                move=Move.REVOKE_LINKS,
-                actor=hand.actor,
-                at=now,
-                note=hand.note,
-                state={"unit": unit, "closed": closed},
-            )
-        )
+        state = {"unit": unit, "closed": closed}
+        record_fact(tx, desk, f"don-vi/{unit}", Move.REVOKE_LINKS, hand, state)
     return closed

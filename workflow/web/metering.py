@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from workflow.domain.listing import Load
+from workflow.domain.load import Load
 
 METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"})
 OTHER = "other"

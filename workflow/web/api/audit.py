@@ -1,6 +1,6 @@
 """The audit trail: list, and check that nothing in it was changed by hand."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Query
@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from workflow.domain.audit import AuditEntry, Move
 from workflow.domain.finding import Finding
-from workflow.domain.listing import TrailFilter
+from workflow.domain.log_list import LogFilter
 from workflow.domain.rights import Deed
 from workflow.usecases.fetch_trail import fetch_trail
 from workflow.usecases.verify_audit import verify_audit
@@ -54,7 +54,7 @@ class CheckAnswer:
 @router.get("", summary="Vết thay đổi, mới nhất trước")
 def list_trail(call: Audits, asked: Annotated[TrailQuery, Query()]) -> Items[AuditEntry]:
     """Return a page of rows."""
-    wanted = TrailFilter(**{f.name: getattr(asked, f.name) for f in fields(TrailFilter)})
+    wanted = LogFilter(subject=asked.subject or "", move=asked.move)
     found = fetch_trail(call.app.desk, wanted, asked.part)
     return items(found.items, found.total, asked)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Query, Response
 from pydantic import Field
 
-from workflow.domain.listing import DocumentFilter
+from workflow.domain.document_list import DocumentFilter
 from workflow.domain.outgoing import DocumentPurpose, DocumentState
 from workflow.domain.rights import Deed
 from workflow.usecases.draft_chase import Chase, draft_chase

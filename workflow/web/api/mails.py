@@ -1,12 +1,11 @@
 """The mail ledger: list, read, send again."""
 
-from dataclasses import fields
 from typing import Annotated
 
 from fastapi import Depends, Query
 from pydantic import Field
 
-from workflow.domain.listing import MailFilter, MailLine
+from workflow.domain.mail_list import MailFilter, MailLine
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.rights import Deed
 from workflow.usecases.fetch_mail import fetch_mail
@@ -39,8 +38,9 @@ class Resending(Asked):
 def list_mails(call: Looking, asked: Annotated[MailQuery, Query()]) -> Items[MailLine]:
     """Return a page of mails."""
     call.known_unit(asked.unit)
-    narrowed = {f.name: getattr(asked, f.name, None) for f in fields(MailFilter)}
-    found = fetch_mails(call.app.desk, MailFilter(**narrowed), asked.part)
+    states = (asked.state,) if asked.state else ()
+    wanted = MailFilter(states=states, kind=asked.kind, unit=asked.unit or "")
+    found = fetch_mails(call.app.desk, wanted, asked.part)
     return items(found.items, found.total, asked)
 
 

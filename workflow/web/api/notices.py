@@ -6,7 +6,7 @@ from fastapi import Query
 from pydantic import Field
 
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.listing import NoticeLine
+from workflow.domain.notice_list import NoticeLine
 from workflow.usecases.fetch_notice import fetch_notice
 from workflow.usecases.fetch_notices import fetch_notices
 from workflow.web.api.answered import Items, items, nouns

@@ -6,7 +6,7 @@ from typing import Annotated, TypeVar
 from fastapi import APIRouter, Depends, Form, Query
 from starlette.responses import Response
 
-from workflow.domain.document_list import DocumentFilter
+from workflow.domain.document_list import DocumentFilter, is_overtaken
 from workflow.domain.duty_list import Slice
 from workflow.domain.job import JobKind
 from workflow.domain.outgoing import DocumentPurpose, DocumentState
@@ -57,7 +57,7 @@ def show_documents(
     )
     part = Slice(offset=tu)
     desk = visit.app.desk
-    found = list_documents(desk, wanted, part)
+    found, today = list_documents(desk, wanted, part), day_text(desk.today())
     return visit.show(
         "documents.html",
         counts=found.counts,
@@ -66,7 +66,7 @@ def show_documents(
         part=part,
         states=list(DocumentState),
         purposes=list(DocumentPurpose),
-        overtaken={line.key for line in found.lines if line.is_overtaken(day_text(desk.today()))},
+        overtaken={each.key for each in found.documents if is_overtaken(each, today)},
         ticked=chon,
     )
 

@@ -11,9 +11,9 @@ from starlette.responses import Response
 from workflow.domain.audit import Move
 from workflow.domain.duty_list import Slice
 from workflow.domain.job import JobKind, JobState
+from workflow.domain.log_list import LogFilter
 from workflow.domain.rights import Deed
 from workflow.errors import InputError
-from workflow.ports.log import LogFilter
 from workflow.usecases.look_at_job import look_at_job
 from workflow.usecases.look_at_log import look_at_log
 from workflow.web.doors import GuardedRoute
@@ -79,7 +79,7 @@ def _wanted(typed: dict[str, str]) -> LogFilter:
     if typed["viec"] and typed["viec"] not in set(Move):
         raise InputError("Không có việc nào tên như vậy: hãy chọn trong danh sách.")
     return LogFilter(
-        subject=typed["doi_tuong"],
+        subject_begins=typed["doi_tuong"],
         actor=typed["nguoi"],
         move=Move(typed["viec"]) if typed["viec"] else None,
         since=_midnight(typed["tu_ngay"], "Từ ngày", 0),

@@ -1,4 +1,4 @@
-"""What the page of the log asks of the audit trail."""
+"""What lists of the audit trail are narrowed by."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +11,7 @@ class LogFilter:
     """Which rows; what is None or empty does not narrow. `until` is not included."""
 
     subject: str = ""
+    subject_begins: str = ""
     actor: str = ""
     move: Move | None = None
     since: datetime | None = None
