@@ -16,7 +16,9 @@ from workflow.documents.render.word import WordRenderer
 from workflow.domain.mailbox import MailAccount
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError
-from workflow.identity import Argon2Passwords, RandomSecrets, kept_key
+from workflow.identity.openid import OpenIdConnect, Provider
+from workflow.identity.passwords import Argon2Passwords
+from workflow.identity.randomness import RandomSecrets, kept_key
 from workflow.library.calendar_files import CalendarFolder
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.own_templates import OwnTemplateFolder
@@ -28,13 +30,13 @@ from workflow.ports.calendar_files import CalendarFiles
 from workflow.ports.clock import Clock
 from workflow.ports.documents import Checker, Converter, PagePictures, Renderer
 from workflow.ports.files import Files
-from workflow.ports.identity import Passwords, Secrets
+from workflow.ports.identity import Passwords, Secrets, SingleSignOn
 from workflow.ports.library import Library
 from workflow.ports.mail import Mailer
 from workflow.ports.own_templates import OwnTemplates
 from workflow.ports.scanner import VirusScanner
 from workflow.ports.sheets import Sheets
-from workflow.settings import FILE_NAME, Settings, Web, read_settings
+from workflow.settings import FILE_NAME, Oidc, Settings, Web, read_settings
 from workflow.sheets import XlsxSheets
 from workflow.store import backup
 from workflow.store.files import FileStore
@@ -69,6 +71,7 @@ class App:
     calendar_feed: CalendarFeed
     scanner: VirusScanner | None
     web: Web
+    oidc: Oidc
     home: Path
     documents: Path
     tick_seconds: int
@@ -118,6 +121,7 @@ def build(
             calendar_feed=calendar_feed,
             scanner=ClamAv(settings.web.clamav_socket) if settings.web.clamav_socket else None,
             web=settings.web,
+            oidc=settings.oidc,
             mail_server=f"{settings.smtp.host}:{settings.smtp.port}",
             home=settings.home,
             documents=settings.home / "documents",
@@ -134,6 +138,40 @@ def signing_key(app: App) -> str:
     if app.web.signing_key:
         return app.web.signing_key.get_secret_value()
     return kept_key(app.home / ".web-key", app.secrets.token())
+
+
+def single_sign_on(app: App) -> SingleSignOn | None:
+    """Return the identity provider that the office says it has.
+
+    Raises:
+        InputError: When the settings do not suffice, or its libraries are not installed.
+    """
+    said = app.oidc
+    if said.issuer is None:
+        return None
+    if not said.client_id:
+        raise InputError("dondoc.toml: phần oidc có issuer nhưng thiếu client_id.")
+    return OpenIdConnect(
+        Provider(
+            issuer=said.issuer,
+            client_id=said.client_id,
+            client_secret=_client_secret(said),
+            claim=said.claim,
+            label=said.label,
+        )
+    )
+
+
+def _client_secret(said: Oidc) -> str | None:
+    if said.client_secret_file is None:
+        return said.client_secret.get_secret_value() if said.client_secret else None
+    try:
+        return said.client_secret_file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"Không đọc được oidc.client_secret_file “{said.client_secret_file}”: hãy kiểm tra "
+            "đường dẫn và quyền đọc."
+        ) from error
 
 
 @contextmanager

@@ -15,6 +15,7 @@ WorkflowError
 │   ├── DocumentStateError      the document is not in a state that allows the move
 │   ├── ConflictError           someone else changed it first
 │   ├── OtherFormError          a form is sent again with something else in it
+│   ├── NoAnswerError           the identity provider of the office does not answer
 │   ├── UnderWayError           a form is sent again while the first is being carried out
 │   ├── UnclearError            a form was sent, and nobody knows whether it was carried out
 │   └── StorageError            the disk or the database refuses: full, locked, unreachable
@@ -171,6 +172,16 @@ class OtherFormError(InputError):
         super().__init__(
             "Biểu mẫu này đã được gửi một lần với nội dung khác, lần gửi này không được làm: hãy "
             "mở lại trang, xem kết quả rồi nhập lại."
+        )
+
+
+class NoAnswerError(InputError):
+    """The identity provider of the office does not answer, or not so that it can be understood."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Hệ thống đăng nhập chung không trả lời: hãy thử lại sau ít phút, hoặc đăng nhập bằng "
+            "mật khẩu của dondoc."
         )
 
 

@@ -24,8 +24,11 @@ from workflow.errors import DirectiveFileError, InputError, Problem
 Loc = tuple[str, ...]
 FILE_NAME = "dondoc.toml"
 PREFIX, BETWEEN = "DONDOC_", "__"
-WHOLE_PARTS = {f"{PREFIX}SMTP", f"{PREFIX}WEB"}
-SECRET = {"database_url", "password", "signing_key"}
+WHOLE_PARTS = {f"{PREFIX}SMTP", f"{PREFIX}WEB", f"{PREFIX}OIDC"}
+SECRET = {"database_url", "password", "signing_key", "client_secret"}
+WEB_ADDRESSES = {"public_url", "issuer"}
+ISSUER = r"^(https://[^\s/]|http://(localhost|127\.0\.0\.1)[:/])\S*$"
+"""By HTTPS, but on this very machine."""
 TABLE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
 KEY = re.compile(r"\s*([\w.\-\"' ]*[\w\"'])\s*=")
 AT = re.compile(r"at line (\d+), column (\d+)")
@@ -85,6 +88,23 @@ class Web(BaseModel):
     clamav_socket: Path | None = None
 
 
+class Oidc(BaseModel):
+    """The office's single sign-on by OpenID Connect; without an issuer there is none.
+
+    `claim` is which of the provider's words names a person.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    issuer: Annotated[str, Field(pattern=ISSUER)] | None = None
+    client_id: str = ""
+    client_secret: SecretStr | None = None
+    client_secret_file: Path | None = None
+    claim: Annotated[str, Field(min_length=1)] = "email"
+    label: str = "Đăng nhập bằng tài khoản của cơ quan"
+    passwords_for_admins_only: bool = False
+
+
 class Settings(BaseSettings):
     """Environment (prefix `DONDOC_`, `__` for parts) before `dondoc.toml` of the office."""
 
@@ -96,6 +116,7 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None
     smtp: Smtp = Smtp()
     web: Web = Web()
+    oidc: Oidc = Oidc()
     tick_seconds: Annotated[int, Field(ge=1, le=3600)] = 60
 
     @property
@@ -196,14 +217,16 @@ def _words(details: ErrorDetails) -> str:
         hint = f"; có phải ý bạn là “{near[0]}”?" if near else ""
         return f"không có mục cài đặt nào tên như vậy{hint}"
     told = next((words for start, words in WORDS.items() if kind.startswith(start)), WORDS[""])
-    told = NO_WEB_ADDRESS if kind.startswith("string_pattern") and "public_url" in loc else told
+    told = (
+        NO_WEB_ADDRESS if kind.startswith("string_pattern") and WEB_ADDRESSES & set(loc) else told
+    )
     typed = "giá trị này" if SECRET & set(loc) else f"“{details['input']}”"
     choices = " | ".join(IN_QUOTES.findall(str(details.get("ctx", {}).get("expected", ""))))
     return told.format(typed=typed, choices=choices, **details.get("ctx", {}))
 
 
 def _known(table: Sequence[object]) -> list[str]:
-    parts: dict[str, type[BaseModel]] = {"smtp": Smtp, "web": Web}
+    parts: dict[str, type[BaseModel]] = {"smtp": Smtp, "web": Web, "oidc": Oidc}
     model = parts.get(str(table[0]), Settings) if table else Settings
     return [name for name in model.model_fields if name != "home"]
 

@@ -54,6 +54,8 @@ class Move(StrEnum):
     ADD_PERSON = "add_person"
     CHANGE_PERSON = "change_person"
     SET_PASSWORD = "set_password"  # noqa: S105
+    SIGN_IN = "sign_in"
+    SIGN_IN_VOUCHED = "sign_in_vouched"
     ADD_CLIENT = "add_client"
     END_CLIENT = "end_client"
     GIVE_LINK = "give_link"
@@ -69,6 +71,7 @@ OF_NO_RECORD = frozenset(
     {
         *(Move.RECORD_EVENT, Move.RESEND, Move.PHONE, Move.ADD_PERSON, Move.CHANGE_PERSON),
         *(Move.SET_PASSWORD, Move.ADD_CLIENT, Move.END_CLIENT, Move.GIVE_LINK),
+        *(Move.SIGN_IN, Move.SIGN_IN_VOUCHED),
         *(Move.REVOKE_LINKS, Move.CHANGE_UNIT, Move.CHANGE_CALENDAR, Move.CHANGE_TEMPLATE),
         Move.EDIT_DIRECTIVES,
     }

@@ -19,13 +19,17 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody with an account; who leaves keeps the row, for the trail, and loses the way in."""
+    """Somebody with an account; who leaves keeps the row, for the trail, and loses the way in.
+
+    `sso_name` is how the identity provider of the office names them, None when it does not.
+    """
 
     login: str
     full_name: str
     role: Role
     password_hash: str
     is_active: bool = True
+    sso_name: str | None = None
 
     @property
     def actor(self) -> Actor:
@@ -35,6 +39,10 @@ class Person:
     def with_password(self, password_hash: str) -> Self:
         """Give another password."""
         return replace(self, password_hash=password_hash)
+
+    def with_sso_name(self, sso_name: str | None) -> Self:
+        """Give the name that the identity provider has for them."""
+        return replace(self, sso_name=sso_name)
 
     def changed(self, full_name: str, role: Role, *, is_active: bool) -> Self:
         """Give another name or role, or take the account away."""
@@ -47,6 +55,7 @@ class Person:
             "full_name": self.full_name,
             "role": str(self.role),
             "is_active": self.is_active,
+            "sso_name": self.sso_name,
         }
 
 

@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from workflow.domain.vouching import Question
+
 
 class Passwords(Protocol):
     """Turns passwords into what may be kept, and back into yes or no."""
@@ -24,4 +26,28 @@ class Secrets(Protocol):
 
     def token(self) -> str:
         """Return 32 random bytes as text that may stand in an address."""
+        ...
+
+
+class SingleSignOn(Protocol):
+    """The identity provider of the office, which vouches for people."""
+
+    @property
+    def label(self) -> str:
+        """The words on the button that leads there."""
+        ...
+
+    def address(self, question: Question) -> str:
+        """Return the address where it asks the person who they are. NoAnswerError when it is away.
+
+        The browser comes back with a code.
+        """
+        ...
+
+    def name(self, question: Question, code: str) -> str:
+        """Return the name that it vouches for, for the code that it gave.
+
+        NotAllowedError when the answer is not for this question, or not to be believed;
+        NoAnswerError when it is away.
+        """
         ...

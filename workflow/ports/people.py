@@ -24,11 +24,18 @@ class People(Protocol):
         ...
 
     def change_person(self, before: Person, after: Person, change: Change) -> None:
-        """Put a changed account back. ConflictError when it is no longer as `before`."""
+        """Put a changed account back.
+
+        ConflictError when it is no longer as `before`, or somebody else has its name.
+        """
         ...
 
-    def open_session(self, session: WebSession) -> None:
-        """Keep a signing in."""
+    def person_of_sso(self, sso_name: str) -> Person | None:
+        """Return the account of whom the identity provider names so."""
+        ...
+
+    def open_session(self, session: WebSession, change: Change) -> None:
+        """Keep a signing in, and the change that tells of it."""
         ...
 
     def session_of(self, digest: str) -> tuple[WebSession, Person] | None:

@@ -46,16 +46,24 @@ class SqlPeople:
     def change_person(self, before: Person, after: Person, change: Change) -> None:
         """Put a changed account back if nobody changed it since it was seen."""
         as_seen = [getattr(PersonRow, name) == value for name, value in columns_of(before).items()]
-        result = self._connection.execute(
-            update(PersonRow).where(*as_seen).values(columns_of(after))
-        )
+        with unique(after.sso_name or after.login):
+            result = self._connection.execute(
+                update(PersonRow).where(*as_seen).values(columns_of(after))
+            )
         if result.rowcount != 1:
             raise ConflictError(before.login)
         record(self._connection, Kind.FACT, change)
 
-    def open_session(self, session: WebSession) -> None:
-        """Keep a signing in."""
+    def person_of_sso(self, sso_name: str) -> Person | None:
+        """Return the account of whom the identity provider names so."""
+        query = select(PersonRow).where(col(PersonRow.sso_name) == sso_name)
+        row = self._connection.execute(query).mappings().first()
+        return value_of(Person, row) if row else None
+
+    def open_session(self, session: WebSession, change: Change) -> None:
+        """Keep a signing in, and the change that tells of it."""
         self._connection.execute(insert(WebSessionRow), columns_of(session))
+        record(self._connection, Kind.FACT, change)
 
     def session_of(self, digest: str) -> tuple[WebSession, Person] | None:
         """Return a session with whose it is, in one statement."""

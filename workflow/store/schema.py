@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from workflow.errors import StorageError
 
-HEAD = "0005"
+HEAD = "0006"
 """The last migration, written here so that opening a store need not import Alembic."""
 
 

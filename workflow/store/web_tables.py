@@ -20,6 +20,7 @@ class PersonRow(Row, table=True):
     role: str
     password_hash: str
     is_active: bool
+    sso_name: str | None = Field(default=None, unique=True, sa_type=CodeText)
 
 
 class WebSessionRow(Row, table=True):

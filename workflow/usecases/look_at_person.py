@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workflow.domain.audit import AuditEntry
+from workflow.domain.audit import AuditEntry, Move
 from workflow.domain.person import Person, WebSession
 from workflow.usecases.desk import Desk
 from workflow.usecases.known_person import known_person
+
+SIGNINGS = {Move.SIGN_IN, Move.SIGN_IN_VOUCHED}
+MANY = 20
+"""So many signings in are shown, the last; all of them are in the log."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +20,7 @@ class PersonPage:
     person: Person
     sessions: Sequence[WebSession]
     trail: Sequence[AuditEntry]
+    signings: Sequence[AuditEntry]
 
 
 def look_at_person(desk: Desk, login: str) -> PersonPage:
@@ -25,8 +30,10 @@ def look_at_person(desk: Desk, login: str) -> PersonPage:
         NotFoundError: When nobody has the login.
     """
     with desk.store.read() as tx:
+        trail = tx.trail(f"nguoi-dung/{login}")
         return PersonPage(
             person=known_person(tx, login),
             sessions=tx.people.sessions(login, desk.clock.now()),
-            trail=tx.trail(f"nguoi-dung/{login}"),
+            trail=[entry for entry in trail if entry.move not in SIGNINGS],
+            signings=[entry for entry in trail if entry.move in SIGNINGS][-MANY:],
         )

@@ -4,7 +4,7 @@ from itsdangerous import BadSignature, Signer
 from starlette.requests import Request
 from starlette.responses import Response
 
-from workflow.usecases.sign_in import LASTS
+from workflow.usecases.open_session import LASTS
 from workflow.web.surroundings import surroundings_of
 
 NAME, HTTPS_NAME = "dondoc", "__Host-dondoc"

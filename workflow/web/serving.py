@@ -22,12 +22,12 @@ def served(fresh: FreshApp) -> Iterator[str]:
     """Serve the site for as long as the block lasts; return its address.
 
     Raises:
-        InputError: When the port cannot be listened on.
+        InputError: When the port cannot be listened on, or the settings are not as they have to be.
     """
-    web = fresh.now().web
+    web, site = fresh.now().web, make_site(fresh)
     listening = _listen(web.host, web.port)
     config = uvicorn.Config(
-        make_site(fresh),
+        site,
         log_config=None,
         access_log=False,
         server_header=False,

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from workflow.app import signing_key
+from workflow.app import signing_key, single_sign_on
 from workflow.fresh_app import FreshApp
 from workflow.web import failing
 from workflow.web.api import docs
@@ -38,6 +38,7 @@ from workflow.web.screens import (
     register,
     reports,
     signing_in,
+    signing_on,
     unit_links,
     units,
     waiting,
@@ -48,7 +49,7 @@ from workflow.web.throttle import Throttle
 from workflow.web.working import working
 
 SCREENS = (
-    *(signing_in, helping, my_work, waiting),
+    *(signing_in, signing_on, helping, my_work, waiting),
     *(duties, duty, duty_answers, duty_judging),
     *(documents, chasing, document, document_moves),
     *(unit_links,),
@@ -66,6 +67,7 @@ def make_site(fresh: FreshApp) -> FastAPI:
 
     Raises:
         StorageError: When the key of its cookies cannot be kept in the office's folder.
+        InputError: When its identity provider is not set up as it has to be.
     """
     app = fresh.now()
     meter = meter_if_installed()
@@ -82,6 +84,7 @@ def make_site(fresh: FreshApp) -> FastAPI:
         public_url=app.web.public_url or "",
         throttle=Throttle(),
         meter=meter,
+        single_sign_on=single_sign_on(app),
     )
     for screen in (*SCREENS, *NOUNS, docs):
         site.include_router(screen.router)

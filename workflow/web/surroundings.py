@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from starlette.requests import Request
 
 from workflow.fresh_app import FreshApp
+from workflow.ports.identity import SingleSignOn
 from workflow.web.kept import LastFew
 from workflow.web.metering import Meter
 from workflow.web.throttle import Throttle
@@ -14,7 +15,8 @@ from workflow.web.throttle import Throttle
 class Surroundings:
     """The office, what seals its cookies, the counters of tries and requests, what is kept.
 
-    `public_url` is where browsers find it, nothing when the office does not say.
+    `public_url` is where browsers find it, nothing when the office does not say; `single_sign_on`
+    is the identity provider that vouches for its people, None when it has none.
     """
 
     fresh: FreshApp
@@ -23,6 +25,7 @@ class Surroundings:
     throttle: Throttle
     kept: LastFew = field(default_factory=LastFew)
     meter: Meter | None = None
+    single_sign_on: SingleSignOn | None = None
 
 
 def surroundings_of(request: Request) -> Surroundings:

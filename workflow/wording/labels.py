@@ -103,6 +103,8 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Move.ADD_PERSON, "thêm người dùng"),
     (Move.CHANGE_PERSON, "sửa người dùng"),
     (Move.SET_PASSWORD, "đặt lại mật khẩu"),
+    (Move.SIGN_IN, "đăng nhập bằng mật khẩu"),
+    (Move.SIGN_IN_VOUCHED, "đăng nhập bằng tài khoản chung"),
     (Move.ADD_CLIENT, "cấp mã cho ứng dụng"),
     (Move.END_CLIENT, "thu mã của ứng dụng"),
     (Move.GIVE_LINK, "gửi liên kết cho đơn vị"),

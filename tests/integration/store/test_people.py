@@ -52,10 +52,24 @@ def test_of_two_admins_who_change_one_account_the_second_is_refused(store: SqlSt
         assert tx.people.person("van.thu") == leader
 
 
+def test_the_name_at_the_identity_provider_is_of_one_person(store: SqlStore) -> None:
+    with_van(store)
+    other = replace(VAN, login="chuyen.vien")
+    named = VAN.with_sso_name("hoa@so.example")
+    with store.begin() as tx:
+        tx.people.add_person(other, change("nguoi-dung/chuyen.vien"))
+        tx.people.change_person(VAN, named, change("nguoi-dung/van.thu", Move.CHANGE_PERSON))
+        assert tx.people.person_of_sso("hoa@so.example") == named
+        assert tx.people.person_of_sso("") is None
+    twin = other.with_sso_name("hoa@so.example")
+    with pytest.raises(ConflictError), store.begin() as tx:
+        tx.people.change_person(other, twin, change("nguoi-dung/chuyen.vien"))
+
+
 def test_a_session_is_found_with_its_person(store: SqlStore) -> None:
     with_van(store)
     with store.begin() as tx:
-        tx.people.open_session(a_session())
+        tx.people.open_session(a_session(), change("nguoi-dung/van.thu", Move.SIGN_IN))
     with store.read() as tx:
         assert tx.people.session_of("aa") == (a_session(), VAN)
         assert tx.people.session_of("bb") is None
@@ -65,7 +79,7 @@ def test_one_session_is_ended_or_all(store: SqlStore) -> None:
     with_van(store)
     with store.begin() as tx:
         for digest in ("aa", "bb", "cc"):
-            tx.people.open_session(a_session(digest))
+            tx.people.open_session(a_session(digest), change("nguoi-dung/van.thu", Move.SIGN_IN))
         tx.people.end_sessions("van.thu", NOW, "aa")
     with store.read() as tx:
         assert {s.digest for s in tx.people.sessions("van.thu", NOW)} == {"bb", "cc"}

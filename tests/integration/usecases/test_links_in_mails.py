@@ -18,7 +18,7 @@ from workflow.errors import (
     PermanentDeliveryError,
     TemporaryDeliveryError,
 )
-from workflow.identity import RandomSecrets
+from workflow.identity.randomness import RandomSecrets
 from workflow.store.tables import AttemptRow, AuditRow, MessageRow
 from workflow.store.web_tables import FormRow, UnitLinkRow
 from workflow.usecases.deliver_outbox import deliver_outbox

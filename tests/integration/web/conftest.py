@@ -20,7 +20,7 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor
 from workflow.domain.person import Role
 from workflow.fresh_app import FreshApp
-from workflow.identity import Argon2Passwords
+from workflow.identity.passwords import Argon2Passwords
 from workflow.settings import read_settings
 from workflow.usecases.add_person import add_person
 from workflow.usecases.adopt_notice import adopt_notice

@@ -11,7 +11,7 @@ from workflow.domain.rights import Deed, may
 from workflow.web.site import SCREENS
 from workflow.web.visit import Right
 
-OPEN_TO_ALL = {"/dang-nhap"}
+OPEN_TO_ALL = {"/dang-nhap", "/dang-nhap/chung", "/dang-nhap/chung/xong"}
 FOREIGN = "khong-co-that"
 
 

@@ -9,8 +9,8 @@ from tests.integration.web.conftest import ORIGIN, PASSWORD, Web
 from workflow.domain.audit import Actor
 from workflow.domain.person import Role
 from workflow.usecases.change_person import change_person
+from workflow.usecases.open_session import LASTS
 from workflow.usecases.set_password import set_password
-from workflow.usecases.sign_in import LASTS
 
 
 def test_who_is_not_signed_in_is_led_to_the_form_and_back(web: Web) -> None:
@@ -110,7 +110,7 @@ def test_another_password_ends_every_session(web: Web) -> None:
     by = Actor(name="dondoc")
     set_password(web.app.desk, web.app.passwords, "chuyen.vien", "một câu khác hẳn", by)
     assert web.officer.get("/").status_code == 303
-    assert web.moves("nguoi-dung/chuyen.vien") == ["add_person", "set_password"]
+    assert web.moves("nguoi-dung/chuyen.vien") == ["add_person", "sign_in", "set_password"]
 
 
 def test_who_has_left_is_out_at_once_and_cannot_come_back(web: Web) -> None:

@@ -14,9 +14,11 @@ from workflow.usecases.change_person import change_person
 from workflow.usecases.end_session import end_session
 from workflow.usecases.look_at_people import look_at_people
 from workflow.usecases.look_at_person import look_at_person
+from workflow.usecases.name_at_provider import name_at_provider
 from workflow.usecases.set_password import set_password
 from workflow.web.doors import GuardedRoute
 from workflow.web.shown_once import Secret, once_with_secret
+from workflow.web.surroundings import surroundings_of
 from workflow.web.visit import FormKey, Right, Text, Visit
 
 router = APIRouter(route_class=GuardedRoute)
@@ -46,7 +48,13 @@ def show_people(visit: Governing) -> Response:
 def show_person(visit: Governing, login: str) -> Response:
     """Show one account."""
     found = look_at_person(visit.app.desk, login)
-    return visit.show("person.html", found=found, roles=list(Role))
+    return visit.show(
+        "person.html",
+        found=found,
+        roles=list(Role),
+        single_sign_on=surroundings_of(visit.request).single_sign_on,
+        sso_claim=visit.app.oidc.claim,
+    )
 
 
 @router.post("/nguoi-dung")
@@ -93,6 +101,17 @@ def take_password(
         return _shown(login, made)
 
     return once_with_secret(visit, form_key, f"/nguoi-dung/{login}", act)
+
+
+@router.post("/nguoi-dung/{login}/dang-nhap-chung")
+def take_sso_name(visit: Governing, login: str, form_key: FormKey, sso_name: Text = "") -> Response:
+    """Say how the identity provider names somebody."""
+
+    def act() -> str:
+        name_at_provider(visit.app.desk, login, sso_name, visit.person.actor)
+        return f"/nguoi-dung/{login}"
+
+    return visit.once(form_key, act)
 
 
 @router.post("/nguoi-dung/{login}/ket-thuc")

@@ -4,63 +4,46 @@ import unicodedata
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
 from workflow.errors import InputError, NotAllowedError
 from workflow.usecases.set_password import set_password
 from workflow.usecases.sign_in import sign_in
 from workflow.usecases.sign_out import sign_out
 from workflow.web.cookies import drop_token, put_token
-from workflow.web.doors import KILOBYTE, Door, GuardedRoute
-from workflow.web.refusals import status_of
-from workflow.web.rendering import page
+from workflow.web.doors import GuardedRoute
+from workflow.web.doorstep import Doorstep, by_password, own_page, sign_in_form
 from workflow.web.surroundings import Surroundings, surroundings_of
-from workflow.web.throttle import SIGN_IN, SIGN_IN_ADDRESS, address_of
+from workflow.web.throttle import SIGN_IN, address_of
 from workflow.web.visit import Looking, Text
 
 router = APIRouter(route_class=GuardedRoute)
 LONGEST = 1000
 
 
-class Doorstep(Door[Surroundings]):
-    """Lets anybody in who does not try one account after the other."""
-
-    most = 64 * KILOBYTE
-
-    def let_in(self, request: Request) -> Surroundings:
-        """Return what the site keeps.
-
-        Raises:
-            TooOftenError: When an address tries too often.
-        """
-        around = surroundings_of(request)
-        if request.method == "POST":
-            around.throttle.count(SIGN_IN_ADDRESS, "sign-in-address", address_of(request))
-        return around
-
-
-Entering = Annotated[Surroundings, Depends(Doorstep())]
+LookingIn = Annotated[Surroundings, Depends(Doorstep(is_try=False))]
+Trying = Annotated[Surroundings, Depends(Doorstep(is_try=True))]
 
 
 @router.get("/dang-nhap", name="sign_in_page")
-def show_sign_in(_: Entering, tiep: Annotated[str, Query()] = "/") -> Response:
+def show_sign_in(around: LookingIn, tiep: Annotated[str, Query()] = "/") -> Response:
     """Show the form."""
-    return HTMLResponse(page("sign_in.html", wanted=_own(tiep), words="", login=""))
+    return sign_in_form(around, tiep)
 
 
 @router.post("/dang-nhap")
 def take_sign_in(
-    request: Request, around: Entering, login: Text, password: Text, tiep: Text = "/"
+    request: Request, around: Trying, login: Text, password: Text, tiep: Text = "/"
 ) -> Response:
     """Open a session, or show the form again with what was wrong."""
     app, login = around.fresh.now(), login.strip().lower()[:64]
+    typed = (login, password[:LONGEST])
     try:
         _count_try(request, login)
-        token = sign_in(app.desk, app.passwords, app.secrets, login, password[:LONGEST])
+        token = sign_in(app.desk, app.passwords, app.secrets, typed, by_password(around))
     except InputError as error:
-        words = page("sign_in.html", wanted=_own(tiep), words=str(error), login=login)
-        return HTMLResponse(words, status_of(error))
-    answer = RedirectResponse(_own(tiep), 303)
+        return sign_in_form(around, tiep, error, login)
+    answer = RedirectResponse(own_page(tiep), 303)
     put_token(request, answer, token)
     return answer
 
@@ -97,9 +80,3 @@ def take_password(visit: Looking, old: Text, new: Text, again: Text) -> Response
 def _count_try(request: Request, login: str) -> None:
     """Count a try of one account."""
     surroundings_of(request).throttle.count(SIGN_IN, "sign-in", login, address_of(request))
-
-
-def _own(wanted: str) -> str:
-    """Return the page to go on to, if it is one of this site."""
-    is_path = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
-    return wanted if is_path and wanted.isprintable() else "/"
