@@ -48,7 +48,7 @@ class SqlDocumentPages:
         """Return how often each of these documents was changed."""
         subject = col(AuditRow.subject)
         query = select(subject, func.count()).where(is_one_of(self._connection, subject, keys))
-        return {key: number for key, number in self._connection.execute(query.group_by(subject))}
+        return {row[0]: row[1] for row in self._connection.execute(query.group_by(subject))}
 
     def count_documents(self, wanted: DocumentFilter) -> Mapping[DocumentState, int]:
         """Count documents by state; the state asked for does not narrow."""

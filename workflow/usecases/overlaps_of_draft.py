@@ -21,7 +21,7 @@ def overlaps_of_draft(
 
     `follows` is the key of the notice that the draft is a later version of: it asks the same.
     """
-    keys = [line.key for line in tx.pages.notice_lines("", RECENT)]
+    keys = [line.key for line in tx.pages.notices("", RECENT)]
     others = [tx.notice(key) for key in keys if key not in {file.key, follows}]
     found: dict[str, list[Overlap]] = {}
     for overlap in find_overlaps([file, *others], desk.rules, likeness, desk.today(), file.key):

@@ -9,7 +9,7 @@ from sqlalchemy.pool import NullPool
 
 from tests.integration.store.test_events import heard, plan_of
 from workflow.domain.duty_list import Slice
-from workflow.ports.log import LogFilter
+from workflow.domain.log_list import LogFilter
 from workflow.ports.transaction import Transaction
 from workflow.ports.which import Which
 from workflow.store.sql_store import SqlStore

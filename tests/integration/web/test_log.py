@@ -46,7 +46,7 @@ def test_the_log_is_narrowed_by_whom_what_and_when(web: Web) -> None:
     web.clock.go(date(2025, 2, 13))
     receive_assignment(web.app.desk, PLAN, BY)
     page = web.admin.get("/nhat-ky", params={"tu_ngay": "13/02/2025", "den_ngay": "13/02/2025"})
-    assert "1 dòng" in page.text
+    assert "2 dòng" in page.text, "the receipt, and the signing in of who looks"
     page = web.admin.get("/nhat-ky", params={"doi_tuong": PLAN, "viec": "receive"})
     assert "1 dòng" in page.text
     assert "1 dòng" in web.admin.get("/nhat-ky", params={"viec": "adopt", "nguoi": "van.thu"}).text
