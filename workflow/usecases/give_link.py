@@ -1,10 +1,11 @@
 """Send a unit another link by which it answers; nobody in the office ever sees it."""
 
-from workflow.domain.audit import Change, Move
+from workflow.domain.audit import Move
 from workflow.domain.message import Message, MessageKind
 from workflow.errors import InputError
 from workflow.usecases.desk import Desk
 from workflow.usecases.link_mail import NO_ADDRESS, Portal
+from workflow.usecases.record_fact import record_fact
 from workflow.usecases.take_step import Hand
 from workflow.wording.unit_links import link_letter
 
@@ -36,17 +37,10 @@ def give_link(desk: Desk, portal: Portal | None, unit: str, hand: Hand) -> Messa
         letter=link_letter(desk.rules, found.name, desk.today()),
         queued_at=now,
     )
-    change = Change(
-        subject=f"don-vi/{unit}",
-        move=Move.GIVE_LINK,
-        actor=hand.actor,
-        at=now,
-        note=hand.note,
-        state={"unit": unit, "message": message.key, "to_email": message.to_email},
-    )
+    state = {"unit": unit, "message": message.key, "to_email": message.to_email}
     with desk.store.begin() as tx:
         if tx.waiting(MessageKind.LINK, unit):
             raise InputError(f"Một thư mang liên kết cho {found.name} đang chờ gửi.")
         tx.queue(message)
-        tx.record(change)
+        record_fact(tx, desk, f"don-vi/{unit}", Move.GIVE_LINK, hand, state)
     return message

@@ -152,12 +152,14 @@ def test_every_kind_of_file_follows_its_records_when_the_office_is_opened_next(
     assert list(founded.rglob("*.dang-ghi")) == []
 
 
-def test_a_running_office_goes_by_the_file_of_a_killed_process_from_its_next_tick_on(
+def test_a_running_office_goes_by_what_a_killed_process_recorded_and_its_tick_ends_the_file(
     founded: Path, database_url: str
 ) -> None:
     with open_office(founded, At(MORNING)) as app:
         fresh = FreshApp(app)
         _run_until_killed(change_and_die, database_url, founded, "calendar")
-        assert fresh.now().desk.rules.calendar.is_working_day(STORM_DAY)
+        assert not fresh.now().desk.rules.calendar.is_working_day(STORM_DAY)
+        assert not app.calendar_files.declared(STORM_DAY.year).is_own
         scheduler.tick_safely(fresh)
+        assert app.calendar_files.declared(STORM_DAY.year).is_own
         assert not fresh.now().desk.rules.calendar.is_working_day(STORM_DAY)

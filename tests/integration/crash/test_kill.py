@@ -22,7 +22,9 @@ from workflow.domain.audit import Actor
 from workflow.domain.job import JobKind, JobState
 from workflow.domain.message import LEASE, LedgerLine, MessageState
 from workflow.domain.outgoing import DocumentState
+from workflow.domain.person import Role
 from workflow.ports.clock import Clock
+from workflow.usecases.add_person import add_person
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.issue_document import IssueOrder, issue_document
@@ -155,13 +157,14 @@ def test_a_batch_killed_in_the_middle_goes_on_after_midnight_with_each_unit_once
     home: Path,
 ) -> None:
     with office(home, LATE_AT_NIGHT) as app:
+        who = ("van.thu", "Lê Thị Văn", Role.RECORDS_CLERK)
+        add_person(app.desk, app.passwords, who, "một mật khẩu đủ dài", CLERK)
         units = [one.unit for one in look_at_chase(app.desk, "hoc-ba-so-2025").late]
         asked = {
             "notice": "hoc-ba-so-2025",
             "units": units,
             "respond_by": "2025-03-12",
             "day": "2025-03-06",
-            "actor": "văn thư",
         }
         job = order_job(app.desk, app.secrets, JobKind.CHASE, "van.thu", asked)
     with a_process(home, LATE_AT_NIGHT, "chase", units[3]) as process:

@@ -38,9 +38,9 @@ FROM audit WHERE seq = 1
 
 
 @pytest.fixture
-def of_years(store: SqlStore, database_url: str) -> SqlStore:
+def of_years(new_tables: None, store: SqlStore, store_url: str) -> SqlStore:
     """Return a store whose trail has so many rows that reading them all would not pay."""
-    engine = create_engine(database_url, poolclass=NullPool)
+    engine = create_engine(store_url, poolclass=NullPool)
     facts = {"last": CHAINS * LINKS - 1, "chains": CHAINS, "hash": "0" * 64}
     with engine.begin() as connection:
         connection.execute(text(FILL.format(moment=MOMENT[engine.dialect.name], **facts)))
@@ -79,11 +79,11 @@ READS: dict[str, tuple[Callable[[Transaction], object], str]] = {
 
 @pytest.mark.parametrize(("read", "index"), READS.values(), ids=READS.keys())
 def test_the_trail_is_read_by_an_index(
-    of_years: SqlStore, database_url: str, read: Callable[[Transaction], object], index: str
+    of_years: SqlStore, store_url: str, read: Callable[[Transaction], object], index: str
 ) -> None:
     table = "audit" if index == "by moment" else "assignment"
     with heard() as statements, of_years.read() as tx:
         read(tx)
-    plan = plan_of(database_url, statements, table)
+    plan = plan_of(store_url, statements, table)
     assert any(name in plan for name in INDEXES[index]), plan
     assert "USE TEMP B-TREE" not in plan, plan

@@ -85,17 +85,17 @@ def test_a_mail_sent_again_is_found_by_its_new_address(
 
 
 def test_a_mail_of_an_older_version_is_found_after_the_upgrade(
-    store: SqlStore, opened: Opened, a_message: AMessage, database_url: str
+    store: SqlStore, opened: Opened, a_message: AMessage, store_url: str
 ) -> None:
     opened("a", action="Rà soát học bạ số")
     queue(store, a_message("thu", about=("a",)))
     store.close()
     settings = Config()
     settings.set_main_option("script_location", str(MIGRATIONS))
-    with create_engine(database_url, poolclass=NullPool).connect() as connection:
+    with create_engine(store_url, poolclass=NullPool).connect() as connection:
         settings.attributes["connection"] = connection
         command.downgrade(settings, "0003")
         command.upgrade(settings, "head")
-    again = SqlStore(database_url)
+    again = SqlStore(store_url)
     assert (found(again, "ra soat nhac han"), found(again, "zzz")) == (["thu"], [])
     again.close()

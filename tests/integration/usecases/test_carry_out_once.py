@@ -193,11 +193,11 @@ def test_a_server_that_goes_away_while_it_is_done_leaves_the_form_taken(
 
 
 def test_nothing_that_was_typed_can_be_told_from_what_is_kept(
-    office: Office, database_url: str
+    office: Office, store_url: str
 ) -> None:
     sent = "password=một câu ngắn dễ nhớ"
     carry_out_once(office.desk, "van.thu", KEY, sent, Act())
-    with create_engine(database_url, poolclass=NullPool).connect() as connection:
+    with create_engine(store_url, poolclass=NullPool).connect() as connection:
         (row,) = connection.execute(text("SELECT * FROM form")).all()
     assert KEY not in str(row)
     assert digest_of_token(sent) not in str(row)

@@ -46,9 +46,9 @@ def at_once(desks: Sequence[Desk], act: Callable[[int, Desk], object]) -> list[i
 
 
 @pytest.fixture
-def desks(office: Office, database_url: str, tmp_path: Path) -> Iterator[list[Desk]]:
+def desks(office: Office, store_url: str, tmp_path: Path) -> Iterator[list[Desk]]:
     """The office as several processes have it open."""
-    stores = [SqlStore(database_url, tmp_path) for _ in range(PEOPLE)]
+    stores = [SqlStore(store_url, tmp_path) for _ in range(PEOPLE)]
     yield [replace(office.desk, store=store) for store in stores]
     for store in stores:
         store.close()

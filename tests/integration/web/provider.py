@@ -60,6 +60,52 @@ class Provider:
         }
         return self.sealed(self.spoil(token))
 
+    def publish(self) -> Response:
+        if self.is_down:
+            return Response("<html>Bảo trì</html>", 503)
+        published = {
+            "issuer": self.issuer,
+            "authorization_endpoint": f"{self.issuer}/authorize",
+            "token_endpoint": f"{self.issuer}/token",
+            "jwks_uri": f"{self.issuer}/jwks",
+            "userinfo_endpoint": f"{self.issuer}/userinfo",
+        }
+        return JSONResponse(published | self.metadata)
+
+    def ask(
+        self, redirect_uri: str, state: str, nonce: str, code_challenge: str, response_type: str
+    ) -> Response:
+        assert response_type == "code"
+        code = secrets.token_urlsafe()
+        self.codes[code] = {"back_to": redirect_uri, "nonce": nonce, "challenge": code_challenge}
+        return RedirectResponse(f"{redirect_uri}?{urlencode({'code': code, 'state': state})}", 303)
+
+    def redeem(
+        self,
+        code: Annotated[str, Form()],
+        code_verifier: Annotated[str, Form()],
+        redirect_uri: Annotated[str, Form()],
+        grant_type: Annotated[str, Form()],
+        client_secret: Annotated[str, Form()] = "",
+        authorization: Annotated[str, Header()] = "",
+    ) -> Response:
+        asked = self.codes.pop(code, None)
+        proof = urlsafe_b64encode(hashlib.sha256(code_verifier.encode()).digest()).decode()
+        expected = (proof.rstrip("="), redirect_uri)
+        is_whole = asked and (asked["challenge"], asked["back_to"]) == expected
+        if not asked or not is_whole or grant_type != "authorization_code":
+            return JSONResponse({"error": "invalid_grant"}, 400)
+        if SECRET not in {client_secret, _shown_in(authorization)}:
+            return JSONResponse({"error": "invalid_client"}, 401)
+        self.ways.append("basic" if authorization else "post")
+        token = self.token(asked["nonce"])
+        told = {"access_token": "mot-ma-truy-cap", "token_type": "Bearer", "id_token": token}
+        return JSONResponse(told)
+
+    def tell(self, authorization: Annotated[str, Header()] = "") -> Response:
+        assert authorization == "Bearer mot-ma-truy-cap"
+        return JSONResponse(self.beside)
+
 
 def a_key_set(kid: str) -> KeySet:
     return KeySet([RSAKey.generate_key(2048, {"kid": kid, "use": "sig"})])
@@ -92,64 +138,8 @@ def _shown_in(authorization: str) -> str:
 def _site(provider: Provider) -> FastAPI:
     site = FastAPI()
     site.get("/jwks")(lambda: provider.keys.as_dict(private=False))
-
-    @site.get("/.well-known/openid-configuration", response_model=None)
-    def publish() -> Response:
-        if provider.is_down:
-            return Response("<html>Bảo trì</html>", 503)
-        published = {
-            "issuer": provider.issuer,
-            "authorization_endpoint": f"{provider.issuer}/authorize",
-            "token_endpoint": f"{provider.issuer}/token",
-            "jwks_uri": f"{provider.issuer}/jwks",
-            "userinfo_endpoint": f"{provider.issuer}/userinfo",
-        }
-        return JSONResponse(published | provider.metadata)
-
-    @site.get("/authorize")
-    def ask(
-        redirect_uri: str, state: str, nonce: str, code_challenge: str, response_type: str
-    ) -> Response:
-        assert response_type == "code"
-        code = secrets.token_urlsafe()
-        provider.codes[code] = {
-            "back_to": redirect_uri,
-            "nonce": nonce,
-            "challenge": code_challenge,
-        }
-        return RedirectResponse(f"{redirect_uri}?{urlencode({'code': code, 'state': state})}", 303)
-
-    @site.post("/token", response_model=None)
-    def redeem(
-        code: Annotated[str, Form()],
-        code_verifier: Annotated[str, Form()],
-        redirect_uri: Annotated[str, Form()],
-        grant_type: Annotated[str, Form()],
-        client_secret: Annotated[str, Form()] = "",
-        authorization: Annotated[str, Header()] = "",
-    ) -> Response:
-        asked = provider.codes.pop(code, None)
-        proof = urlsafe_b64encode(hashlib.sha256(code_verifier.encode()).digest()).decode()
-        is_whole = asked and (asked["challenge"], asked["back_to"]) == (
-            proof.rstrip("="),
-            redirect_uri,
-        )
-        if not asked or not is_whole or grant_type != "authorization_code":
-            return JSONResponse({"error": "invalid_grant"}, 400)
-        if SECRET not in {client_secret, _shown_in(authorization)}:
-            return JSONResponse({"error": "invalid_client"}, 401)
-        provider.ways.append("basic" if authorization else "post")
-        return JSONResponse(
-            {
-                "access_token": "mot-ma-truy-cap",
-                "token_type": "Bearer",
-                "id_token": provider.token(asked["nonce"]),
-            }
-        )
-
-    @site.get("/userinfo", response_model=None)
-    def tell(authorization: Annotated[str, Header()] = "") -> Response:
-        assert authorization == "Bearer mot-ma-truy-cap"
-        return JSONResponse(provider.beside)
-
+    site.get("/.well-known/openid-configuration", response_model=None)(provider.publish)
+    site.get("/authorize")(provider.ask)
+    site.post("/token", response_model=None)(provider.redeem)
+    site.get("/userinfo", response_model=None)(provider.tell)
     return site

@@ -73,7 +73,7 @@ def test_only_2027_waits_for_its_notice(calendar: WorkingCalendar) -> None:
 def test_an_undeclared_year_is_an_error_that_names_the_file(
     day: date, calendar: WorkingCalendar
 ) -> None:
-    with pytest.raises(CalendarError, match=f"directives/calendar/{day.year}.yaml"):
+    with pytest.raises(CalendarError, match=f"tệp {day.year}.yaml"):
         calendar.is_working_day(day)
     with pytest.raises(CalendarError, match=str(day.year)):
         calendar.is_provisional(day)

@@ -53,7 +53,7 @@ def test_a_type_is_numbered_in_its_register() -> None:
 
 
 def test_a_type_without_a_register_says_what_to_declare() -> None:
-    with pytest.raises(InputError, match=r"“report” trong office\.yaml"):
+    with pytest.raises(InputError, match=r"khai sổ trong tệp office\.yaml"):
         an_office().register_for(DocumentType.REPORT)
 
 

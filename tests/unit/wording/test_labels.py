@@ -22,6 +22,7 @@ from workflow.domain.duty_list import DutyState
 from workflow.domain.finding import PagePart, Severity
 from workflow.domain.job import JobKind, JobState
 from workflow.domain.mailbox import Security
+from workflow.domain.marked_text import Mark
 from workflow.domain.message import MessageKind, MessageState
 from workflow.domain.notice_draft import DeadlineKind, Sureness
 from workflow.domain.organ import UnitKind
@@ -71,6 +72,7 @@ SAID_OTHERWISE: list[type[StrEnum]] = [
     DayOffKind,
     DeadlineKind,
     DutyChangeKind,
+    Mark,
     NoDay,
     NoDayWords,
     PointName,
