@@ -1,9 +1,9 @@
 """A change of the calendar that somebody proposes, and the year as it would then be."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from pydantic import ValidationError
@@ -58,7 +58,7 @@ class CalendarChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedYear:
-    """A year as it was last recorded, and the change that made it so."""
+    """A year as it was recorded, and the change that made it so."""
 
     year: CalendarYear
     change: AuditEntry
@@ -84,6 +84,21 @@ def changed_year(year: CalendarYear, change: CalendarChange) -> CalendarYear:
     if change.move is CalendarMove.REMOVE:
         return _without(year, _day(change))
     return _with(year, change)
+
+
+def latest(history: Iterable[RecordedYear]) -> tuple[RecordedYear, ...]:
+    """Return each year as it was recorded last; the history is in the order of recording."""
+    found = {each.year.year: each for each in history}
+    return tuple(found[year] for year in sorted(found))
+
+
+def as_of(history: Sequence[RecordedYear], moment: datetime) -> tuple[RecordedYear, ...]:
+    """Return the years recorded by the moment as they were then.
+
+    When nothing was recorded yet, return each as it was recorded first: the earliest known.
+    """
+    by_then = latest(each for each in history if each.change.at <= moment)
+    return by_then or latest(reversed(history))
 
 
 def with_year(calendar: WorkingCalendar, year: CalendarYear) -> WorkingCalendar:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.calendar import WorkingCalendar
+from workflow.domain.calendar_change import RecordedYear
 from workflow.domain.deadline import Ladder, Watched
 from workflow.domain.directive import DirectiveFile, Obligation
 from workflow.domain.office import Office
@@ -19,11 +20,16 @@ HORIZON = timedelta(days=45)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
-    """Everything declared that the use cases go by."""
+    """Everything declared that the use cases go by.
+
+    `recorded` is every year of the calendar as it was recorded, in that order, as far as somebody
+    asked the records; `calendar` then goes by it.
+    """
 
     office: Office
     organs: Organs
     calendar: WorkingCalendar
+    recorded: tuple[RecordedYear, ...] | None = None
 
     def reckon(
         self, file: DirectiveFile, obligation: Obligation, events: Mapping[str, date] | None = None

@@ -1,7 +1,6 @@
 """What was recorded of the calendar that days are counted with."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from typing import Protocol
 
 from workflow.domain.audit import Change
@@ -11,15 +10,12 @@ from workflow.domain.calendar_change import RecordedYear
 class CalendarRecord(Protocol):
     """The years of the calendar as they were recorded."""
 
-    def latest(self) -> Sequence[RecordedYear]:
-        """Return each year as it is now."""
+    def marks(self) -> Sequence[tuple[str, int]]:
+        """Return under what each year is recorded, and how often: all that changes with it."""
         ...
 
-    def as_of(self, moment: datetime) -> Sequence[RecordedYear]:
-        """Return the years recorded by the moment as they were then.
-
-        When nothing was recorded yet, return each as it was recorded first: the earliest known.
-        """
+    def history(self) -> Sequence[RecordedYear]:
+        """Return every year as it was recorded, in that order."""
         ...
 
     def hold(self, years: Collection[int]) -> Sequence[RecordedYear]:

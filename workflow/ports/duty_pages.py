@@ -17,12 +17,8 @@ class DutyPages(Protocol):
         """Return the codes of periods that duties have, of one notice or of all, the last first."""
         ...
 
-    def duty_units(self, wanted: DutyFilter, days: Days, part: Slice) -> Sequence[str]:
-        """Return the units of the duties that are listed, by code."""
-        ...
-
-    def count_duty_units(self, wanted: DutyFilter, days: Days) -> int:
-        """Count these units over all pages."""
+    def duty_units(self, wanted: DutyFilter, days: Days, part: Slice) -> tuple[Sequence[str], int]:
+        """Return the units of the duties that are listed, by code, and how many all pages have."""
         ...
 
     def cells(self, wanted: DutyFilter, days: Days, units: Sequence[str]) -> Sequence[Cell]:

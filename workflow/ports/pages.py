@@ -34,6 +34,10 @@ class Pages(
         """Count what waits for somebody."""
         ...
 
+    def work_and_changes(self, days: Days) -> tuple[WorkCounts, int]:
+        """Count what waits for somebody, and the changes that were ever recorded."""
+        ...
+
     def duties(self, wanted: DutyFilter, days: Days, part: Slice) -> Sequence[Assignment]:
         """Return duties by last day, those without one last, then by code."""
         ...

@@ -19,10 +19,6 @@ class ReportPages(Protocol):
         """Return the reports of the same scope that stood on the day, by key."""
         ...
 
-    def changes_recorded(self) -> int:
-        """Return how many changes were ever recorded: rows are added, never taken away."""
-        ...
-
     def mails_called(self, beginning: str) -> frozenset[str]:
         """Return the keys of mails that begin so, whatever became of them."""
         ...

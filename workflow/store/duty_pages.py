@@ -40,15 +40,12 @@ class SqlDutyPages:
             query = query.where(col(AssignmentRow.notice) == notice)
         return sorted(filter(None, self._connection.scalars(query)), reverse=True)
 
-    def duty_units(self, wanted: DutyFilter, days: Days, part: Slice) -> Sequence[str]:
-        """Return the units of the duties that are listed, by code."""
-        query = select(UNIT).where(*filtered(wanted, days)).distinct().order_by(UNIT)
-        return self._connection.scalars(query.limit(part.limit).offset(part.offset)).all()
-
-    def count_duty_units(self, wanted: DutyFilter, days: Days) -> int:
-        """Count these units over all pages."""
-        query = select(func.count(UNIT.distinct())).where(*filtered(wanted, days))
-        return self._connection.scalar(query) or 0
+    def duty_units(self, wanted: DutyFilter, days: Days, part: Slice) -> tuple[Sequence[str], int]:
+        """Return the units of the duties that are listed, by code, and how many all pages have."""
+        units = select(UNIT).where(*filtered(wanted, days)).distinct().subquery()
+        query = select(units.c.unit, func.count().over()).order_by(units.c.unit)
+        rows = self._connection.execute(query.limit(part.limit).offset(part.offset)).all()
+        return [unit for unit, _ in rows], rows[0][1] if rows else 0
 
     def cells(self, wanted: DutyFilter, days: Days, units: Sequence[str]) -> Sequence[Cell]:
         """Return the most pressing duty of each unit and obligation, and how many there are."""

@@ -1,8 +1,9 @@
 """Reads for pages: one statement each."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy import ScalarSelect, Select, func, select
 from sqlmodel import col
 
 from workflow.domain.assignment import UNFINISHED, Assignment
@@ -21,7 +22,7 @@ from workflow.store.notice_pages import SqlNoticePages
 from workflow.store.portal_pages import SqlPortalPages
 from workflow.store.register_pages import SqlRegisterPages
 from workflow.store.report_pages import SqlReportPages
-from workflow.store.tables import AssignmentRow, DocumentRow, MessageRow
+from workflow.store.tables import AssignmentRow, AuditRow, DocumentRow, MessageRow
 from workflow.store.unit_pages import SqlUnitPages
 
 _COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
@@ -41,20 +42,14 @@ class SqlPages(
 
     def work_counts(self, days: Days) -> WorkCounts:
         """Count what waits for somebody."""
-        duties = (
-            select(*[func.count().filter(in_state(s, days)).label(s.value) for s in _COUNTED])
-            .select_from(AssignmentRow)
-            .where(STEP.in_(sorted(UNFINISHED)))
-            .subquery()
-        )
-        query = select(
-            duties,
-            _documents(DocumentState.DRAFT).label("drafts"),
-            _documents(DocumentState.SUBMITTED).label("submitted_documents"),
-            _mails(MessageState.FAILED).label("failed_mails"),
-            _mails(MessageState.UNREACHABLE).label("unreachable_mails"),
-        )
-        return value_of(WorkCounts, self._connection.execute(query).mappings().one())
+        return value_of(WorkCounts, self._connection.execute(_work(days)).mappings().one())
+
+    def work_and_changes(self, days: Days) -> tuple[WorkCounts, int]:
+        """Count what waits for somebody, and the changes that were ever recorded."""
+        changes = select(func.count()).select_from(AuditRow).scalar_subquery()
+        query = _work(days).add_columns(changes.label("changes"))
+        row = self._connection.execute(query).mappings().one()
+        return value_of(WorkCounts, row), row["changes"]
 
     def duties(self, wanted: DutyFilter, days: Days, part: Slice) -> Sequence[Assignment]:
         """Return duties by last day, those without one last, then by code."""
@@ -92,3 +87,19 @@ def _documents(state: DocumentState) -> ScalarSelect[int]:
 
 def _mails(state: MessageState) -> ScalarSelect[int]:
     return select(func.count()).where(col(MessageRow.state) == state).scalar_subquery()
+
+
+def _work(days: Days) -> Select[Any]:
+    duties = (
+        select(*[func.count().filter(in_state(s, days)).label(s.value) for s in _COUNTED])
+        .select_from(AssignmentRow)
+        .where(STEP.in_(sorted(UNFINISHED)))
+        .subquery()
+    )
+    return select(
+        duties,
+        _documents(DocumentState.DRAFT).label("drafts"),
+        _documents(DocumentState.SUBMITTED).label("submitted_documents"),
+        _mails(MessageState.FAILED).label("failed_mails"),
+        _mails(MessageState.UNREACHABLE).label("unreachable_mails"),
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 from sqlmodel import col
 
 from workflow.domain.assignment import Step
@@ -12,7 +12,7 @@ from workflow.domain.outgoing import DocumentPurpose, DocumentState
 from workflow.domain.report_key import IssuedReport
 from workflow.domain.stand import Stand
 from workflow.store.audit import Kind
-from workflow.store.tables import AuditRow, DocumentRow, MessageRow, Row
+from workflow.store.tables import DocumentRow, MessageRow, Row
 
 _OUT = (DocumentState.ISSUED, DocumentState.CORRECTED, DocumentState.RECALLED)
 
@@ -60,10 +60,6 @@ class SqlReportPages:
         )
         found = self._connection.execute(query.order_by(col(row.key)))
         return [IssuedReport(k, n or 0, of, on, notice) for k, n, of, on, notice in found if on]
-
-    def changes_recorded(self) -> int:
-        """Return how many changes were ever recorded: rows are added, never taken away."""
-        return self._connection.scalar(select(func.count()).select_from(AuditRow)) or 0
 
     def mails_called(self, beginning: str) -> frozenset[str]:
         """Return the keys of mails that begin so: a range, which the primary key answers."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from workflow.domain.audit import ENGINE, Change, Move
 from workflow.domain.calendar import CalendarYear
-from workflow.domain.calendar_change import RecordedYear, in_force, subject_of
+from workflow.domain.calendar_change import RecordedYear, in_force, latest, subject_of
 from workflow.errors import StaleCalendarError, StorageError
 from workflow.ports.transaction import Transaction
 from workflow.usecases.as_seen import told_change
@@ -23,9 +23,15 @@ def read_in_force(desk: Desk) -> Desk:
     """
     try:
         with desk.store.read() as tx:
-            return _by(desk, tx.calendar.latest())
+            known = latest(desk.rules.recorded or ())
+            marks = sorted((each.change.subject, each.change.seq) for each in known)
+            if desk.rules.recorded is not None and tx.calendar.marks() == marks:
+                return desk
+            recorded = tuple(tx.calendar.history())
     except StorageError:
         return desk
+    calendar = in_force(desk.rules.calendar, (each.year for each in latest(recorded)))
+    return replace(desk, rules=replace(desk.rules, calendar=calendar, recorded=recorded))
 
 
 def by_calendar_in_force(tx: Transaction, desk: Desk) -> Desk:

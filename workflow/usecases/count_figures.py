@@ -6,13 +6,13 @@ from datetime import date, datetime
 
 from workflow.domain.assignment import Assignment, Incident
 from workflow.domain.calendar import WorkingCalendar
+from workflow.domain.calendar_change import RecordedYear, as_of
 from workflow.domain.figures import Figures, count, count_by
 from workflow.domain.report_key import END_OF_DAY
 from workflow.domain.rulebook import Rulebook
 from workflow.domain.standing import StandingDuty, standing_duties
 from workflow.domain.written import day_text
 from workflow.errors import InputError
-from workflow.ports.transaction import Transaction
 from workflow.ports.which import EVERY, Which
 from workflow.usecases.desk import Desk
 
@@ -58,7 +58,8 @@ def count_figures(desk: Desk, moment: datetime | None = None, which: Which = EVE
     with desk.store.read() as tx:
         found = tx.assignments_as_of(moment, which)
         breaches = [i for i in tx.incidents(which) if i.reported_at <= moment]
-        soon = _soon_until(tx, desk.rules, moment)
+        history = tx.calendar.history() if desk.rules.recorded is None else desk.rules.recorded
+    soon = _soon_until(desk.rules, history, moment)
     return _sheet(found, breaches, moment, soon)
 
 
@@ -67,12 +68,12 @@ def end_of(day: date, now: datetime) -> datetime:
     return now if day == now.date() else datetime.combine(day, END_OF_DAY, now.tzinfo)
 
 
-def _soon_until(tx: Transaction, rules: Rulebook, moment: datetime) -> date:
+def _soon_until(rules: Rulebook, history: Sequence[RecordedYear], moment: datetime) -> date:
     """Return the last day that counted as due soon by the calendar of the moment.
 
     How many working days that is, is what the office declares now: it is not recorded.
     """
-    years = tuple(recorded.year for recorded in tx.calendar.as_of(moment))
+    years = tuple(recorded.year for recorded in as_of(history, moment))
     calendar = WorkingCalendar(years) if years else rules.calendar
     return replace(rules, calendar=calendar).due_soon_until(moment.date())
 

@@ -47,8 +47,7 @@ def list_duties(desk: Desk, wanted: DutyFilter, part: Slice, *, as_rows: bool = 
             total = pages.count_duties(wanted, days)
             matrix = None
         else:
-            units = pages.duty_units(wanted, days, part)
-            total = pages.count_duty_units(wanted, days)
+            units, total = pages.duty_units(wanted, days, part)
             matrix = _matrix(notice, units, pages.cells(wanted, days, units))
             duties = ()
     return DutyList(

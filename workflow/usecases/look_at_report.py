@@ -8,6 +8,7 @@ from operator import attrgetter
 from workflow.domain.assignment import Assignment
 from workflow.domain.difference import Difference, difference
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.duty_list import WorkCounts
 from workflow.domain.figures import Figures
 from workflow.domain.ranking import Ranked, ranked
 from workflow.domain.report_key import IssuedReport
@@ -17,6 +18,7 @@ from workflow.errors import InputError, NotFoundError
 from workflow.ports.kept import Kept
 from workflow.ports.which import EVERY, Which
 from workflow.usecases.count_figures import FigureSheet, count_figures, end_of
+from workflow.usecases.count_work import days_of
 from workflow.usecases.desk import Desk
 from workflow.wording.dates import day_text
 
@@ -52,8 +54,12 @@ class ReportPage:
     elsewhere: tuple[IssuedReport, ...]
 
 
-def look_at_report(desk: Desk, kept: Kept, day: date | None, notice: str | None) -> ReportPage:
-    """Return the report of a day, by default today as far as it has come, of all or one notice.
+def look_at_report(
+    desk: Desk, kept: Kept, day: date | None, notice: str | None
+) -> tuple[ReportPage, WorkCounts]:
+    """Return the report of a day, of all or one notice, and what waits for somebody now.
+
+    Without a day it is today's, as far as it has come.
 
     What was counted is kept until anything is recorded or declared anew.
 
@@ -66,9 +72,9 @@ def look_at_report(desk: Desk, kept: Kept, day: date | None, notice: str | None)
         words = f"Chưa có số liệu của ngày {day_text(day)}: hãy chọn hôm nay hoặc một ngày đã qua."
         raise InputError(words)
     with desk.store.read() as tx:
-        recorded = tx.pages.changes_recorded()
+        counts, recorded = tx.pages.work_and_changes(days_of(desk))
     key = ("report", day or now.date(), now.date(), notice, recorded, id(desk.rules))
-    return kept.get(key, lambda: _look(desk, end_of(day or now.date(), now), notice))
+    return kept.get(key, lambda: _look(desk, end_of(day or now.date(), now), notice)), counts
 
 
 def _look(desk: Desk, moment: datetime, notice: str | None) -> ReportPage:

@@ -25,7 +25,7 @@ from tests.integration.usecases.office import (
     plan_of,
 )
 from tests.integration.usecases.test_events_and_periods import EVENT, a_notice
-from workflow.domain.calendar_change import CalendarChange, CalendarMove, changed_year
+from workflow.domain.calendar_change import CalendarChange, CalendarMove, as_of, changed_year
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import StaleCalendarError
@@ -207,7 +207,7 @@ def test_what_was_due_soon_on_a_past_day_is_counted_by_the_calendar_of_that_day(
     assert count_figures(desk, moment).whole == then
     assert count_figures(desk).whole.due_soon == len(DISTRICTS)
     with office.store.read() as tx:
-        first = tx.calendar.as_of(moment - timedelta(days=90))
+        first = as_of(tx.calendar.history(), moment - timedelta(days=90))
     assert [each.year for each in first] == list(office.desk.rules.calendar.years)
 
 

@@ -26,6 +26,7 @@ from workflow.settings import read_settings
 from workflow.usecases.add_person import add_person
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.web.site import make_site
+from workflow.web.working import work_off
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 ISSUE_DAY = date(2025, 2, 12)
@@ -204,6 +205,7 @@ def read_once(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
             files={"tep": ("thông báo.txt", ISSUED.read_bytes())},
         )
         assert answer.status_code == 303, answer.text
+        assert work_off(web.app) == 1
     return home
 
 

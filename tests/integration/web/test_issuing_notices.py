@@ -116,11 +116,12 @@ def test_the_file_of_a_submitted_notice_is_not_edited_nor_replaced_on_any_page(
     assert 'class="btn btn-primary">Trình ký' not in text
     before = declared(submitted).read_bytes()
     shown = {"seen": "0", "mark": mark_of(declared(submitted).read_bytes())}
-    for place in ("viec/1-ke-hoach/da-xem", "trinh-ky", "xac-nhan"):
-        refused = post(submitted, f"{DRAFT}/{place}", **shown)
+    forms = {"chon": {"lam": "da-xem", "chon": "1-ke-hoach"}, "trinh-ky": {}, "xac-nhan": {}}
+    for place, typed in forms.items():
+        refused = post(submitted, f"{DRAFT}/{place}", **shown, **typed)
         assert (refused.status_code, "rút văn bản về dự thảo" in refused.text) == (403, True), place
-    typed = post(submitted, f"{DRAFT}/tep", text="key: khác", **shown)
-    assert typed.status_code == 403
+    whole = post(submitted, f"{DRAFT}/tep", text="key: khác", **shown)
+    assert whole.status_code == 403
     assert declared(submitted).read_bytes() == before
 
 

@@ -1,6 +1,6 @@
 """Outgoing documents: list, read, draft, sign, issue, recall, download."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Query, Response
@@ -62,7 +62,7 @@ class DocumentSheet:
 @router.get("", summary="Danh sách văn bản đi, dự thảo trước")
 def list_documents(call: Looking, asked: Annotated[DocumentQuery, Query()]) -> Items[DocumentFacts]:
     """Return a page of documents."""
-    wanted = DocumentFilter(**{f.name: getattr(asked, f.name) for f in fields(DocumentFilter)})
+    wanted = DocumentFilter(state=asked.state, purpose=asked.purpose, notice=asked.notice)
     found = fetch_documents(call.app.desk, wanted, asked.part)
     return items(map(document_facts, found.items), found.total, asked)
 

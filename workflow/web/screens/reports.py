@@ -72,8 +72,8 @@ def show_report(
     """Show the figures of a day and what is read out of them."""
     wanted = asked(ngay, thong_bao)
     kept = surroundings_of(visit.request).kept
-    page = look_at_report(visit.app.desk, kept, wanted.day, wanted.notice)
-    return visit.show("reports.html", page=page, asked=wanted, **_facts(page, tu))
+    page, counts = look_at_report(visit.app.desk, kept, wanted.day, wanted.notice)
+    return visit.show("reports.html", counts=counts, page=page, asked=wanted, **_facts(page, tu))
 
 
 @router.get("/bao-cao/excel")
