@@ -32,7 +32,13 @@ def test_somebody_gets_an_account_and_stands_in_the_list(
     assert (said.code, said.out) == (0, "Đã thêm Hoàng Tuấn (quan.tri), vai trò quản trị.\n")
     listed = dondoc("--home", office, "--json", "person", "list").json["people"]
     assert listed == [
-        {"login": "quan.tri", "full_name": "Hoàng Tuấn", "role": "admin", "is_active": True}
+        {
+            "login": "quan.tri",
+            "full_name": "Hoàng Tuấn",
+            "role": "admin",
+            "is_active": True,
+            "sso_name": None,
+        }
     ]
 
 

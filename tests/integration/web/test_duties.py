@@ -93,7 +93,7 @@ def test_the_duties_of_a_notice_are_a_matrix_in_colour_and_word(web: Web) -> Non
     assert "không giao" in row
     assert "chưa cam kết" in text
     rows = text_of(web.clerk, f"/nhiem-vu?thong_bao={NOTICE}&xem=bang")
-    assert "việc gấp nhất trước" in rows
+    assert "hạn sớm nhất trước" in rows
     assert "thứ Năm 27/02/2025" in rows
 
 

@@ -41,7 +41,7 @@ class DutySheet:
     mails: tuple[LedgerLine, ...]
 
 
-@router.get("", summary="Danh sách nhiệm vụ, việc gấp nhất trước")
+@router.get("", summary="Danh sách nhiệm vụ, hạn sớm nhất trước")
 def list_duties(call: Looking, asked: Annotated[DutyQuery, Query()]) -> Items[DutyFacts]:
     """Return a page of duties."""
     desk = call.app.desk
