@@ -95,10 +95,14 @@ def latest(history: Iterable[RecordedYear]) -> tuple[RecordedYear, ...]:
 def as_of(history: Sequence[RecordedYear], moment: datetime) -> tuple[RecordedYear, ...]:
     """Return the years recorded by the moment as they were then.
 
-    When nothing was recorded yet, return each as it was recorded first: the earliest known.
+    A year up to the moment's own that was not recorded by then goes by its earliest record, and
+    when nothing was recorded yet, every year does: the earliest known.
     """
+    first = latest(reversed(history))
     by_then = latest(each for each in history if each.change.at <= moment)
-    return by_then or latest(reversed(history))
+    known = {each.year.year for each in by_then}
+    late = [each for each in first if each.year.year <= moment.year and each.year.year not in known]
+    return latest((*by_then, *late)) if by_then else first
 
 
 def with_year(calendar: WorkingCalendar, year: CalendarYear) -> WorkingCalendar:

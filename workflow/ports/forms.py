@@ -21,8 +21,8 @@ class Forms(Protocol):
         """Let a form be sent again: nothing came of it."""
         ...
 
-    def sent_form(self, key: str) -> SentForm:
-        """Return what is known of a form that was sent."""
+    def sent_form(self, key: str) -> SentForm | None:
+        """Return what is known of a form that was sent; None when it was freed meanwhile."""
         ...
 
     def forget_forms(self, before: datetime) -> None:

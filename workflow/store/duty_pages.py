@@ -45,7 +45,9 @@ class SqlDutyPages:
         units = select(UNIT).where(*filtered(wanted, days)).distinct().subquery()
         query = select(units.c.unit, func.count().over()).order_by(units.c.unit)
         rows = self._connection.execute(query.limit(part.limit).offset(part.offset)).all()
-        return [unit for unit, _ in rows], rows[0][1] if rows else 0
+        if rows or not part.offset:
+            return [unit for unit, _ in rows], rows[0][1] if rows else 0
+        return [], self._connection.scalar(select(func.count()).select_from(units)) or 0
 
     def cells(self, wanted: DutyFilter, days: Days, units: Sequence[str]) -> Sequence[Cell]:
         """Return the most pressing duty of each unit and obligation, and how many there are."""

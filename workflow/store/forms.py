@@ -32,10 +32,11 @@ class SqlForms:
         """Let a form be sent again: nothing came of it."""
         self._connection.execute(delete(FormRow).where(col(FormRow.key) == key))
 
-    def sent_form(self, key: str) -> SentForm:
-        """Return what is known of a form that was sent."""
+    def sent_form(self, key: str) -> SentForm | None:
+        """Return what is known of a form that was sent; None when it was freed meanwhile."""
         query = select(FormRow).where(col(FormRow.key) == key)
-        return value_of(SentForm, self._connection.execute(query).mappings().one())
+        row = self._connection.execute(query).mappings().first()
+        return value_of(SentForm, row) if row else None
 
     def forget_forms(self, before: datetime) -> None:
         """Forget forms that nobody will send again."""

@@ -82,7 +82,7 @@ def _line(key: str, adopted_at: datetime, file: dict[str, Any]) -> NoticeLine:
         key=key,
         adopted_at=adopted_at,
         head=DocumentHead.model_validate(file["head"]),
-        obligations=sum(len(clause["obligations"]) for clause in file["directives"]),
+        obligations=sum(len(clause.get("obligations", ())) for clause in file["directives"]),
     )
 
 

@@ -44,8 +44,9 @@ def carry_out_once(desk: Desk, sender: str, key: str, sent: str, act: Callable[[
     )
     with desk.store.begin() as tx:
         tx.forms.forget_forms(form.taken_at - KEPT)
-        first = None if tx.forms.take_form(form) else tx.forms.sent_form(form.key)
-    if first:
+        is_first = tx.forms.take_form(form)
+        first = None if is_first else tx.forms.sent_form(form.key)
+    if not is_first:
         return _led_to(first, form.sent, form.taken_at)
     try:
         leads_to = act()
@@ -59,7 +60,9 @@ def carry_out_once(desk: Desk, sender: str, key: str, sent: str, act: Callable[[
     return leads_to
 
 
-def _led_to(first: SentForm, sent: str, now: datetime) -> str:
+def _led_to(first: SentForm | None, sent: str, now: datetime) -> str:
+    if first is None:
+        raise UnderWayError
     if first.sent != sent:
         raise OtherFormError
     if first.leads_to:

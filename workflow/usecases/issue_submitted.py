@@ -16,10 +16,12 @@ def issue_submitted(desk: Desk, order: IssueOrder, shelf: Directives, key: str) 
         ConflictError: When somebody changed it since it was seen.
         InputError: As `issue_document` and `issue_notice` do.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         document = document_seen(tx, key, order.hand)
         if document.purpose is not DocumentPurpose.NOTICE or document.state not in UNISSUED:
             return issue_in(tx, desk, order, document)
+        tx.declared.hold(shelf.file(key, "").name)
         file = shelf.read(key, shelf.text(key))
         issued, _ = issue_notice_in(tx, desk, order, file)
         return issued

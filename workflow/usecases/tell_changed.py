@@ -12,6 +12,8 @@ ELSEWHERE = "nơi nhận, mẫu hoặc sổ do cơ quan khai"
 
 def tell_changed(kept: OutgoingDocument, now: OutgoingDocument) -> str:
     """Return the parts that differ, nothing when all of it is as it was."""
+    if PARTS not in kept.values:  # it was drafted before parts were marked
+        now = replace(now, values={k: v for k, v in now.values.items() if k != PARTS})
     if state_of(replace(kept, state=DocumentState.DRAFT)) == state_of(now):
         return ""
-    return changed_words(kept.values.get(PARTS, {}), now.values[PARTS]) or ELSEWHERE
+    return changed_words(kept.values.get(PARTS, {}), now.values.get(PARTS, {})) or ELSEWHERE

@@ -8,6 +8,8 @@ from fastapi import Form
 
 from workflow.domain.directive_edit import HeadFields
 from workflow.domain.document import Place
+from workflow.domain.organ import Organs
+from workflow.web.organ_typed import organ_codes
 from workflow.web.typed import day_of, number_of, words_of
 
 Typed = Annotated[str, Form()]
@@ -18,6 +20,7 @@ class TypedHead:
     """What was typed for a head."""
 
     document_type: Typed = ""
+    issuing_organ: Typed = ""
     code_number: Typed = ""
     issued_date: Typed = ""
     code_notation: Typed = ""
@@ -32,18 +35,20 @@ class TypedHead:
     archive_copy: Typed = ""
     looked_at: Typed = ""
 
-    def fields(self) -> HeadFields:
+    def fields(self, organs: Organs) -> HeadFields:
         """Return what is to be written.
 
         Raises:
-            InputError: When the number or the day cannot be read.
+            InputError: When the number or the day cannot be read, or the organ is not declared.
         """
         words = ("document_type", "code_notation", "place", "subject", "archive_copy")
         signer = ("full_name", "position", "principal")
         competence = words_of(self.competence)
+        issuing = list(organ_codes(organs, self.issuing_organ, "Cơ quan ban hành"))
         return HeadFields(
             values={
                 **{name: words_of(getattr(self, name)) for name in words},
+                **({"issuing_organ": issuing[0]} if issuing else {}),
                 "code_number": number_of(self.code_number, "Số"),
                 "issued_date": day_of(self.issued_date, "Ngày ban hành"),
                 "addressees": list(_places(self.addressees)),

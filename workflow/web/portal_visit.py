@@ -11,7 +11,7 @@ from workflow.app import App
 from workflow.domain.audit import Actor
 from workflow.domain.organ import Unit
 from workflow.domain.unit_link import UnitLink
-from workflow.errors import ConflictError
+from workflow.errors import ConflictError, StaleCalendarError
 from workflow.usecases.carry_out_once import carry_out_once
 from workflow.usecases.find_link import find_link
 from workflow.usecases.look_at_own_duty import look_at_own_duty
@@ -76,6 +76,8 @@ class PortalVisit:
         sent = sent_with(self.request)
         try:
             place = carry_out_once(self.app.desk, self.link.digest, form.form_key, sent, answer)
+        except StaleCalendarError as error:
+            raise StaleCalendarError(error.year) from error
         except ConflictError as error:
             if error.code != code:
                 raise

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.e2e.web.conftest import NOTICE, PEOPLE, Desk, Served
 from workflow.cli.clock import SystemClock
@@ -161,5 +162,9 @@ def test_the_review_of_a_notice_keeps_nobody_out(
     page.get_by_label("Việc phải làm").first.fill("Tổng kết thí điểm trên toàn tỉnh")
     page.get_by_role("button", name="Ghi tất cả vào tệp").click()
     page.get_by_text("Đã ghi vào tệp chỉ đạo").wait_for()
+    offers = page.get_by_role("button", name="Lấy gợi ý:")
+    left = offers.count() - 1
+    offers.first.click()
+    expect(offers).to_have_count(left)
     desk.keep(f"review-{width}-saved")
     assert (complaints(desk), is_too_wide(desk)) == ([], False)

@@ -19,6 +19,7 @@ from workflow.errors import (
     UnclearError,
     UnderWayError,
 )
+from workflow.store.forms import SqlForms
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.carry_out_once import KEPT, LONGEST, carry_out_once
 
@@ -99,6 +100,16 @@ def test_the_same_key_with_something_else_is_refused_and_not_done(office: Office
         carry_out_once(office.desk, "van.thu", KEY, "day=2025-03-06", act)
     assert act.times == 1
     assert carry_out_once(office.desk, "van.thu", KEY, SENT, act) == "/nhiem-vu/1"
+
+
+def test_a_form_that_was_freed_at_this_moment_is_not_done_beside_the_first(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    act = Act()
+    monkeypatch.setattr(SqlForms, "take_form", lambda *_: False)  # and its row is gone by now
+    with pytest.raises(UnderWayError):
+        carry_out_once(office.desk, "van.thu", KEY, SENT, act)
+    assert act.times == 0
 
 
 def test_what_was_refused_may_be_put_right_and_sent_again(office: Office) -> None:

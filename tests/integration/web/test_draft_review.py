@@ -220,6 +220,30 @@ def test_many_duties_are_looked_at_with_one_button(web: Web) -> None:
     assert (none.status_code, "Chưa chọn việc nào" in none.text) == (422, True)
 
 
+def test_a_question_stays_until_somebody_answers_it(web: Web) -> None:
+    (asked,) = re.findall(r'doubt-0" id="viec-([^"]+)"', web.clerk.get(DRAFT).text)
+    before = declared(web).read_bytes()
+    refused = choose(web, "da-xem", asked, PLAN)
+    assert (refused.status_code, "1 việc đã chọn còn “Cần trả lời”" in refused.text) == (422, True)
+    assert declared(web).read_bytes() == before
+    edited = web.clerk.get(f"{DRAFT}?sua={asked}").text
+    assert "Đã trả lời, đã xem" in edited
+    assert f'name="{asked}.looked_at" value="co" checked' not in edited
+
+
+def test_the_organ_that_issued_is_chosen_by_name(web: Web) -> None:
+    head = web.clerk.get(f"{DRAFT}?sua=phan-dau").text
+    typed = dict(
+        re.findall(r'<input class="form-control" id="h-\w+" name="(\w+)" value="([^"]*)"', head)
+    )
+    plain = {name: html.unescape(value) for name, value in typed.items()}
+    form = {**plain, **hidden(head, "/phan-dau"), "document_type": "dispatch", "competence": "KT."}
+    for name, code in (("Sở trên sao Hỏa", 422), ("Trường THPT Chu Văn An", 303)):
+        form |= {"issuing_organ": name, "form_key": f"{'o' * 20}{code}"}
+        assert web.clerk.post(f"{DRAFT}/phan-dau", data=form).status_code == code
+    assert "  issuing_organ: thpt-chu-van-an\n" in declared(web).read_text("utf-8")
+
+
 def test_what_another_notice_asks_already_is_shown_with_the_way_to_it(web: Web) -> None:
     assert "Trùng với" not in web.clerk.get(DRAFT).text
     web.adopt()

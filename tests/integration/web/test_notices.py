@@ -4,11 +4,16 @@ import hashlib
 import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.integration.web.conftest import ISSUED, NOTICE, Web
 from tests.integration.web.drafts import DRAFT, bring, declared, hidden, numbered, upload
+from workflow.cli.office import directive_path
+from workflow.domain.audit import Actor
+from workflow.domain.directive import Directive
+from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.start_job import LEASE
 from workflow.web.working import work_off
 
@@ -113,6 +118,16 @@ def test_what_was_brought_is_kept_though_nobody_has_read_it_yet(web: Web) -> Non
     place = bring(web, content).headers["Location"]
     assert "chờ đến lượt" in web.clerk.get(place).text
     assert web.app.files.get(hashlib.sha256(content).hexdigest()) == content
+
+
+def test_a_notice_with_a_clause_that_asks_nothing_is_listed(web: Web) -> None:
+    path = directive_path(web.app.home, Path(f"{NOTICE}.yaml"))
+    file = web.app.library.directive(path).issued(215, date(2025, 2, 12))
+    told = Directive(clause="99", paragraphs=("Hội nghị ghi nhận sự phối hợp.",))
+    whole = file.model_copy(update={"directives": (*file.directives, told)})
+    adopt_notice(web.app.desk, whole, Actor(name="Lê Thị Văn (van.thu)"))
+    assert f'href="/thong-bao/{NOTICE}"' in web.clerk.get("/thong-bao").text
+    assert web.clerk.get(DRAFT).status_code == 200
 
 
 def test_the_list_is_searched_without_accents(web: Web) -> None:

@@ -22,6 +22,7 @@ router = APIRouter(route_class=GuardedRoute)
 Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_DOCUMENT))]
 Issuing = Annotated[Visit, Depends(Right(Deed.ISSUE_DOCUMENT))]
 Choice = TypeVar("Choice", bound=StrEnum)
+LONG_NUMBER = 10
 MOST_CHOSEN = 500
 
 
@@ -32,7 +33,7 @@ def _chosen(chosen: Annotated[list[str] | None, Form()] = None) -> list[tuple[st
     if len(chosen) > MOST_CHOSEN:
         raise InputError(f"Mỗi lần chọn nhiều nhất {MOST_CHOSEN} văn bản: hãy chia làm nhiều lần.")
     parts = [each.partition(" ") for each in chosen]
-    if not all(seen.isdecimal() and key for seen, _, key in parts):
+    if not all(seen.isdecimal() and len(seen) < LONG_NUMBER and key for seen, _, key in parts):
         raise InputError("Danh sách đã hỏng hoặc quá cũ: hãy tải lại trang rồi chọn lại.")
     return [(key, int(seen)) for seen, _, key in parts]
 

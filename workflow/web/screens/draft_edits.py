@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Form
 from starlette.responses import Response
 
 from workflow.declarations import text_likeness
-from workflow.domain.directive_edit import DroppedDuty, DutyFields, Edit, WholeText
+from workflow.domain.directive_edit import Comments, DroppedDuty, DutyFields, Edit, WholeText
 from workflow.domain.rights import Deed
 from workflow.errors import InputError
 from workflow.usecases.look_at_draft import look_at_draft
@@ -20,6 +20,7 @@ from workflow.web.papers import papers_of
 from workflow.web.shown import AsShown
 from workflow.web.typed import words_of
 from workflow.web.visit import Right, Text, Visit
+from workflow.wording.draft_doubts import doubt_of
 
 router = APIRouter(prefix=PATH, route_class=GuardedRoute)
 Drafting = Annotated[Visit, Depends(Right(Deed.DRAFT_NOTICE))]
@@ -79,7 +80,8 @@ def take_head(
     visit: Drafting, key: str, typed: Annotated[TypedHead, Depends()], shown: AsShown
 ) -> Response:
     """Write other values of the head."""
-    return visit.once(shown.form_key, lambda: edited(visit, key, [typed.fields()], shown))
+    organs = visit.app.desk.rules.organs
+    return visit.once(shown.form_key, lambda: edited(visit, key, [typed.fields(organs)], shown))
 
 
 @router.post("/{key}/tep")
@@ -108,12 +110,14 @@ def _done(visit: Visit, key: str, what: str, codes: Sequence[str]) -> list[Edit]
     Raises:
         InputError: When there is nothing to take, or no such button.
     """
+    shelf = papers_of(visit.app).shelf
+    comments = shelf.judge(key, shelf.text(key)).comments
     if what == "da-xem":
+        _must_be_answered(comments, codes)
         return [DutyFields(code=code, values={}, is_looked_at=True) for code in codes]
     if what != "goi-y":
         raise InputError("Chưa rõ phải làm gì với các việc đã chọn: hãy bấm một nút trên trang.")
-    shelf = papers_of(visit.app).shelf
-    offers = shelf.judge(key, shelf.text(key)).comments.offers
+    offers = comments.offers
     taken: list[Edit] = [
         DutyFields(code=code, values=values, is_looked_at=True)
         for code in codes
@@ -122,3 +126,16 @@ def _done(visit: Visit, key: str, what: str, codes: Sequence[str]) -> list[Edit]
     if not taken:
         raise InputError("Các việc đã chọn không có gợi ý nào để lấy.")
     return taken
+
+
+def _must_be_answered(comments: Comments, codes: Sequence[str]) -> None:
+    """Leave a question where it is until somebody answers it.
+
+    Raises:
+        InputError: When one of the duties still has one.
+    """
+    if open_ones := [code for code in codes if doubt_of(comments.duties.get(code, ())) == 0]:
+        raise InputError(
+            f"{len(open_ones)} việc đã chọn còn “Cần trả lời” nên chưa đánh dấu đã xem được: hãy "
+            "bấm Sửa ở việc ấy để trả lời, hoặc bỏ dấu chọn của nó rồi bấm lại."
+        )

@@ -63,7 +63,6 @@ def take_upload(
             name=name,
             sha256=kept.sha256,
             may_replace=bool(thay),
-            actor=visit.person.actor.name,
         )
 
     return visit.once(form_key, act)

@@ -4,9 +4,10 @@ from functools import partial
 
 from workflow.app import App
 from workflow.declarations import kept_draft_yaml, notice_reader, organ_matching, text_likeness
-from workflow.domain.audit import Actor
 from workflow.domain.job import Job, Progress
+from workflow.domain.rights import Deed
 from workflow.ports.transaction import Transaction
+from workflow.usecases.still_may import still_may
 from workflow.usecases.take_notice import Intake, Upload, take_notice
 from workflow.usecases.take_step import Hand
 from workflow.web.papers import papers_of
@@ -20,7 +21,8 @@ def read_notice(app: App, job: Job, progress: Progress) -> str:
     """
     progress(0, 0)
     asked, papers = job.asked, papers_of(app)
-    hand, note = Hand(actor=Actor(name=asked["actor"])), partial(_note, job)
+    person = still_may(app.desk, job.login, Deed.DRAFT_NOTICE)
+    hand, note = Hand(actor=person.actor), partial(_note, job)
     content = app.files.get(asked["sha256"])
     upload = Upload(name=asked["name"], content=content, may_replace=asked["may_replace"])
     return _place(take_notice(app.desk, papers, _intake(), upload, hand, note))

@@ -10,11 +10,15 @@ branch_labels = None
 depends_on = None
 
 COUNTS = ("taking", "tries")
+END_UNDONE = """UPDATE job SET state = 'failed', ended_at = queued_at, words = :words
+    WHERE ended_at IS NULL"""
+OF_BEFORE = "Việc này được đặt ở bản trước của dondoc và chưa làm: hãy đặt lại."
 
 
 def upgrade() -> None:
-    """Add the counts and the index; orders of a kind that nothing ever carried out go."""
+    """Add the counts and the index; what was ordered and not done is to be ordered anew."""
     op.execute("DELETE FROM job WHERE kind = 'pdf'")
+    op.execute(sa.text(END_UNDONE).bindparams(words=OF_BEFORE))
     for name in COUNTS:
         op.add_column("job", Column(name, sa.Integer(), nullable=False, server_default="0"))
     op.add_column("job", Column("found", sa.JSON(), nullable=False, server_default="{}"))
