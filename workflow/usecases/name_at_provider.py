@@ -37,9 +37,5 @@ def name_at_provider(desk: Desk, login: str, typed: str, by: Actor) -> Person:
 
 
 def as_compared(name: str) -> str:
-    """Return a name as it is kept: composed, without spaces around it.
-
-    An address is kept in small letters; any other name means what it says (OpenID Connect Core, 2).
-    """
-    kept = unicodedata.normalize("NFC", name).strip()
-    return kept.lower() if "@" in kept else kept
+    """Return a name as it is kept: composed, without spaces around it, in small letters."""
+    return unicodedata.normalize("NFC", name).strip().lower()

@@ -29,6 +29,7 @@ def test_the_newest_change_stands_first_with_who_and_for_whom(
     web.adopt()
     web.clock.wait(hours=1)
     receive_assignment(web.app.desk, PLAN, BY)
+    leader.get("/nhat-ky")
     statements()
     page = leader.get("/nhat-ky").text
     assert len(statements()) == few <= 8
