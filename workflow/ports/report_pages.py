@@ -1,6 +1,6 @@
 """What reports are counted from: reads of one statement each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -19,6 +19,6 @@ class ReportPages(Protocol):
         """Return the reports of the same scope that stood on the day, by key."""
         ...
 
-    def mails_called(self, beginning: str) -> frozenset[str]:
-        """Return the keys of mails that begin so, whatever became of them."""
+    def mails_called(self, beginning: str) -> Mapping[str, str]:
+        """Return to which address, or to whom, the mails went whose keys begin so, by key."""
         ...

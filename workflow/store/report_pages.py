@@ -1,6 +1,6 @@
 """Reads for reports: each one statement, whatever the number of duties or of days asked about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection, select
@@ -61,12 +61,13 @@ class SqlReportPages:
         found = self._connection.execute(query.order_by(col(row.key)))
         return [IssuedReport(k, n or 0, of, on, notice) for k, n, of, on, notice in found if on]
 
-    def mails_called(self, beginning: str) -> frozenset[str]:
-        """Return the keys of mails that begin so: a range, which the primary key answers."""
+    def mails_called(self, beginning: str) -> Mapping[str, str]:
+        """Return whom the mails went to whose keys begin so: a range that the primary key has."""
         key = col(MessageRow.key)
         after = f"{beginning[:-1]}{chr(ord(beginning[-1]) + 1)}"
-        query = select(key).where(key >= beginning, key < after)
-        return frozenset(self._connection.scalars(query))
+        query = select(key, col(MessageRow.to_email), col(MessageRow.to_name))
+        found = self._connection.execute(query.where(key >= beginning, key < after))
+        return {mail: email or name for mail, email, name in found}
 
 
 def _day(text: str | None) -> date | None:

@@ -22,10 +22,10 @@ def send_scheduled_reports(desk: Desk, office_url: str | None = None) -> Sequenc
 
     Nothing happens out of the office's hours, nor for a time in which nothing was owed yet. The
     key says which report it is and to which address: what was queued is never queued again, not
-    after a crash, by a second process or when leaders change places in the file; nor does who
-    became a leader since get what the predecessor got. What was missed while the office was off
-    is sent once, the latest of each kind, with the figures of its own moment. `office_url` is
-    the address of the office's site.
+    after a crash, by a second process or when leaders change places in the file; nor what went to
+    the address under a key of another form; nor does who became a leader since get what the
+    predecessor got. What was missed while the office was off is sent once, the latest of each
+    kind, with the figures of its own moment. `office_url` is the address of the office's site.
 
     Raises:
         InputError: When no leader is declared, or something named is not; the other reports are
@@ -53,8 +53,9 @@ def _unsent(
         with desk.store.read() as tx:
             queued = tx.pages.mails_called(begins)
         asked = _leading_then(desk, report, leaders) if queued else leaders
-        addressed = {f"{begins}{_address(leader)}": leader for leader in asked}
-        if missing := [each for each in addressed.items() if each[0] not in queued]:
+        got = {*queued, *(f"{begins}{_address(to)}" for to in queued.values())}
+        addressed = {f"{begins}{_address(each.email or each.name)}": each for each in asked}
+        if missing := [each for each in addressed.items() if each[0] not in got]:
             yield report, missing
 
 
@@ -67,9 +68,9 @@ def _leading_then(
     return [leader for leader in leaders if leader.email in then]
 
 
-def _address(leader: Recipient) -> str:
-    """Return what tells addresses apart, and those who have none by name."""
-    return hashlib.sha256((leader.email or leader.name).casefold().encode()).hexdigest()[:16]
+def _address(to: str) -> str:
+    """Return what tells addresses apart, and by their names those who have none."""
+    return hashlib.sha256(to.casefold().encode()).hexdigest()[:16]
 
 
 def _queue(

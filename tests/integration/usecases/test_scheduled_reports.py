@@ -5,14 +5,23 @@ from datetime import date, time
 
 import pytest
 
-from tests.integration.usecases.office import CU_JUT, DISTRICTS, ISSUE_DAY, KEY, Office, plan_of
-from workflow.domain.message import Message, MessageKind, MessageState
+from tests.integration.usecases.office import (
+    CU_JUT,
+    DISTRICTS,
+    ISSUE_DAY,
+    KEY,
+    Office,
+    hand,
+    plan_of,
+)
+from workflow.domain.message import Letter, Message, MessageKind, MessageState
 from workflow.domain.organ import DatedContact
 from workflow.domain.period import Cadence
 from workflow.domain.scheduled_report import ScheduledReports
 from workflow.errors import ConflictError, InputError
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.count_figures import count_figures
+from workflow.usecases.resend_message import resend_message
 from workflow.usecases.send_scheduled_reports import send_scheduled_reports
 
 MONDAY = date(2025, 3, 3)
@@ -152,6 +161,46 @@ def test_leaders_who_change_places_in_the_file_get_nothing_twice_and_nobody_lose
     assert addresses(office) == ["an", "binh", "chi"]
 
 
+def queued_by_place(office: Office, *leaders: DatedContact) -> None:
+    """Leave the mails of an office whose keys still told the place of a leader in the file."""
+    letter = Letter(subject="Báo cáo tuần", greeting="Kính gửi", paragraphs=())
+    for place, leader in enumerate(leaders, start=1):
+        mail = Message(
+            key=f"bao-cao-lanh-dao.tuan.20250303.{place}",
+            kind=MessageKind.REPORT,
+            unit=office.desk.rules.office.unit,
+            to_name=leader.full_name,
+            to_email=leader.email,
+            letter=letter,
+            queued_at=office.clock.at,
+        )
+        with office.desk.store.begin() as tx:
+            tx.queue(mail)
+
+
+def test_what_was_queued_when_keys_told_the_place_of_a_leader_is_not_sent_again(
+    office: Office,
+) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.clock.go(MONDAY)
+    an, binh, by_phone = a_leader("An"), a_leader("Binh"), a_leader("Chi", email=None)
+    queued_by_place(office, an, by_phone)
+    assert led_by(office, by_phone, an).tick().reports == 0
+    assert led_by(office, binh, by_phone, an).tick().reports == 1
+    assert addresses(office) == ["", "an", "binh"]
+
+
+def test_a_report_resent_to_the_right_address_is_not_sent_there_again(office: Office) -> None:
+    office = declared(office, WEEKLY)
+    office.adopt()
+    office.clock.go(MONDAY)
+    unreached, reached = a_leader("An", email=None), a_leader("An")
+    (mail,) = send_scheduled_reports(led_by(office, unreached).desk)
+    resend_message(office.desk, mail.key, reached.email, hand())
+    assert led_by(office, reached).tick().reports == 0
+
+
 def test_two_leaders_at_one_address_get_one_mail(office: Office) -> None:
     office = declared(office, WEEKLY)
     office.adopt()
@@ -193,7 +242,7 @@ def test_a_second_process_that_looked_before_the_first_one_wrote_queues_nothing(
     office.clock.go(MONDAY)
     (queued,) = send_scheduled_reports(office.desk)
     blind = "workflow.store.report_pages.SqlReportPages.mails_called"
-    monkeypatch.setattr(blind, lambda *_: frozenset())
+    monkeypatch.setattr(blind, lambda *_: {})
     second = replace(office.desk, store=second_store)
     assert list(send_scheduled_reports(second)) == []
     assert [mail.key for mail in reports_of(office)] == [queued.key]
