@@ -21,7 +21,8 @@ WorkflowError
 │   ├── UnclearError            a form was sent, and nobody knows whether it was carried out
 │   └── StorageError            the disk or the database refuses: full, locked, unreachable
 │       ├── LostConnectionError the server of the database is not there, or not any more
-│       └── NoDatabaseError     the office has none yet: how to make it
+│       ├── NoDatabaseError     the office has none yet
+│       └── OtherSchemaError    the database is of another version of the engine
 ├── JobLostError                English, for the log: another worker goes on with long work
 └── DeliveryError               English, for log and ledger; `answer`: the server's own words
     ├── TemporaryDeliveryError
@@ -129,11 +130,11 @@ class BlockedError(NotAllowedError):
 
     def __init__(self, key: str, lines: Sequence[str]) -> None:
         self.key, self.lines = key, tuple(lines)
-        listed = "\n".join(f"  - {line}" for line in lines)
+        listed = "\n".join(f"– {line}" for line in lines)
         super().__init__(
             f"“{key}” chưa ban hành được vì còn {len(lines)} lỗi:\n{listed}\n"
-            "Hãy sửa mẫu hoặc tệp khai báo rồi ban hành lại. Nếu vẫn phải ban hành, ghi lý do bằng "
-            "--override “lý do”: lý do được lưu vào vết thay đổi và cột ghi chú của sổ."
+            "Hãy sửa dự thảo rồi ban hành lại. Nếu vẫn phải ban hành, ghi “Lý do vẫn ban hành” (ở "
+            "trang của văn bản): lý do được lưu vào vết thay đổi và cột ghi chú của sổ."
         )
 
 
@@ -234,7 +235,20 @@ class NoDatabaseError(StorageError):
 
     def __init__(self, file: str) -> None:
         self.file = file
-        super().__init__(f"Chưa có cơ sở dữ liệu {file}: hãy chạy `dondoc init` để tạo.")
+        super().__init__(
+            f"Chưa có cơ sở dữ liệu {file}: quản trị máy chủ cần tạo, hoặc khôi phục từ bản lưu."
+        )
+
+
+class OtherSchemaError(StorageError):
+    """The database is not of this version of the engine."""
+
+    def __init__(self, found: str | None, wanted: str) -> None:
+        self.found, self.wanted = found, wanted
+        super().__init__(
+            f"Cơ sở dữ liệu chưa đúng phiên bản (đang có: {found or 'chưa có gì'}, cần: {wanted}): "
+            "quản trị máy chủ cần nâng cấp."
+        )
 
 
 class JobLostError(WorkflowError):

@@ -73,6 +73,21 @@ def test_every_dependency_is_locked() -> None:
     assert asked - locked == set()
 
 
+def test_a_command_is_named_only_to_who_types_commands() -> None:
+    command = re.compile(r"`dondoc |(?<![\w-])--[a-z]|\bpip install")
+    at_the_prompt = {"cli", "demo"}
+    read_there = {"workflow/wording/version.py", "workflow/wording/check_notes.py"}
+    naming = {
+        name(path)
+        for path in ENGINE
+        if path.relative_to(ROOT).parts[1] not in at_the_prompt
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if command.search(node.value) and not node.value.isascii()
+    }
+    assert naming == read_there
+
+
 def test_no_file_of_the_engine_is_over_400_lines() -> None:
     lengths = {name(path): len(path.read_text("utf-8").splitlines()) for path in ENGINE}
     assert {path: length for path, length in lengths.items() if length > 400} == {}

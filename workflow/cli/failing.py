@@ -9,9 +9,21 @@ import typer
 
 from workflow.cli.asked import Asked
 from workflow.cli.vietnamese import wrong_use_words
-from workflow.errors import DirectiveFileError, InputError
+from workflow.errors import (
+    BlockedError,
+    DirectiveFileError,
+    InputError,
+    NoDatabaseError,
+    OtherSchemaError,
+)
 
 SHOWN = 200
+AT_THE_PROMPT: dict[type[InputError], str] = {
+    BlockedError: "Ở dòng lệnh: thêm --override “lý do”.",
+    NoDatabaseError: "Gõ `dondoc init` để tạo, `dondoc restore` để khôi phục.",
+    OtherSchemaError: "Gõ `dondoc init` để nâng cấp.",
+}
+"""By which command an error is put right: only who types commands is told."""
 
 
 def say_error(asked: Asked, error: InputError) -> None:
@@ -24,7 +36,11 @@ def say_error(asked: Asked, error: InputError) -> None:
         ]
     name = type(error).__name__.removesuffix("Error")
     kind = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
-    _say(asked, kind, str(error), problems)
+    _say(asked, kind, "\n".join([str(error), *_commands(error)]), problems)
+
+
+def _commands(error: InputError) -> list[str]:
+    return [words for kind, words in AT_THE_PROMPT.items() if isinstance(error, kind)]
 
 
 def say_wrong_use(asked: Asked, error: typer.TyperException) -> None:

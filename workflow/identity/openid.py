@@ -65,7 +65,7 @@ class OpenIdConnect:
         if missing:
             raise InputError(
                 "dondoc.toml có phần oidc nhưng máy chủ chưa cài phần đăng nhập chung (thiếu "
-                f"{', '.join(missing)}): hãy chạy `pip install 'dondoc[oidc]'`, hoặc bỏ phần oidc."
+                f"{', '.join(missing)}): hãy cài thêm dondoc[oidc], hoặc bỏ phần oidc."
             )
         self._provider = provider
 

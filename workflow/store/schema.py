@@ -4,7 +4,7 @@ from importlib.resources import files
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from workflow.errors import StorageError
+from workflow.errors import OtherSchemaError, StorageError
 
 HEAD = "0008"
 """The last migration, written here so that opening a store need not import Alembic."""
@@ -14,16 +14,13 @@ def must_be_at_head(connection: Connection) -> None:
     """Refuse a database that this version of the engine cannot work with.
 
     Raises:
-        StorageError: When its schema is older, newer or missing.
+        OtherSchemaError: When its schema is older, newer or missing.
     """
     found = None
     if inspect(connection).has_table("alembic_version"):
         found = connection.scalar(text("SELECT version_num FROM alembic_version"))
     if found != HEAD:
-        raise StorageError(
-            f"Cơ sở dữ liệu chưa đúng phiên bản (đang có: {found or 'chưa có gì'}, cần: {HEAD}): "
-            "hãy chạy `dondoc init` để nâng cấp."
-        )
+        raise OtherSchemaError(found, HEAD)
 
 
 def migrate(engine: Engine) -> None:

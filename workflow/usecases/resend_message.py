@@ -50,5 +50,5 @@ def _to_be_resent(
         raise InputError(f"“{to_email}” không phải địa chỉ thư điện tử.")
     address = to_email or message.to_email or desk.rules.organs.unit(message.unit).reach()
     if address is None:
-        raise InputError(f"{message.to_name} chưa có địa chỉ: hãy ghi địa chỉ nhận (--to).")
+        raise InputError(f"{message.to_name} chưa có địa chỉ: hãy ghi địa chỉ nhận.")
     return message, address

@@ -79,7 +79,7 @@ class NoMeterError(InputError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Máy chủ chưa cài phần đo: quản trị chạy `pip install 'dondoc[metrics]'` rồi khởi động "
+            "Máy chủ chưa cài phần đo: quản trị máy chủ cần cài thêm dondoc[metrics] rồi khởi động "
             "lại."
         )
 

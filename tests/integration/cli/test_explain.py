@@ -120,7 +120,7 @@ def test_a_folder_without_its_database_is_told_what_to_do(
     shutil.copytree(office, tmp_path / "khac", ignore=shutil.ignore_patterns("dondoc.db*"))
     said = dondoc("explain", "1-ke-hoach", "--home", "khac")
     assert said.code == 1
-    assert "hãy chạy `dondoc init`" in said.err
+    assert "Gõ `dondoc init` để tạo" in said.err
 
 
 def test_what_was_handed_in_is_shown_with_its_number_and_files(

@@ -8,6 +8,9 @@ import pytest
 
 from tests.integration.cli.conftest import Dondoc
 from workflow.cli import listing, step_words
+from workflow.cli.asked import Asked
+from workflow.cli.failing import say_error
+from workflow.errors import BlockedError, InputError, NoDatabaseError, OtherSchemaError
 
 
 @pytest.mark.parametrize(
@@ -51,6 +54,23 @@ def test_a_folder_that_is_no_office_is_told_what_to_do(dondoc: Dondoc) -> None:
     said = dondoc("status")
     assert (said.code, said.out) == (1, "")
     assert "chưa có office.yaml: hãy chạy `dondoc init`" in said.err
+
+
+@pytest.mark.parametrize(
+    ("error", "command"),
+    [
+        (BlockedError("cong-van", ["R12"]), "--override"),
+        (NoDatabaseError("dondoc.db"), "`dondoc init`"),
+        (OtherSchemaError("0001", "0002"), "`dondoc init`"),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, InputError) else None,
+)
+def test_by_which_command_it_is_put_right_is_told_at_the_prompt_alone(
+    error: InputError, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    say_error(Asked(), error)
+    assert command in capsys.readouterr().err
+    assert command not in str(error)
 
 
 def test_an_error_in_json_tells_its_kind(issued: Path, dondoc: Dondoc) -> None:

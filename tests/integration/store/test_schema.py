@@ -160,7 +160,10 @@ def test_another_schema_is_refused_with_what_to_do(
 ) -> None:
     run(store_url, AT_VERSION, version=version)
     other = SqlStore(store_url)
-    with pytest.raises(StorageError, match=rf"{version}.*dondoc init"), getattr(other, opener)():
+    with (
+        pytest.raises(StorageError, match=rf"đang có: {version}.*nâng cấp"),
+        getattr(other, opener)(),
+    ):
         pass
     other.close()
 
@@ -173,7 +176,7 @@ def test_a_database_of_a_newer_engine_is_not_migrated(store: SqlStore, store_url
 
 def test_an_empty_database_is_refused_and_no_file_is_made(database_url: str) -> None:
     store = SqlStore(database_url)
-    with pytest.raises(StorageError, match="dondoc init"), store.read():
+    with pytest.raises(StorageError, match=r"quản trị máy chủ cần (tạo|nâng cấp)"), store.read():
         pass
     store.close()
     file = Path(database_url.removeprefix("sqlite:///"))

@@ -60,7 +60,7 @@ def test_an_error_keeps_the_draft_and_uses_no_number(
         issue_document(office.desk, order, draft.key)
     line = "R25, phần đầu văn bản “Số: 215”: dòng ngày tháng không nghiêng"
     assert refused.value.lines == (line,)
-    assert "--override “lý do”" in str(refused.value)
+    assert "ghi “Lý do vẫn ban hành” (ở trang của văn bản)" in str(refused.value)
     assert office.issue(draft).code_number == 215
 
 

@@ -408,7 +408,7 @@ def test_the_page_says_what_is_missing_at_the_start(
     with pytest.raises(InputError, match="client_secret_file"):
         set_up(web, provider, client_secret_file=web.app.home / "khong-co")
     monkeypatch.setattr("workflow.identity.openid.LIBRARIES", ("khong_co_goi_nay",))
-    with pytest.raises(InputError, match=r"pip install 'dondoc\[oidc\]'"):
+    with pytest.raises(InputError, match=r"cài thêm dondoc\[oidc\]"):
         set_up(web, provider)
 
 

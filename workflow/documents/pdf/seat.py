@@ -5,7 +5,7 @@ from collections.abc import Callable
 from workflow.documents.pdf.warm_office import OfficeGoneError, WarmOffice
 from workflow.errors import ConversionError
 
-NO_START = "LibreOffice không khởi động được; hãy gõ `soffice --version` để xem máy báo gì"
+NO_START = "LibreOffice không khởi động được; hãy báo quản trị máy chủ xem lại LibreOffice"
 
 
 class Seat:

@@ -59,7 +59,7 @@ def _must_point_at_what_is_there(connection: Connection) -> None:
     if tables:
         raise StorageError(
             f"Cơ sở dữ liệu có dòng trỏ tới bản ghi không còn ({', '.join(sorted(tables))}), chưa "
-            "nâng cấp gì: hãy khôi phục từ bản sao lưu bằng `dondoc restore`."
+            "nâng cấp gì: hãy khôi phục từ bản sao lưu."
         )
 
 

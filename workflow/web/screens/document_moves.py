@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Form, UploadFile
 from starlette.responses import Response
 
 from workflow.domain.rights import Deed
-from workflow.errors import BlockedError, InputError, NotAllowedError
+from workflow.errors import InputError
 from workflow.usecases.bring_own_text import bring_own_text
 from workflow.usecases.desk import Desk
 from workflow.usecases.discard_draft import discard_draft
@@ -31,7 +31,6 @@ from workflow.web.screens.document import press_of
 from workflow.web.screens.documents import Drafting, Issuing
 from workflow.web.typed import day_of
 from workflow.web.visit import FormKey, Right, Text, Visit
-from workflow.wording.blocked import blocked_words
 from workflow.wording.papers import Erratum
 
 router = APIRouter(route_class=GuardedRoute)
@@ -99,10 +98,7 @@ def issue(visit: Issuing, key: str, form_key: FormKey, seen: Seen, override: Tex
     order = IssueOrder(press=press_of(visit), hand=visit.hand(seen=seen), override=why)
 
     def act() -> None:
-        try:
-            issue_submitted(visit.app.desk, order, papers_of(visit.app).shelf, key)
-        except BlockedError as error:
-            raise NotAllowedError(blocked_words(error)) from error
+        issue_submitted(visit.app.desk, order, papers_of(visit.app).shelf, key)
 
     return _once(visit, key, form_key, act)
 

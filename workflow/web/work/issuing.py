@@ -8,7 +8,7 @@ from workflow.app import App
 from workflow.domain.job import Job, Progress
 from workflow.domain.outgoing import UNISSUED, DocumentState
 from workflow.domain.rights import Deed
-from workflow.errors import BlockedError, InputError
+from workflow.errors import InputError
 from workflow.usecases.issue_document import IssueOrder
 from workflow.usecases.issue_submitted import issue_submitted
 from workflow.usecases.look_at_chosen import look_at_chosen
@@ -19,7 +19,6 @@ from workflow.usecases.still_may import still_may
 from workflow.usecases.submit_document import submit_document
 from workflow.usecases.take_step import Hand
 from workflow.web.papers import papers_of
-from workflow.wording.blocked import blocked_words
 
 SUBMIT, REDRAFT, ISSUE = "submit", "redraft", "issue"
 APART = "\n\n"
@@ -55,8 +54,7 @@ def move_documents(app: App, job: Job, progress: Progress) -> str:
                 app, act, key, Hand(actor=still_may(app.desk, job.login, act.deed).actor, seen=seen)
             )
         except InputError as error:
-            words = blocked_words(error) if isinstance(error, BlockedError) else str(error)
-            refused.append("– " + words.replace(f"“{key}”", f"“{names.get(key, key)}”"))
+            refused.append("– " + str(error).replace(f"“{key}”", f"“{names.get(key, key)}”"))
     progress(len(chosen), len(chosen), APART.join(refused))
     if refused:
         told = f"{act.done} {len(chosen) - len(refused)}/{len(chosen)} văn bản. Chưa làm được:"
