@@ -19,6 +19,10 @@ class People(Protocol):
         """Return the account, also one that was taken away."""
         ...
 
+    def held_person(self, login: str) -> Person | None:
+        """Return the account; until the transaction ends others wait to change or hold it."""
+        ...
+
     def people(self) -> Sequence[Person]:
         """Return every account, by login."""
         ...

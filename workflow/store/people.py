@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, insert, inspect, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    insert,
+    inspect,
+    select,
+    update,
+)
 from sqlmodel import col
 
 from workflow.domain.audit import Change
@@ -34,9 +43,11 @@ class SqlPeople:
 
     def person(self, login: str) -> Person | None:
         """Return the account, also one that was taken away."""
-        query = select(PersonRow).where(col(PersonRow.login) == login)
-        row = self._connection.execute(query).mappings().first()
-        return value_of(Person, row) if row else None
+        return self._person(_of(login))
+
+    def held_person(self, login: str) -> Person | None:
+        """Return the account; until the transaction ends others wait to change or hold it."""
+        return self._person(_of(login).with_for_update())
 
     def people(self) -> Sequence[Person]:
         """Return every account, by login."""
@@ -56,7 +67,9 @@ class SqlPeople:
 
     def person_of_sso(self, sso_name: str) -> Person | None:
         """Return the account of whom the identity provider names so."""
-        query = select(PersonRow).where(col(PersonRow.sso_name) == sso_name)
+        return self._person(select(PersonRow).where(col(PersonRow.sso_name) == sso_name))
+
+    def _person(self, query: Select[PersonRow]) -> Person | None:
         row = self._connection.execute(query).mappings().first()
         return value_of(Person, row) if row else None
 
@@ -128,6 +141,10 @@ class SqlPeople:
         if result.rowcount != 1:
             raise NotFoundError("ứng dụng", after.name)
         record(self._connection, Kind.FACT, change)
+
+
+def _of(login: str) -> Select[PersonRow]:
+    return select(PersonRow).where(col(PersonRow.login) == login)
 
 
 def _prefixed(table: type[Row]) -> list[Any]:

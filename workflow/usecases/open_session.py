@@ -17,6 +17,8 @@ LASTS = timedelta(hours=12)
 def open_session(desk: Desk, secrets: Secrets, person: Person, way: Move) -> str:
     """Return the token of a new session; `way` is how they came in, for the trail.
 
+    Sign-ins of one account at once wait for each other and all get in.
+
     Raises:
         NotAllowedError: When the account changed meanwhile.
     """
@@ -25,7 +27,7 @@ def open_session(desk: Desk, secrets: Secrets, person: Person, way: Move) -> str
         digest=digest_of_token(token), login=person.login, opened_at=now, expires_at=now + LASTS
     )
     with desk.store.begin() as tx:
-        if tx.people.person(person.login) != person:
+        if tx.people.held_person(person.login) != person:
             raise NotAllowedError("Tài khoản vừa được thay đổi: hãy đăng nhập lại.")
         tx.people.open_session(session, account_change(desk, person, way, person.actor))
     return token
