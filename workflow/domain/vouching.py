@@ -4,6 +4,18 @@ from dataclasses import dataclass
 
 from workflow.domain.token import digest_of_token
 
+EMAIL = "email"
+"""The claim that holds an address."""
+
+
+def as_compared(name: str, claim: str) -> str:
+    """Return a name as it is compared: exactly, but an address whatever its capitals.
+
+    OpenID Connect tells apart by capitals what is in any other claim (OpenID Connect Core 1.0,
+    section 2, `sub`). Only A to Z have two forms here: another letter's small form may be theirs.
+    """
+    return name.encode().lower().decode() if claim == EMAIL else name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:

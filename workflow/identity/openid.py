@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from pydantic import BaseModel, TypeAdapter
 
-from workflow.domain.vouching import Question
+from workflow.domain.vouching import EMAIL, Question, as_compared
 from workflow.errors import InputError, NoAnswerError, NotAllowedError
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class OpenIdConnect:
             return str(url)
 
     def name(self, question: Question, code: str) -> str:
-        """Return the name that it vouches for."""
+        """Return the name that it vouches for, as names are compared."""
         with _told_plainly(), self._client(question) as client:
             published = self._published(client)
             client.token_endpoint_auth_method = self._auth_method(published)
@@ -168,12 +168,12 @@ class OpenIdConnect:
                 f"Hệ thống đăng nhập chung không cho biết “{self._provider.claim}” của bạn: hãy "
                 "báo người quản trị."
             )
-        if self._provider.claim == "email" and claims.get("email_verified") is not True:
+        if self._provider.claim == EMAIL and claims.get("email_verified") is not True:
             raise NotAllowedError(
                 f"Hệ thống đăng nhập chung chưa xác nhận địa chỉ “{name[:80]}” là của bạn: hãy xác "
                 "nhận địa chỉ ở hệ thống ấy, hoặc nhờ người quản trị."
             )
-        return name
+        return as_compared(name, self._provider.claim)
 
 
 UNBELIEVABLE = (

@@ -45,7 +45,7 @@ class SingleSignOn(Protocol):
         ...
 
     def name(self, question: Question, code: str) -> str:
-        """Return the name that it vouches for, for the code that it gave.
+        """Return the name that it vouches for, as names are compared, for the code that it gave.
 
         NotAllowedError when the answer is not for this question, or not to be believed;
         NoAnswerError when it is away.

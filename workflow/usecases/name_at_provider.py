@@ -4,6 +4,7 @@ import unicodedata
 
 from workflow.domain.audit import Actor, Move
 from workflow.domain.person import Person
+from workflow.domain.vouching import as_compared
 from workflow.errors import InputError
 from workflow.usecases.account_change import account_change
 from workflow.usecases.desk import Desk
@@ -12,14 +13,14 @@ from workflow.usecases.known_person import known_person
 LONGEST = 254
 
 
-def name_at_provider(desk: Desk, login: str, typed: str, by: Actor) -> Person:
-    """Return the account that is found by this name; without one, it is found by none.
+def name_at_provider(desk: Desk, login: str, typed: str, claim: str, by: Actor) -> Person:
+    """Return the account that is found by this name in the claim; without one, by none.
 
     Raises:
         NotFoundError: When nobody has the login.
         InputError: When the name is too long, or somebody else has it.
     """
-    name = as_compared(typed)
+    name = as_compared(unicodedata.normalize("NFC", typed).strip(), claim)
     if len(name) > LONGEST:
         raise InputError(f"Tên ở hệ thống đăng nhập chung dài quá {LONGEST} ký tự.")
     with desk.store.begin() as tx:
@@ -34,8 +35,3 @@ def name_at_provider(desk: Desk, login: str, typed: str, by: Actor) -> Person:
         change = account_change(desk, after, Move.CHANGE_PERSON, by)
         tx.people.change_person(before, after, change)
     return after
-
-
-def as_compared(name: str) -> str:
-    """Return a name as it is kept: composed, without spaces around it, in small letters."""
-    return unicodedata.normalize("NFC", name).strip().lower()

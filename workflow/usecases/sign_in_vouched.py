@@ -7,7 +7,6 @@ from workflow.domain.vouching import Question
 from workflow.errors import NotAllowedError
 from workflow.ports.identity import Secrets, SingleSignOn
 from workflow.usecases.desk import Desk
-from workflow.usecases.name_at_provider import as_compared
 from workflow.usecases.open_session import open_session
 
 
@@ -24,7 +23,7 @@ def sign_in_vouched(
         NoAnswerError: When the provider is away.
     """
     _must_be_new(desk, question)
-    name = as_compared(provider.name(question, code))
+    name = provider.name(question, code)
     with desk.store.read() as tx:
         person = tx.people.person_of_sso(name)
     if person is None or not person.is_active:

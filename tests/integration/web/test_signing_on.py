@@ -53,7 +53,7 @@ def provider(served: Provider) -> Iterator[Provider]:
 def office(web: Web, provider: Provider) -> Web:
     """Return an office with single sign-on, where one officer is known to the provider."""
     office = set_up(web, provider)
-    name_at_provider(office.app.desk, LOGIN, "Hoa@so.example ", BY)
+    name_at_provider(office.app.desk, LOGIN, "Hoa@so.example ", "email", BY)
     return office
 
 
@@ -166,13 +166,36 @@ def test_an_address_that_the_provider_has_not_verified_names_nobody(
 
 def test_another_claim_may_name_people(web: Web, provider: Provider) -> None:
     office = set_up(web, provider, claim="preferred_username")
-    name_at_provider(office.app.desk, LOGIN, "hoa.nguyen", BY)
+    name_at_provider(office.app.desk, LOGIN, "Hoa.Nguyen", "preferred_username", BY)
     provider.told = {"preferred_username": "Hoa.Nguyen"}
     assert come_in(office)[1].headers["Location"] == "/nhiem-vu"
     provider.told = {"email": "hoa@so.example", "email_verified": True}
     provider.beside = {"sub": "248289761001"}
     _, answer = come_in(office)
     assert (answer.status_code, "preferred_username" in answer.text) == (403, True)
+
+
+@pytest.mark.parametrize("claim", ["sub", "preferred_username"])
+def test_a_name_that_differs_in_capitals_is_of_somebody_else(
+    web: Web, provider: Provider, claim: str
+) -> None:
+    office = set_up(web, provider, claim=claim)
+    form = {"form_key": "mot-khoa-dai-vua-du", "sso_name": " Hoa.Nguyen "}
+    office.admin.post(f"/nguoi-dung/{LOGIN}/dang-nhap-chung", data=form)
+    provider.told = {claim: "hoa.nguyen"}
+    assert come_in(office)[1].status_code == 403
+    provider.told = {claim: "Hoa.Nguyen"}
+    assert come_in(office)[1].headers["Location"] == "/nhiem-vu"
+
+
+def test_an_address_is_compared_whatever_its_capitals_and_no_letter_stands_for_another(
+    office: Web, provider: Provider
+) -> None:
+    name_at_provider(office.app.desk, LOGIN, "khoa@so.example", "email", BY)
+    provider.told["email"] = "\N{KELVIN SIGN}hoa@so.example"
+    assert come_in(office)[1].status_code == 403
+    provider.told["email"] = "Khoa@SO.example"
+    assert come_in(office)[1].headers["Location"] == "/nhiem-vu"
 
 
 def test_a_provider_may_tell_the_name_beside_the_token(office: Web, provider: Provider) -> None:
@@ -395,7 +418,7 @@ def test_the_administrator_says_how_the_provider_names_somebody(
 
 def test_two_accounts_without_a_name_are_not_the_same(office: Web, provider: Provider) -> None:
     for login in (LOGIN, OTHER):
-        name_at_provider(office.app.desk, login, "", BY)
+        name_at_provider(office.app.desk, login, "", "email", BY)
     provider.told["email"] = " "
     assert come_in(office)[1].status_code == 403
 
@@ -416,11 +439,11 @@ def test_the_secret_may_lie_in_a_file(web: Web, provider: Provider) -> None:
     path = web.app.home / "bi-mat"
     path.write_text(f"{SECRET}\n", encoding="utf-8")
     office = set_up(web, provider, client_secret=None, client_secret_file=path)
-    name_at_provider(office.app.desk, LOGIN, "hoa@so.example", BY)
+    name_at_provider(office.app.desk, LOGIN, "hoa@so.example", "email", BY)
     assert come_in(office)[1].status_code == 303
 
 
 def test_it_works_on_each_database(web_on_each: Web, provider: Provider) -> None:
     office = set_up(web_on_each, provider)
-    name_at_provider(office.app.desk, LOGIN, "hoa@so.example", BY)
+    name_at_provider(office.app.desk, LOGIN, "hoa@so.example", "email", BY)
     assert come_in(office)[1].status_code == 303

@@ -108,7 +108,8 @@ def take_sso_name(visit: Governing, login: str, form_key: FormKey, sso_name: Tex
     """Say how the identity provider names somebody."""
 
     def act() -> str:
-        name_at_provider(visit.app.desk, login, sso_name, visit.person.actor)
+        claim = visit.app.oidc.claim
+        name_at_provider(visit.app.desk, login, sso_name, claim, visit.person.actor)
         return f"/nguoi-dung/{login}"
 
     return visit.once(form_key, act)
