@@ -49,7 +49,8 @@ class GuardedRoute(APIRoute):
 
         def admit(request: Request) -> int:
             request.state.guest, request.state.has_form = door.let_in(request), has_form
-            return _most_of_files(request) if takes_files and _has_parts(request) else door.most
+            files = _most_of_files(request) if takes_files and _has_parts(request) else 0
+            return files + door.most
 
         async def guarded(request: Request) -> Response:
             most = await run_in_threadpool(admit, request)

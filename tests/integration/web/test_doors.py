@@ -146,7 +146,7 @@ def test_who_tries_to_sign_in_too_often_is_refused_and_nothing_is_taken(web: Web
         pytest.param(f"/nhiem-vu/{PLAN}/tra-lai", FIELDS, MEGABYTE, id="a form"),
         pytest.param(f"/nhiem-vu/{PLAN}/tra-lai", PARTS, MEGABYTE, id="a form with parts"),
         pytest.param(UPLOAD, FIELDS, MEGABYTE, id="a form for files that brings none"),
-        pytest.param(UPLOAD, PARTS, 2 * MEGABYTE, id="files"),
+        pytest.param(UPLOAD, PARTS, 3 * MEGABYTE, id="files and the form around them"),
     ],
 )
 def test_so_much_is_taken_and_no_more(
@@ -167,7 +167,7 @@ def test_a_program_brings_a_megabyte_or_its_files(web: Web) -> None:
     officer = token_of(web, Role.OFFICER)
     json = {**officer, "Content-Type": "application/json", "Content-Length": str(MEGABYTE + 1)}
     assert ask(web, f"/api/v1/duties/{PLAN}/waive", json, endless()) == Asked(status=413)
-    files = {**officer, **PARTS, "Content-Length": str(2 * MEGABYTE + 1)}
+    files = {**officer, **PARTS, "Content-Length": str(3 * MEGABYTE + 1)}
     assert ask(web, f"/api/v1/duties/{PLAN}/submit", files, endless()) == Asked(status=413)
 
 
@@ -175,7 +175,7 @@ def test_a_unit_brings_its_files_and_no_more(web: Web) -> None:
     _takes_two_megabytes(web)
     web.adopt()
     path = f"{Unit(web).here}/nhiem-vu/{OWN_PLAN}/"
-    files = {**PARTS, "Content-Length": str(2 * MEGABYTE + 1)}
+    files = {**PARTS, "Content-Length": str(3 * MEGABYTE + 1)}
     assert ask(web, f"{path}nop", files, endless()) == Asked(status=413)
     words = {**FIELDS, "Content-Length": str(MEGABYTE + 1)}
     assert ask(web, f"{path}tiep-nhan", words, endless()) == Asked(status=413)
@@ -185,6 +185,19 @@ def test_a_paper_larger_than_a_form_still_comes_in(web: Web) -> None:
     web.adopt()
     form = form_of(web.clerk, PLAN, "ket-qua")
     pdf = b"%PDF-1.7\n" + b" " * 3 * MEGABYTE + b"\n%%EOF\n"
+    files = {"files": ("a.pdf", pdf, "application/pdf")}
+    assert web.clerk.post(UPLOAD, data=form, files=files).status_code == 303
+
+
+def test_what_is_promised_for_files_is_for_the_files_alone(web: Web) -> None:
+    _takes_two_megabytes(web)
+    web.adopt()
+    form = form_of(web.clerk, PLAN, "ket-qua")
+    pdf = b"%PDF-1.7\n" + b" " * (2 * MEGABYTE - 16) + b"\n%%EOF\n"
+    assert len(pdf) == 2 * MEGABYTE
+    over = {"files": ("a.pdf", pdf + b" ", "application/pdf")}
+    refused = web.clerk.post(UPLOAD, data=form, files=over)
+    assert (refused.status_code, "lớn hơn 2 MB" in refused.text) == (422, True)
     files = {"files": ("a.pdf", pdf, "application/pdf")}
     assert web.clerk.post(UPLOAD, data=form, files=files).status_code == 303
 
