@@ -19,7 +19,7 @@ from docx import Document
 from starlette.testclient import TestClient
 
 from workflow.app import App, open_office
-from workflow.demo.story import FULL
+from workflow.demo.story import FULL, NOTICE
 from workflow.domain.assignment import Step
 from workflow.domain.audit import AuditEntry, Move
 from workflow.domain.deadline import DeadlineEvent
@@ -29,6 +29,7 @@ from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.fresh_app import FreshApp
 from workflow.usecases.count_figures import count_figures, end_of
+from workflow.usecases.look_at_chase import look_at_chase
 from workflow.usecases.verify_audit import verify_audit
 from workflow.web.site import make_site
 
@@ -218,6 +219,18 @@ def test_the_dispatches_carry_their_numbers_and_the_letterhead_of_their_day(app:
     )
     assert "đôn đốc (lần 2)" in texts[second.key]
     assert "(lần 1)" in texts[second.key], "it names the first one"
+
+
+def test_on_the_last_day_one_school_can_be_chased_for_the_first_time_and_one_for_the_second(
+    app: App,
+) -> None:
+    choice = look_at_chase(app.desk, NOTICE)
+    assert {one.unit: one.next_round for one in choice.late} == {
+        "thpt-dak-glong": 1,
+        "thpt-le-quy-don": 2,
+    }
+    days = {duty.unit: str(duty.last_day) for one in choice.late for duty in one.duties}
+    assert days == {"thpt-dak-glong": "2025-07-09", "thpt-le-quy-don": "2025-06-29"}
 
 
 def test_the_audit_trail_is_whole(app: App) -> None:

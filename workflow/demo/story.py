@@ -78,10 +78,10 @@ LATE_SCHOOLS = MappingProxyType(
     {
         "thpt-krong-no": date(2025, 7, 8),
         "thpt-truong-chinh": date(2025, 7, 2),
-        "ptdtnt-tuy-duc": None,
+        "thpt-le-quy-don": None,
     }
 )
-"""Schools whose report came after 29/6/2025; the last one's, on the last day, waits to be read."""
+"""Schools whose report came after 29/6/2025, or has not come: that one can be chased again."""
 
 TURNS = (
     Scene(
@@ -127,6 +127,22 @@ TURNS = (
         words="Đơn vị không có lớp 6 và lớp 10 thuộc diện thí điểm.",
     ),
     Scene(on=date(2025, 6, 19), does="submit", unit="vnpt", what="3-bao-cao", number=118),
+    Scene(
+        on=date(2025, 6, 24),
+        does="ask_extension",
+        unit="thpt-dak-glong",
+        what="2-bao-cao",
+        words="Nhà trường còn 4 lớp 10 chưa ký số xong học bạ của học kỳ 2.",
+        day=date(2025, 7, 15),
+    ),
+    Scene(
+        on=date(2025, 6, 25),
+        does="grant",
+        unit="thpt-dak-glong",
+        what="2-bao-cao",
+        words="Đồng ý lùi đến hết ngày 09/7/2025.",
+        day=date(2025, 7, 9),
+    ),
     Scene(on=date(2025, 7, 3), does="chase_together", day=date(2025, 7, 10)),
     Scene(on=date(2025, 7, 9), does="submit", unit="viettel", what="3-bao-cao", number=204),
     Scene(on=LAST_DAY, does="submit", unit="ptdtnt-tuy-duc", what="2-bao-cao", number=52),
