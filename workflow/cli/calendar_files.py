@@ -1,6 +1,6 @@
 """The answers of the command `calendar`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import typer
 from rich.console import RenderableType
@@ -14,7 +14,7 @@ from workflow.domain.calendar_edit import edited_years
 from workflow.usecases.change_calendar import change_calendar
 from workflow.usecases.follow_calendar import MovedDuty
 from workflow.usecases.preview_calendar import CalendarPreview, preview_calendar
-from workflow.wording.calendar_change import edit_words
+from workflow.wording.calendar_change import edit_words, effect_words
 from workflow.wording.check_notes import calendars_to_apply
 from workflow.wording.dates import day_text
 
@@ -36,7 +36,7 @@ def show_effect(context: typer.Context, year: int) -> None:
         found = _preview(context, app, year, UNDECIDED)
         rows = table(HEADER, _rows(app, found.moved))
     words = edit_words(found.edit) if found.edit else ""
-    after = f"{len(found.moved)} nhiệm vụ đổi hạn; chưa đổi gì: thêm --apply và --act để áp dụng."
+    after = f"{_effect(found.moved)}. Chưa đổi gì: thêm --apply và --act để áp dụng."
     _answer(context, found.moved, f"Lịch năm {year}: {words}.", rows, after)
 
 
@@ -47,8 +47,13 @@ def apply_file(context: typer.Context, year: int, act: str) -> None:
         hand = hand_of(context, app)
         moved = change_calendar(app.desk, app.calendar_files, found.change, found.digest, hand)
         rows = table(HEADER, _rows(app, moved))
-    done = f"Đã áp dụng lịch năm {year}: {len(moved)} nhiệm vụ đổi hạn; không có thư nào được gửi."
+    done = f"Đã áp dụng lịch năm {year}: {_effect(moved)}. Không có thư nào được gửi."
     _answer(context, moved, rows, done)
+
+
+def _effect(moved: Sequence[MovedDuty]) -> str:
+    days = sum(duty.has_another_last_day for duty in moved)
+    return effect_words(days, len(moved) - days)
 
 
 def _preview(context: typer.Context, app: App, year: int, act: str) -> CalendarPreview:

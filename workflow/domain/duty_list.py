@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from workflow.domain.assignment import Assignment
+from workflow.domain.document import DocumentType
 
 
 class DutyState(StrEnum):
@@ -67,8 +68,10 @@ class NoticeName:
     """An adopted notice as people call it."""
 
     key: str
+    document_type: DocumentType
     code_number: int | None
     code_notation: str
+    issued_date: date | None
     subject: str
 
 

@@ -12,6 +12,7 @@ from workflow.store.dialects import is_one_of
 from workflow.store.duty_states import IS_OWED, LAST_DAY, filtered
 from workflow.store.tables import AssignmentRow, NoticeRow
 
+_NAMED_BY = ("document_type", "code_notation", "issued_date", "subject")
 CODE, UNIT = col(AssignmentRow.code), col(AssignmentRow.unit)
 PERIOD = col(AssignmentRow.period)
 
@@ -28,8 +29,7 @@ class SqlDutyPages:
         query = select(
             col(NoticeRow.key),
             head["code_number"].as_integer().label("code_number"),
-            head["code_notation"].as_string().label("code_notation"),
-            head["subject"].as_string().label("subject"),
+            *[head[name].as_string().label(name) for name in _NAMED_BY],
         ).order_by(col(NoticeRow.adopted_at).desc(), col(NoticeRow.key))
         return [value_of(NoticeName, row) for row in self._connection.execute(query).mappings()]
 

@@ -29,6 +29,11 @@ class MovedDuty:
     before: Assignment
     after: Assignment
 
+    @property
+    def has_another_last_day(self) -> bool:
+        """Tell whether the last day itself moves, not only the day that reminders go by."""
+        return self.before.last_day != self.after.last_day
+
 
 @dataclass(frozen=True, slots=True)
 class CalendarEffect:

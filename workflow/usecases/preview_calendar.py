@@ -1,7 +1,7 @@
 """Say what a change of the calendar would move, by moving it where nothing is kept."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from workflow.domain.calendar import CalendarYear
 from workflow.domain.calendar_change import CalendarChange
 from workflow.domain.calendar_edit import YearEdit, empty_year, year_edit
 from workflow.domain.deadline import DeadlineEvent, Rung
+from workflow.domain.duty_list import NoticeName
 from workflow.domain.message import MessageState
 from workflow.ports.calendar_files import CalendarFiles
 from workflow.ports.store import Store
@@ -41,6 +42,7 @@ class CalendarPreview:
     edit: YearEdit | None
     digest: str
     seen: int
+    notices: Mapping[str, NoticeName]
     moved: tuple[MovedDuty, ...]
     reminders: tuple[tuple[MovedReminder, int], ...]
     waiting_mails: int
@@ -63,6 +65,7 @@ def preview_calendar(
             moved = change_in(tx, desk, year, change, hand)
             codes = {duty.after.code for duty in moved}
             queued = tx.messages(MessageState.QUEUED)
+            notices = {name.key: name for name in tx.pages.notice_names()}
         after = _planned(store)
     return CalendarPreview(
         change=change,
@@ -70,6 +73,7 @@ def preview_calendar(
         edit=year_edit(year, _counted(desk, change.year)),
         digest=digest,
         seen=seen,
+        notices=notices,
         moved=moved,
         reminders=_moved_reminders(before, after),
         waiting_mails=sum(not codes.isdisjoint(mail.about) for mail in queued),

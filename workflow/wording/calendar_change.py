@@ -17,6 +17,14 @@ def told(change: CalendarChange) -> str:
     return f"{label(change.move)}{day}{name}{saturday}"
 
 
+def effect_words(moved: int, reminded: int) -> str:
+    """Say how many duties get another last day, and of how many only the reminders move."""
+    if not moved and not reminded:
+        return "không nhiệm vụ nào dời hạn hay ngày nhắc"
+    parts = ((moved, "nhiệm vụ dời hạn"), (reminded, "nhiệm vụ giữ nguyên hạn, chỉ dời ngày nhắc"))
+    return "; ".join(f"{number} {words}" for number, words in parts if number)
+
+
 def edit_words(edit: YearEdit) -> str:
     """Say what differs: `thêm ngày nghỉ 27/02/2025 (Nghỉ bão); bỏ ngày nghỉ 02/5/2025 (…)`."""
     return "; ".join(_parts(edit)) or "chỉ đổi tên ngày hoặc lời ghi văn bản"

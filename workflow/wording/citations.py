@@ -3,23 +3,26 @@
 from collections.abc import Iterable
 
 from workflow.domain.document import DocumentHead
+from workflow.domain.duty_list import NoticeName
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.wording.dates import day_text, long_day
 from workflow.wording.labels import label
 
+Numbered = DocumentHead | OutgoingDocument | NoticeName
 
-def number_and_notation(document: DocumentHead | OutgoingDocument) -> str:
+
+def number_and_notation(document: Numbered) -> str:
     """Return `12/SGDĐT-GDTrH`; a draft has no number in front."""
     number = f"{document.code_number:02}" if document.code_number else ""
     return f"{number}/{document.code_notation}"
 
 
-def short(document: DocumentHead | OutgoingDocument) -> str:
+def short(document: Numbered) -> str:
     """Return type, number and notation: `Công văn số 12/SGDĐT-GDTrH`."""
     return f"{label(document.document_type)} số {number_and_notation(document)}"
 
 
-def short_with_day(document: DocumentHead | OutgoingDocument) -> str:
+def short_with_day(document: Numbered) -> str:
     """Return type, number, notation and day, as a list or a note has room for."""
     day = f" ngày {day_text(document.issued_date)}" if document.issued_date else ""
     return f"{short(document)}{day}"

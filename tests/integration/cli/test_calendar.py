@@ -34,11 +34,11 @@ def test_the_file_is_looked_at_then_applied(edited: Path, dondoc: Dondoc) -> Non
     assert "thêm ngày nghỉ 27/02/2025 (Nghỉ bão)" in dondoc("calendar", *day).out
     look = dondoc("calendar", "2025", *day)
     assert "27/02/2025 (nhắc theo 26/02/2025)" in look.out
-    assert "chưa đổi gì" in look.out
+    assert "8 nhiệm vụ giữ nguyên hạn, chỉ dời ngày nhắc. Chưa đổi gì" in look.out
     assert dondoc("calendar", "2025", "--apply", *day).code == 2
     done = dondoc("calendar", "2025", "--apply", "--act", ACT, *day)
     assert done.code == 0, done.err
-    assert "Đã áp dụng lịch năm 2025: 8 nhiệm vụ đổi hạn" in done.out
+    assert "Đã áp dụng lịch năm 2025: 8 nhiệm vụ giữ nguyên hạn, chỉ dời" in done.out
     assert "đúng như lịch đang áp dụng" in dondoc("calendar", *day).out
     again = dondoc("calendar", "2025", "--apply", "--act", ACT, *day)
     assert again.code == 1

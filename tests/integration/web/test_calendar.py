@@ -53,6 +53,35 @@ def test_a_proposal_shows_what_moves_and_changes_nothing(web: Web) -> None:
     assert not (web.app.home / "directives/calendar/2025.yaml").exists()
 
 
+def test_a_last_day_that_stays_is_not_listed_as_one_that_moves(web: Web) -> None:
+    web.adopt()
+    text = web.clerk.get("/lich/xem-truoc", params=OFF).text
+    moves, stays = text.split('id="doi-han"')[1].split('id="giu-han"')
+    assert "Hạn dịch chuyển (0)" in moves
+    assert "Hạn giữ nguyên, ngày nhắc dời (8)" in stays
+    assert PLAN not in moves
+    assert PLAN in stays
+    assert "Công văn số 215/SGDĐT-GDTrH-QLCL ngày 12/02/2025: 8 nhiệm vụ" in stays
+    assert f">{NOTICE}<" not in text, "a notice is called by its number, not by its file"
+
+
+def test_a_last_day_counted_in_working_days_is_listed_as_one_that_moves(web: Web) -> None:
+    directive = web.app.home / "directives" / f"{NOTICE}.yaml"
+    shipped = SHIPPED.parents[1] / directive.name
+    counted = "due: { within_working_days: 11, words: trong 11 ngày làm việc }"
+    text = shipped.read_text(encoding="utf-8")
+    due = next(line.strip() for line in text.splitlines() if "before: 2025-02-28" in line)
+    directive.write_text(text.replace(due, counted), encoding="utf-8")
+    web.adopt()
+    text = web.clerk.get("/lich/xem-truoc", params=OFF).text
+    moves, stays = text.split('id="doi-han"')[1].split('id="giu-han"')
+    assert "Hạn dịch chuyển (8)" in moves
+    assert PLAN in moves
+    assert "Hạn giữ nguyên, ngày nhắc dời (0)" in stays
+    answer = web.clerk.post("/lich", data=preview(web.clerk, OFF))
+    assert "da_doi=8&da_nhac=0" in answer.headers["Location"]
+
+
 def test_an_applied_change_moves_days_with_its_source_and_sends_no_mail(web: Web) -> None:
     web.adopt()
     form = preview(web.clerk, OFF)

@@ -15,7 +15,7 @@ from workflow.usecases.preview_calendar import preview_calendar
 from workflow.web.doors import GuardedRoute
 from workflow.web.typed import day_of
 from workflow.web.visit import Looking, Right, Visit
-from workflow.wording.calendar_change import told
+from workflow.wording.calendar_change import effect_words, told
 
 router = APIRouter(route_class=GuardedRoute)
 Changing = Annotated[Visit, Depends(Right(Deed.CHANGE_CALENDAR))]
@@ -66,7 +66,10 @@ class Previewed(Typed):
 
 @router.get("/lich")
 def show_calendar(
-    visit: Looking, nam: Annotated[str, Query()] = "", da_doi: Annotated[int, Query()] = -1
+    visit: Looking,
+    nam: Annotated[str, Query()] = "",
+    da_doi: Annotated[int, Query()] = -1,
+    da_nhac: Annotated[int, Query()] = 0,
 ) -> Response:
     """Show a year as twelve months; without one, this year or the last that is declared."""
     desk = visit.app.desk
@@ -74,7 +77,8 @@ def show_calendar(
     year = _year(nam) if nam else newest
     app = visit.app
     found = look_at_calendar(desk, app.calendar_files, app.declared_calendar, year)
-    return visit.show("calendar.html", found=found, signs=SIGNS, moves=PROPOSED, done=da_doi)
+    done = effect_words(da_doi, da_nhac) if da_doi >= 0 else ""
+    return visit.show("calendar.html", found=found, signs=SIGNS, moves=PROPOSED, done=done)
 
 
 @router.get("/lich/xem-truoc")
@@ -97,7 +101,8 @@ def take_change(visit: Changing, typed: Annotated[Previewed, Form()]) -> Respons
     def act() -> str:
         hand = visit.hand(seen=typed.seen)
         moved = change_calendar(app.desk, app.calendar_files, change, typed.digest, hand)
-        return f"/lich?nam={change.year}&da_doi={len(moved)}"
+        days = sum(duty.has_another_last_day for duty in moved)
+        return f"/lich?nam={change.year}&da_doi={days}&da_nhac={len(moved) - days}"
 
     return visit.once(typed.form_key, act)
 
