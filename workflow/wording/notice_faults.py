@@ -12,7 +12,7 @@ from workflow.wording.draft_remarks import FIELDS
 
 def addressing_words(organs: Organs, fault: AddressingFault) -> str:
     """Say who is ordered but not addressed, or addressed without a duty."""
-    name = f"“{organs.name(fault.code)}” ({fault.code})"
+    name = f"“{organs.name(fault.code)}”"
     if fault.kind is AddressingKind.ORDERED_NOT_ADDRESSED:
         return f"{name} được giao việc nhưng không có ở “Kính gửi”, “Nơi nhận”"
     if fault.clauses:

@@ -63,8 +63,11 @@ def test_check_finds_the_three_addressing_faults_of_the_notice(
     faults = [line for line in said.out.splitlines() if "được giao việc" in line]
     assert len(faults) == 3
     assert "“Các đơn vị cung cấp phần mềm quản lý nhà trường”" in said.out
-    assert "(truong-thcs-thpt) được giao việc nhưng không có ở “Kính gửi”" in said.out
-    assert "(gdnn-gdtx) có ở “Kính gửi” nhưng không được giao việc nào" in said.out
+    assert "“Các trường THCS&THPT” được giao việc nhưng không có ở “Kính gửi”" in said.out
+    assert (
+        "“Trung tâm GDNN – GDTX các huyện” có ở “Kính gửi” nhưng không được giao việc nào"
+        in said.out
+    )
     assert "0 lỗi trong tệp, 3 lỗi giao việc" in said.out
 
 

@@ -116,7 +116,9 @@ def rules_found(office: Office, draft: OutgoingDocument) -> dict[str, list[str]]
 def test_the_real_notice_shows_whom_it_forgot_and_its_sunday(office: Office) -> None:
     found = rules_found(office, notice_document(office.desk, office.drafted))
     assert set(found) == {"R68", "R69"}
-    assert any("truong-thcs-thpt" in wrong and "không có ở" in wrong for wrong in found["R68"])
+    assert any(
+        "“Các trường THCS&THPT”" in wrong and "không có ở" in wrong for wrong in found["R68"]
+    )
     assert any("Chủ nhật 29/6/2025" in wrong for wrong in found["R69"])
     document, _ = issue_notice(office.desk, office.order(), office.drafted)
     assert document.note == "", "warnings are only printed"

@@ -63,7 +63,7 @@ def test_the_real_notice_is_shown_beside_its_duties_the_doubtful_first(web: Web)
         in text
     )
     assert 'class="due"><a href="#viec-1-lap-ke-hoach">trước ngày 28/02/2025</a></mark>' in text
-    assert "“Các trường THCS&amp;THPT” (truong-thcs-thpt) được giao việc nhưng không có" in text
+    assert "“Các trường THCS&amp;THPT” được giao việc nhưng không có" in text
     assert "Khi đọc: nối 1 dòng bị ngắt giữa câu" in text
     owner = '<mark class="owner"><a href="#viec-1-huong-dan-co-so">Phòng Giáo dục và Đào tạo các'
     assert owner in text
