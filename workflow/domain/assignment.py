@@ -28,7 +28,7 @@ class Step(StrEnum):
 
 OWED = frozenset({Step.OPEN, Step.RECEIVED, Step.RETURNED})
 UNFINISHED = OWED | {Step.SUBMITTED, Step.ATTESTED}
-_DROPPED = frozenset({Step.WAIVED, Step.CANCELLED})
+DROPPED = frozenset({Step.WAIVED, Step.CANCELLED})
 STEP_WORDS = {
     Step.OPEN: "mới giao",
     Step.RECEIVED: "đã tiếp nhận",
@@ -74,7 +74,7 @@ class Assignment:
 
     def is_obliged(self) -> bool:
         """Tell whether it is something to finish that was neither waived nor cancelled."""
-        return self.modality is Modality.OBLIGATION and self.step not in _DROPPED
+        return self.modality is Modality.OBLIGATION and self.step not in DROPPED
 
     def is_owed(self) -> bool:
         """Tell whether the unit still has to hand something in."""

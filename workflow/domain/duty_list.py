@@ -9,16 +9,23 @@ from workflow.domain.document import DocumentType
 
 
 class DutyState(StrEnum):
-    """By what a list of duties is narrowed; each is asked of the day, none is stored."""
+    """By what a list of duties is narrowed; each is asked of the day, none is stored.
+
+    `REPORTED`, `STANDING` and `DROPPED` part all duties as reports do. `LATE` is the report's cell
+    of what is open and overdue: besides `OVERDUE` what came late and waits to be accepted.
+    """
 
     OWED = "owed"
     OVERDUE = "overdue"
+    LATE = "late"
     DUE_SOON = "due_soon"
     WAITING = "waiting"
     ASKED = "asked"
     UNDATED = "undated"
     DONE = "done"
+    REPORTED = "reported"
     STANDING = "standing"
+    DROPPED = "dropped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +64,27 @@ class WorkCounts:
     asked: int
     due_soon: int
     overdue: int
+    late: int
     drafts: int
     submitted_documents: int
     failed_mails: int
     unreachable_mails: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutySums:
+    """How many duties a list has before its state narrows it, parted as a report parts them."""
+
+    reported: int
+    standing: int
+    dropped: int
+    overdue: int
+    late: int
+
+    @property
+    def total(self) -> int:
+        """All duties that were given."""
+        return self.reported + self.standing + self.dropped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,10 @@ class Rulebook:
         """Return the organ that issues on the day: the office, or who took over from it."""
         return self.organs.living(self.office.unit, day)
 
+    def is_ours(self, unit: str, day: date) -> bool:
+        """Tell whether we answer for a unit ourselves on the day."""
+        return self.organs.living(unit, day).code == self.letterhead(day).code
+
     def due_soon_until(self, today: date) -> date:
         """Return the last day that still counts as due soon, at most the end of the calendar."""
         try:

@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from workflow.domain.assignment import Assignment, Incident, Step
+from workflow.domain.assignment import DROPPED, Assignment, Incident, Step
 from workflow.domain.directive import Modality
-
-_LEFT_OUT = frozenset({Step.WAIVED, Step.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +43,7 @@ def _place(assignment: Assignment) -> tuple[str, str]:
 
 def _duty(assignments: list[Assignment], breaches: list[Incident]) -> StandingDuty:
     first, codes = assignments[0], {assignment.code for assignment in assignments}
-    held = [assignment for assignment in assignments if assignment.step not in _LEFT_OUT]
+    held = [assignment for assignment in assignments if assignment.step not in DROPPED]
     return StandingDuty(
         notice=first.notice,
         clause=first.clause,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from workflow.domain.duty_list import Cell, Days, DutyFilter, NoticeName, Slice
+from workflow.domain.duty_list import Cell, Days, DutyFilter, DutySums, NoticeName, Slice
 
 
 class DutyPages(Protocol):
@@ -15,6 +15,10 @@ class DutyPages(Protocol):
 
     def periods(self, notice: str | None) -> Sequence[str]:
         """Return the codes of periods that duties have, of one notice or of all, the last first."""
+        ...
+
+    def duty_sums(self, wanted: DutyFilter, days: Days) -> DutySums:
+        """Count the duties of a list in each part, as if its state did not narrow it."""
         ...
 
     def duty_units(self, wanted: DutyFilter, days: Days, part: Slice) -> tuple[Sequence[str], int]:

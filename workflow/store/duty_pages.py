@@ -1,18 +1,28 @@
 """Reads of the list of duties and its matrix: one statement each."""
 
 from collections.abc import Sequence
+from dataclasses import fields, replace
 
 from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
 from workflow.domain.assignment import Assignment
-from workflow.domain.duty_list import Cell, Days, DutyFilter, NoticeName, Slice
+from workflow.domain.duty_list import (
+    Cell,
+    Days,
+    DutyFilter,
+    DutyState,
+    DutySums,
+    NoticeName,
+    Slice,
+)
 from workflow.domain.typed import value_of
 from workflow.store.dialects import is_one_of
-from workflow.store.duty_states import IS_OWED, LAST_DAY, filtered
+from workflow.store.duty_states import IS_OWED, LAST_DAY, filtered, in_state
 from workflow.store.tables import AssignmentRow, NoticeRow
 
 _NAMED_BY = ("document_type", "code_notation", "issued_date", "subject")
+_PARTS = tuple(DutyState(part.name) for part in fields(DutySums))
 CODE, UNIT = col(AssignmentRow.code), col(AssignmentRow.unit)
 PERIOD = col(AssignmentRow.period)
 
@@ -39,6 +49,13 @@ class SqlDutyPages:
         if notice is not None:
             query = query.where(col(AssignmentRow.notice) == notice)
         return sorted(filter(None, self._connection.scalars(query)), reverse=True)
+
+    def duty_sums(self, wanted: DutyFilter, days: Days) -> DutySums:
+        """Count the duties of a list in each part, as if its state did not narrow it."""
+        parts = [func.count().filter(in_state(state, days)).label(state) for state in _PARTS]
+        query = select(*parts).select_from(AssignmentRow)
+        query = query.where(*filtered(replace(wanted, state=None), days))
+        return value_of(DutySums, self._connection.execute(query).mappings().one())
 
     def duty_units(self, wanted: DutyFilter, days: Days, part: Slice) -> tuple[Sequence[str], int]:
         """Return the units of the duties that are listed, by code, and how many all pages have."""

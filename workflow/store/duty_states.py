@@ -1,9 +1,11 @@
 """The states that lists of duties are narrowed by, as conditions of a query."""
 
-from sqlalchemy import ColumnElement, and_
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, func
 from sqlmodel import col
 
-from workflow.domain.assignment import OWED, UNFINISHED, Step
+from workflow.domain.assignment import DROPPED, OWED, UNFINISHED, Step
 from workflow.domain.directive import Modality
 from workflow.domain.duty_list import Days, DutyFilter, DutyState
 from workflow.store.tables import AssignmentRow
@@ -19,14 +21,22 @@ def in_state(state: DutyState, days: Days) -> ColumnElement[bool]:
     conditions = {
         DutyState.OWED: IS_OWED,
         DutyState.OVERDUE: and_(IS_OWED, days.today > LAST_DAY),
+        DutyState.LATE: and_(IS_DUTY, STEP.in_(sorted(UNFINISHED)), _answered(days) > LAST_DAY),
         DutyState.DUE_SOON: and_(IS_OWED, LAST_DAY.between(days.today, days.soon_until)),
         DutyState.WAITING: and_(IS_DUTY, STEP == Step.SUBMITTED),
         DutyState.ASKED: and_(IS_OWED, col(AssignmentRow.asked_day).is_not(None)),
         DutyState.UNDATED: and_(IS_OWED, LAST_DAY.is_(None)),
         DutyState.DONE: and_(IS_DUTY, STEP == Step.ACCEPTED),
-        DutyState.STANDING: and_(~IS_DUTY, STEP.in_(sorted(UNFINISHED))),
+        DutyState.REPORTED: and_(IS_DUTY, STEP.not_in(sorted(DROPPED))),
+        DutyState.STANDING: and_(~IS_DUTY, STEP.not_in(sorted(DROPPED))),
+        DutyState.DROPPED: STEP.in_(sorted(DROPPED)),
     }
     return conditions[state]
+
+
+def _answered(days: Days) -> ColumnElement[date]:
+    """Return the day by which a duty is judged: of its answer, or today."""
+    return func.coalesce(col(AssignmentRow.submitted_on), days.today)
 
 
 def filtered(wanted: DutyFilter, days: Days) -> list[ColumnElement[bool]]:

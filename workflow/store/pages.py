@@ -25,7 +25,13 @@ from workflow.store.report_pages import SqlReportPages
 from workflow.store.tables import AssignmentRow, AuditRow, DocumentRow, MessageRow
 from workflow.store.unit_pages import SqlUnitPages
 
-_COUNTED = (DutyState.WAITING, DutyState.ASKED, DutyState.DUE_SOON, DutyState.OVERDUE)
+_COUNTED = (
+    DutyState.WAITING,
+    DutyState.ASKED,
+    DutyState.DUE_SOON,
+    DutyState.OVERDUE,
+    DutyState.LATE,
+)
 
 
 class SqlPages(

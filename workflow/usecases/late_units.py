@@ -63,12 +63,11 @@ def late_units(
 def _late(
     owed: Sequence[Assignment], desk: Desk, units: Sequence[str], day: date
 ) -> list[Assignment]:
-    ourselves = desk.rules.letterhead(day).code
     found = []
     for duty in owed:
         answers = desk.rules.organs.living(duty.unit, day).code
         is_meant = not units or not {duty.unit, answers}.isdisjoint(units)
-        if duty.is_overdue(day) and answers != ourselves and is_meant:
+        if duty.is_overdue(day) and is_meant and not desk.rules.is_ours(answers, day):
             found.append(replace(duty, unit=answers))
     return found
 

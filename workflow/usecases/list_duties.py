@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import Directive, DirectiveFile, Obligation
-from workflow.domain.duty_list import Cell, DutyFilter, NoticeName, Slice
+from workflow.domain.duty_list import Cell, Days, DutyFilter, DutyState, DutySums, NoticeName, Slice
+from workflow.ports.pages import Pages
 from workflow.usecases.count_work import days_of
 from workflow.usecases.desk import Desk
 
@@ -21,7 +22,10 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyList:
-    """One page of the list, and what it can be narrowed by. `total` counts rows or units."""
+    """One page of the list, and what it can be narrowed by. `total` counts rows or units.
+
+    `sums` are there where the number of rows is another than the one in the report.
+    """
 
     total: int
     part: Slice
@@ -29,6 +33,7 @@ class DutyList:
     periods: Sequence[str]
     notice: DirectiveFile | None = None
     duties: Sequence[Assignment] = ()
+    sums: DutySums | None = None
     matrix: Matrix | None = field(default=None)
 
 
@@ -44,12 +49,12 @@ def list_duties(desk: Desk, wanted: DutyFilter, part: Slice, *, as_rows: bool = 
         names, periods = pages.notice_names(), pages.periods(wanted.notice)
         if notice is None or as_rows:
             duties = pages.duties(wanted, days, part)
-            total = pages.count_duties(wanted, days)
+            total, sums = _counted(pages, wanted, days)
             matrix = None
         else:
             units, total = pages.duty_units(wanted, days, part)
             matrix = _matrix(notice, units, pages.cells(wanted, days, units))
-            duties = ()
+            duties, sums = (), None
     return DutyList(
         total=total,
         part=part,
@@ -57,8 +62,17 @@ def list_duties(desk: Desk, wanted: DutyFilter, part: Slice, *, as_rows: bool = 
         periods=periods,
         notice=notice,
         duties=duties,
+        sums=sums,
         matrix=matrix,
     )
+
+
+def _counted(pages: Pages, wanted: DutyFilter, days: Days) -> tuple[int, DutySums | None]:
+    """Count the rows; all of them, or the overdue ones, with what the report counts as well."""
+    if wanted.state not in {None, DutyState.OVERDUE}:
+        return pages.count_duties(wanted, days), None
+    sums = pages.duty_sums(wanted, days)
+    return sums.overdue if wanted.state else sums.total, sums
 
 
 def _matrix(notice: DirectiveFile, units: Sequence[str], cells: Sequence[Cell]) -> Matrix:

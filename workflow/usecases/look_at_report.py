@@ -40,12 +40,14 @@ class Since:
 class ReportPage:
     """The figures of a moment with what is read out of them.
 
-    `sheet` has no duties any more (they may be very many), `weeks` are the last moments a week
-    apart, the moment of the figures last; `notices` are all that may be chosen. `elsewhere` are the
-    last reports issued of another scope: of one notice, or of all.
+    `sheet` has no duties any more (they may be very many): `given` is how many there were, in the
+    figures or not. `weeks` are the last moments a week apart, the moment of the figures last;
+    `notices` are all that may be chosen. `elsewhere` are the last reports issued of another scope:
+    of one notice, or of all.
     """
 
     sheet: FigureSheet
+    given: int
     rules: Rulebook
     notices: Sequence[DirectiveFile]
     weeks: tuple[tuple[datetime, Figures], ...]
@@ -88,6 +90,7 @@ def _look(desk: Desk, moment: datetime, notice: str | None) -> ReportPage:
     ends = [moment - timedelta(weeks=weeks) for weeks in reversed(range(WEEKS))]
     return ReportPage(
         sheet=_light(sheet),
+        given=len(sheet.duties),
         rules=desk.rules,
         notices=notices,
         weeks=tuple(zip(ends, cells_at(stands, ends), strict=True)),

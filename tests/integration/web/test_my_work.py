@@ -18,7 +18,7 @@ def test_what_is_overdue_stands_with_its_unit_and_how_late_it_is(web: Web) -> No
     web.adopt()
     web.clock.go(LATE_DAY)
     text = web.clerk.get("/").text
-    assert "<strong>8</strong> <span>nhiệm vụ quá hạn</span>" in text
+    assert "<strong>8</strong> <span>nhiệm vụ quá hạn, chưa nộp</span>" in text
     assert "Phòng Giáo dục và Đào tạo huyện Cư Jút" in text
     assert "Quá 1 ngày" in text
 

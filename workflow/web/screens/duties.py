@@ -56,6 +56,12 @@ class Asked:
         kept = urlencode({name: text for name, text in self.typed.items() if text})
         return f"/nhiem-vu?{kept}{'&' if kept else ''}"
 
+    @property
+    def stateless_url(self) -> str:
+        """The same, of duties in whatever state."""
+        kept = {name: text for name, text in self.typed.items() if text and name != "trang_thai"}
+        return f"/nhiem-vu?{urlencode(kept)}{'&' if kept else ''}"
+
     def filter(self) -> DutyFilter:
         """Return which duties are listed; a clause means one only in its notice."""
         return DutyFilter(

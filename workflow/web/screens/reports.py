@@ -169,6 +169,7 @@ def _facts(page: ReportPage, offset: int) -> dict[str, Any]:
         "notice_names": notice_names(page.notices),
         "standing": standing_rows(sheet.standing, organs, clauses),
         "incidents": incident_rows(sheet.standing, organs, sheet.units, clauses),
+        "kept": sum(len(duty.confirmed) + len(duty.unconfirmed) for duty in sheet.standing),
         "part": part,
         "late": sheet.late[offset : offset + part.limit],
     }
