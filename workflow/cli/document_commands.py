@@ -76,7 +76,9 @@ def correct(
     key: Key,
     where: Annotated[
         list[str],
-        typer.Option("--where", metavar="CHỖ", help="Chỗ sai, ví dụ “Mục 2”; ghi nhiều lần được."),
+        typer.Option(
+            "--where", metavar="CHỖ", help="Chỗ sai, ví dụ “khoản 2”; ghi nhiều lần được."
+        ),
     ],
     printed: Annotated[
         list[str], typer.Option("--printed", metavar="LỜI", help="Lời đã in, mỗi chỗ một lần.")

@@ -52,7 +52,7 @@ def _of_issue(rules: Rulebook, file: DirectiveFile, today: date) -> Iterator[tup
     day = file.head.issued_date or today
     try:
         for finding in notice_findings(rules, file, day):
-            yield finding.wrong, finding.spot.quote.removeprefix("mục ")
+            yield finding.wrong, finding.spot.quote.removeprefix("khoản ")
     except CalendarError as error:
         yield str(error).removesuffix("."), ""
     for finding in notice_organ_findings(rules.organs, file, day):

@@ -8,6 +8,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.message import CalendarNote, LetterTable
 from workflow.domain.rulebook import Rulebook
 from workflow.wording.citations import number_and_notation, short
+from workflow.wording.clauses import clause_title
 from workflow.wording.dates import remaining_text, weekday_and_day
 
 
@@ -18,7 +19,7 @@ def calendar_notes(
     for assignment in owed:
         day = assignment.target_day or assignment.last_day
         if day is not None and assignment.last_day is not None and day >= since:
-            source = f"Mục {assignment.clause}, {short(notices[assignment.notice].head)}"
+            source = f"{clause_title(assignment.clause)}, {short(notices[assignment.notice].head)}"
             yield CalendarNote(
                 uid=f"{assignment.code}@dondoc.example",
                 day=day,
@@ -48,7 +49,8 @@ def duty_table(
     rows = []
     for assignment in owed:
         unit = (rules.organs.unit(assignment.unit).name,) if with_units else ()
-        source = f"Mục {assignment.clause}, {number_and_notation(notices[assignment.notice].head)}"
+        notice = number_and_notation(notices[assignment.notice].head)
+        source = f"{clause_title(assignment.clause)}, {notice}"
         rows.append((*unit, _duty(rules, assignment), source, *_days(rules, assignment, today)))
     who = ("Đơn vị",) if with_units else ()
     return LetterTable(

@@ -9,6 +9,7 @@ from workflow.domain.rulebook import Rulebook
 from workflow.domain.sheet import Cell, Column, Table
 from workflow.errors import InputError
 from workflow.wording.citations import short_with_day
+from workflow.wording.clauses import clause_title
 from workflow.wording.dates import day_text
 from workflow.wording.labels import label
 
@@ -88,7 +89,7 @@ def _supporting(rules: Rulebook, files: Mapping[str, DirectiveFile], duty: Assig
 
 
 def _source(files: Mapping[str, DirectiveFile], duty: Assignment) -> str:
-    where = f"Mục {duty.clause}"
+    where = clause_title(duty.clause)
     if duty.notice not in files:
         return where
     return f"{where}, {short_with_day(files[duty.notice].head)}"

@@ -8,6 +8,7 @@ from workflow.domain.directive import DirectiveFile, Obligation
 from workflow.domain.finding import Finding, PagePart, Severity, Spot
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import CalendarError
+from workflow.wording.clauses import clause_name
 from workflow.wording.dates import day_text
 from workflow.wording.notice_faults import addressing_words, day_off_words, title
 
@@ -23,7 +24,7 @@ def notice_findings(rules: Rulebook, file: DirectiveFile, day: date) -> Iterator
         yield _finding("R68", PagePart.ADDRESSEES, addressing_words(rules.organs, fault))
     for directive, obligation in file.obligations():
         for wrong in _days(rules, file, obligation, day):
-            yield _finding("R69", PagePart.BODY, wrong, f"mục {directive.clause}")
+            yield _finding("R69", PagePart.BODY, wrong, clause_name(directive.clause))
     yield from _since_meeting(rules, file, day)
 
 

@@ -13,6 +13,7 @@ from workflow.domain.organ import Unit
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
 from workflow.wording.citations import full, in_turn, short_with_day
+from workflow.wording.clauses import clause_name
 from workflow.wording.dates import day_text, long_day
 from workflow.wording.labels import label
 
@@ -157,7 +158,7 @@ def chase_values(
         "unit": unit.name,
         "duties": [
             {
-                "clause": f"Mục {assignment.clause}",
+                "clause": clause_name(assignment.clause),
                 "quote": notice.obligation(assignment.obligation).quote,
                 "last_day": _last_day(assignment),
                 "days_late": _days_late(assignment, days[0]),

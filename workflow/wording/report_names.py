@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.period import Period
 from workflow.wording.citations import number_and_notation, short
+from workflow.wording.clauses import clause_title
 from workflow.wording.rule import period_label
 
 
@@ -20,7 +21,7 @@ def clause_names(keys: Iterable[str], notices: Sequence[DirectiveFile]) -> dict[
     for key in keys:
         notice, _, clause = key.rpartition("/")
         where = f", số {number_and_notation(heads[notice])}" if len(notices) > 1 else ""
-        names[key] = f"Mục {clause}{where}"
+        names[key] = f"{clause_title(clause)}{where}"
     return names
 
 

@@ -90,7 +90,7 @@ def test_a_dry_run_tells_what_the_records_say_against_a_notice(
 ) -> None:
     said = dondoc("issue", f"{NOTICE}.yaml", "--dry-run", "--today", "2025-02-14")
     assert "cảnh báo: R68, Kính gửi: “Các trường THCS&THPT”" in said.out
-    assert "cảnh báo: R69, nội dung “mục 1”" in said.out
+    assert "cảnh báo: R69, nội dung “khoản 1”" in said.out
     facts = dondoc("issue", f"{NOTICE}.yaml", "--dry-run", "--today", "2025-02-14", "--json").json
     assert {found["rule"] for found in facts["findings"]} == {"R63", "R68", "R69"}
     assert {found["severity"] for found in facts["findings"]} == {"warning"}

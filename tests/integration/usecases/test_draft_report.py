@@ -82,7 +82,7 @@ def test_every_number_on_paper_is_the_figure(lived: Office) -> None:
     by_name: list[tuple[str, Mapping[str, Figures]]] = [
         ("Nhóm đơn vị", {organs.name(code): f for code, f in sheet.by_group.items()}),
         ("Đơn vị", {organs.name(code): f for code, f in sheet.by_unit.items()}),
-        ("Nội dung chỉ đạo", {f"Mục {k.split('/')[1]}": f for k, f in sheet.by_clause.items()}),
+        ("Nội dung chỉ đạo", {f"Khoản {k.split('/')[1]}": f for k, f in sheet.by_clause.items()}),
     ]
     for title, parts in by_name:
         _, _, *rows, last = counting_table(paper, title)
@@ -203,7 +203,7 @@ def test_standing_duties_and_bans_stand_apart_with_who_confirmed_and_what_was_br
     report_incident(lived.desk, f"{BAN}.{first}", date(2025, 3, 5), hand(words))
     draft, sheet = draft_report(lived.desk, None, EVERY, hand())
     names = lived.desk.rules.organs
-    (ban,) = [row for row in draft.values["standing"] if row["duty"].startswith("Mục 5")]
+    (ban,) = [row for row in draft.values["standing"] if row["duty"].startswith("Khoản 5")]
     assert (ban["units"], ban["confirmed"], ban["unconfirmed"]) == (
         len(others) + 1,
         1,
@@ -215,7 +215,7 @@ def test_standing_duties_and_bans_stand_apart_with_who_confirmed_and_what_was_br
             "happened_on": "05/3/2025",
             "unit": names.name(first),
             "words": words,
-            "clause": "Mục 5",
+            "clause": "Khoản 5",
         }
     ]
     assert sheet.whole.total == 137

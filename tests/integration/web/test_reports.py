@@ -85,7 +85,7 @@ def test_the_page_names_the_late_first_and_ranks_units_with_shared_places(web: W
     assert set(places[8:]) == {"–"}
     assert "2 ÷ (2 + 6) = 25%" in text
     assert "<svg" in text
-    assert "Mục 5" in text.split('id="s-standing"')[1]
+    assert "Khoản 5" in text.split('id="s-standing"')[1]
 
 
 def test_what_changed_is_told_since_the_last_report_that_was_issued(web: Web) -> None:

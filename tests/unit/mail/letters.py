@@ -14,7 +14,7 @@ NOTE = CalendarNote(
     uid="hoc-ba-so-2025.1-ke-hoach.phong-gddt-dak-r-lap@dondoc.example",
     day=date(2025, 2, 27),
     summary="Hạn: Xây dựng kế hoạch triển khai học bạ số; kèm danh sách trường, công ty",
-    description="Mục 1. Ngày cuối còn trong hạn: thứ Năm, 27/02/2025",
+    description="Khoản 1. Ngày cuối còn trong hạn: thứ Năm, 27/02/2025",
 )
 TABLE = LetterTable(
     header=("Nhiệm vụ", "Ngày cuối còn trong hạn", "Tình trạng"),

@@ -85,7 +85,7 @@ def test_a_row_has_the_weekday_and_the_working_days_left() -> None:
     assert rows(letter) == (
         (
             "Lập, gửi kế hoạch thí điểm học bạ số",
-            "Mục 1, 12/SGDĐT-GDTrH",
+            "Khoản 1, 12/SGDĐT-GDTrH",
             "thứ Năm 27/02/2025",
             "Còn 3 ngày làm việc",
         ),
@@ -184,7 +184,10 @@ def test_duties_of_several_notices_are_told_apart() -> None:
     letter = a_letter(a_duty("1"), a_duty("2", notice="thu-vien"))
     assert letter.subject.startswith("[12/SGDĐT-GDTrH và 01 văn bản khác] Nhắc việc: 02 nhiệm vụ")
     assert "Theo Công văn số 12/SGDĐT-GDTrH, Công văn số 31/SGDĐT-GDTrH, " in letter.paragraphs[0]
-    assert [row[1] for row in rows(letter)] == ["Mục 1, 12/SGDĐT-GDTrH", "Mục 1, 31/SGDĐT-GDTrH"]
+    assert [row[1] for row in rows(letter)] == [
+        "Khoản 1, 12/SGDĐT-GDTrH",
+        "Khoản 1, 31/SGDĐT-GDTrH",
+    ]
 
 
 def test_the_earliest_day_comes_first_and_what_has_none_last() -> None:
@@ -305,8 +308,8 @@ def test_calendar_notes_are_only_for_days_ahead() -> None:
     assert (note.uid, note.day) == ("ahead@dondoc.example", date(2025, 6, 27))
     assert note.summary == "Hạn: Lập, gửi kế hoạch thí điểm học bạ số"
     assert note.description == (
-        "Mục 1, Công văn số 12/SGDĐT-GDTrH. Ngày cuối còn trong hạn: Chủ nhật 29/6/2025; ngày làm "
-        "việc cuối cùng trong hạn: thứ Sáu 27/6/2025. Mã: ahead"
+        "Khoản 1, Công văn số 12/SGDĐT-GDTrH. Ngày cuối còn trong hạn: Chủ nhật 29/6/2025; ngày "
+        "làm việc cuối cùng trong hạn: thứ Sáu 27/6/2025. Mã: ahead"
     )
 
 

@@ -10,7 +10,7 @@ from workflow.domain.directive import Modality
 from workflow.domain.standing import standing_duties
 from workflow.wording.standing import standing_rows
 
-CLAUSES = {"hoc-ba-so/5": "Mục 5"}
+CLAUSES = {"hoc-ba-so/5": "Khoản 5"}
 UNITS = ("phong-dak-mil", "phong-cu-jut", "phong-gia-nghia")
 MIL, JUT = "Phòng Giáo dục và Đào tạo huyện Đắk Mil", "Phòng Giáo dục và Đào tạo huyện Cư Jút"
 

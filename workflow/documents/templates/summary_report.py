@@ -31,7 +31,7 @@ INCIDENT_COLUMNS = (
     Column("Ngày", "{{ row.happened_on }}", 25),
     Column("Đơn vị", "{{ row.unit }}", 47, "Ô bảng"),
     Column("Nội dung vi phạm", "{{ row.words }}", 60, "Ô bảng"),
-    Column("Mục", "{{ row.clause }}", 20),
+    Column("Khoản", "{{ row.clause }}", 20),
 )
 BARS = Chart(
     key="bieu-do-nhom-don-vi",
