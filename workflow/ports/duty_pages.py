@@ -9,8 +9,8 @@ from workflow.domain.duty_list import Cell, Days, DutyFilter, DutySums, NoticeNa
 class DutyPages(Protocol):
     """What the screen of duties lists."""
 
-    def notice_names(self) -> Sequence[NoticeName]:
-        """Return every adopted notice by what people call it, the newest first."""
+    def notice_names(self, notice: str | None = None) -> Sequence[NoticeName]:
+        """Return adopted notices by what people call them, all or one, the newest first."""
         ...
 
     def periods(self, notice: str | None) -> Sequence[str]:

@@ -33,14 +33,16 @@ class SqlDutyPages:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def notice_names(self) -> Sequence[NoticeName]:
-        """Return every adopted notice by what people call it, the newest first."""
+    def notice_names(self, notice: str | None = None) -> Sequence[NoticeName]:
+        """Return adopted notices by what people call them, all or one, the newest first."""
         head = col(NoticeRow.content)["head"]
         query = select(
             col(NoticeRow.key),
             head["code_number"].as_integer().label("code_number"),
             *[head[name].as_string().label(name) for name in _NAMED_BY],
         ).order_by(col(NoticeRow.adopted_at).desc(), col(NoticeRow.key))
+        if notice is not None:
+            query = query.where(col(NoticeRow.key) == notice)
         return [value_of(NoticeName, row) for row in self._connection.execute(query).mappings()]
 
     def periods(self, notice: str | None) -> Sequence[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workflow.domain.document_list import DocumentFilter
-from workflow.domain.duty_list import Slice, WorkCounts
+from workflow.domain.duty_list import NoticeName, Slice, WorkCounts
 from workflow.domain.outgoing import DocumentState, OutgoingDocument
 from workflow.usecases.count_work import days_of
 from workflow.usecases.desk import Desk
@@ -18,6 +18,7 @@ class DocumentList:
     changes: Mapping[str, int]
     by_state: Mapping[DocumentState, int]
     total: int
+    notice: NoticeName | None
     counts: WorkCounts
 
 
@@ -26,10 +27,12 @@ def list_documents(desk: Desk, wanted: DocumentFilter, part: Slice) -> DocumentL
     with desk.store.read() as tx:
         by_state = tx.pages.count_documents(wanted)
         documents = tx.pages.documents(wanted, part)
+        names = tx.pages.notice_names(wanted.notice) if wanted.notice else ()
         return DocumentList(
             documents=documents,
             changes=tx.pages.document_changes([each.key for each in documents]),
             by_state=by_state,
             total=wanted.total(by_state),
+            notice=next(iter(names), None),
             counts=tx.pages.work_counts(days_of(desk)),
         )

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from workflow.domain.audit import AuditEntry
 from workflow.domain.document_list import DocumentMail
+from workflow.domain.duty_list import NoticeName
 from workflow.domain.message import MessageKind
 from workflow.domain.outgoing import UNISSUED, DocumentPurpose, OutgoingDocument
+from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.send_document import mail_key
 from workflow.usecases.tell_stale import tell_stale
@@ -16,11 +18,16 @@ MAILS = (MessageKind.DISPATCH, MessageKind.RECALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
-    """A document, who did what to it, its mails, and why a chase is not true any more."""
+    """A document, who did what to it, its mails, and why a chase is not true any more.
+
+    `notice` is the one that it is about, once that is adopted; `corrected` what it puts right.
+    """
 
     document: OutgoingDocument
     trail: Sequence[AuditEntry]
     mails: Sequence[DocumentMail]
+    notice: NoticeName | None = None
+    corrected: OutgoingDocument | None = None
     stale: str = ""
 
 
@@ -38,5 +45,11 @@ def look_at_document(desk: Desk, key: str) -> DocumentView:
             document=document,
             trail=tx.trail(key),
             mails=tx.pages.document_mails(mails),
+            notice=_name_of(tx, document.notice),
+            corrected=tx.document(document.corrects) if document.corrects else None,
             stale=tell_stale(tx, desk, document) if is_chase else "",
         )
+
+
+def _name_of(tx: Transaction, notice: str | None) -> NoticeName | None:
+    return next(iter(tx.pages.notice_names(notice)), None) if notice else None

@@ -7,6 +7,7 @@ from datetime import date
 from workflow.domain.declared_file import mark_of
 from workflow.domain.directive import DirectiveFile, Obligation
 from workflow.domain.directive_edit import Comments, Judged
+from workflow.domain.duty_list import NoticeName
 from workflow.domain.organ import Unit
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.overlap import Overlap
@@ -59,7 +60,7 @@ class Draft:
     """A directive file that is not adopted; `judged` is what it says and what is wrong.
 
     `duties` are the doubtful ones first; `changes` compare it with the adopted notice it follows,
-    `tracked` are the duties that this one has opened already.
+    `notices` are those adopted, by key, `tracked` the duties that this one has opened already.
     """
 
     key: str
@@ -71,6 +72,7 @@ class Draft:
     opening: Opening
     changes: Sequence[DutyChange]
     document: OutgoingDocument | None
+    notices: Mapping[str, NoticeName]
     tracked: tuple[str, ...]
     is_adopted: bool
 
@@ -101,6 +103,7 @@ def look_at_draft(desk: Desk, papers: Papers, likeness: Likeness, key: str) -> D
         before = _before(tx, comments.follows)
         follows = comments.follows
         tracked = opened_before(tx, follows, file) if file else ()
+        notices = {name.key: name for name in tx.pages.notice_names()}
         overlaps = overlaps_of_draft(tx, desk, likeness, file, follows) if file else {}
     return Draft(
         key=key,
@@ -112,6 +115,7 @@ def look_at_draft(desk: Desk, papers: Papers, likeness: Likeness, key: str) -> D
         opening=_opening(desk, file) if file else Opening(),
         changes=compare_versions(before, file, likeness) if before and file else (),
         document=document,
+        notices=notices,
         tracked=tracked,
         is_adopted=is_adopted,
     )

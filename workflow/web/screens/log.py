@@ -20,6 +20,7 @@ from workflow.web.doors import GuardedRoute
 from workflow.web.subjects import place_of
 from workflow.web.typed import day_of, words_of
 from workflow.web.visit import FormKey, Right, Text, Visit
+from workflow.wording.log_subjects import subject_words
 from workflow.wording.moments import LOCAL
 
 router = APIRouter(route_class=GuardedRoute)
@@ -55,6 +56,7 @@ def show_log(  # noqa: PLR0917, PLR0913 - what the filter has
         url=f"/nhat-ky?{''.join(f'{urlencode({k: v})}&' for k, v in typed.items() if v)}",
         moves=list(Move),
         place_of=place_of,
+        subject_words=subject_words,
     )
 
 
