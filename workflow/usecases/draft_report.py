@@ -99,7 +99,7 @@ def _values(
         "scope": scope(rules, notices, desk.today()),
         "as_of": until(sheet.moment),
         "totals": totals(sheet.whole),
-        "basis": basis(rules, sheet.moment),
+        "basis": basis(rules, sheet.moment, desk.today()),
         "by_group": rows(sheet.by_group, group_names),
         "by_notice": rows(by_notice, notice_names(notices)),
         "by_clause": rows(sheet.by_clause, clauses),

@@ -1,6 +1,6 @@
 """The values of the summary report: the four official cells, the tables, how it was counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -70,8 +70,8 @@ def until(moment: datetime) -> str:
     return f"{what} ngày {day_text(moment.date())}"
 
 
-def basis(rules: Rulebook, moment: datetime) -> list[str]:
-    """Say how it was counted, so that anybody can count again."""
+def basis(rules: Rulebook, moment: datetime, today: date) -> list[str]:
+    """Say how it was counted, so that anybody can count again; of a past day, who signs and why."""
     strict = rules.office.policy.before is BeforeReading.STRICT
     reading = "chậm nhất là ngày liền trước ngày đó" if strict else "chậm nhất là chính ngày đó"
     counted = f"Số liệu tính từ các sự kiện đã ghi nhận đến {until(moment)}"
@@ -79,7 +79,24 @@ def basis(rules: Rulebook, moment: datetime) -> list[str]:
         f"{counted}; in lại thì số liệu không đổi.",
         f"Thời hạn ghi “trước ngày …” được hiểu là {reading}.",
         "Đúng hạn hay quá hạn được tính theo ngày đơn vị gửi kết quả.",
+        *_signed_later(rules, moment.date(), today),
     ]
+
+
+def _signed_later(rules: Rulebook, day: date, today: date) -> Iterator[str]:
+    """Say why a report of a past day bears the name and the signer of the day it is issued.
+
+    The organ that issues it, the place and day of issue and who signs are those of the day of
+    issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.2, II.4, II.7); figures are of their own day.
+    """
+    if day >= today:
+        return
+    then, now = rules.letterhead(day), rules.letterhead(today)
+    was = f"; ngày {day_text(day)} cơ quan là {then.name}" if then != now else ""
+    yield (
+        f"Số liệu của ngày {day_text(day)}, văn bản lập sau ngày ấy nên mang tên cơ quan, người "
+        f"ký của ngày ban hành{was}."
+    )
 
 
 def proposals(late: Sequence[Assignment]) -> list[str]:

@@ -14,12 +14,14 @@ from starlette.testclient import TestClient
 from tests.integration.web.conftest import Web
 from workflow.domain.audit import Actor
 from workflow.domain.outgoing import DocumentState
+from workflow.ports.which import EVERY
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.count_figures import count_figures, end_of
 from workflow.usecases.issue_document import IssueOrder, issue_document
 from workflow.usecases.press import Press
 from workflow.usecases.report_incident import report_incident
 from workflow.usecases.submit_result import Result, submit_result
+from workflow.usecases.take_report import take_report
 from workflow.usecases.take_step import Hand
 from workflow.web.working import work_off
 
@@ -86,6 +88,24 @@ def test_the_page_names_the_late_first_and_ranks_units_with_shared_places(web: W
     assert "2 ÷ (2 + 6) = 25%" in text
     assert "<svg" in text
     assert "Khoản 5" in text.split('id="s-standing"')[1]
+
+
+def test_a_report_of_a_past_day_is_signed_today_and_says_so(web: Web) -> None:
+    web.adopt()
+    web.clock.go(date(2025, 7, 15))
+    text = web.leader.get("/bao-cao?ngay=30/06/2025").text
+    assert "Văn bản xuất ra lập hôm nay, 15/7/2025" in text
+    assert "(ngày của số liệu, cơ quan là Sở Giáo dục và Đào tạo tỉnh Đắk Nông)" in text
+    assert "lập hôm nay" not in web.leader.get("/bao-cao").text
+    draft = take_report(web.app.desk, date(2025, 6, 30), EVERY, HAND)
+    assert draft.signer == "Nguyễn Văn A"
+    assert draft.values["as_of"] == "hết ngày 30/6/2025"
+    assert draft.values["basis"][-1] == (
+        "Số liệu của ngày 30/6/2025, văn bản lập sau ngày ấy nên mang tên cơ quan, người ký của "
+        "ngày ban hành; ngày 30/6/2025 cơ quan là Sở Giáo dục và Đào tạo tỉnh Đắk Nông."
+    )
+    of_today = take_report(web.app.desk, None, EVERY, HAND)
+    assert len(of_today.values["basis"]) == len(draft.values["basis"]) - 1
 
 
 def test_what_changed_is_told_since_the_last_report_that_was_issued(web: Web) -> None:

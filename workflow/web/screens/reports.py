@@ -73,7 +73,8 @@ def show_report(
     wanted = asked(ngay, thong_bao)
     kept = surroundings_of(visit.request).kept
     page, counts = look_at_report(visit.app.desk, kept, wanted.day, wanted.notice)
-    return visit.show("reports.html", counts=counts, page=page, asked=wanted, **_facts(page, tu))
+    facts = _facts(page, tu, visit.app.desk.today())
+    return visit.show("reports.html", counts=counts, page=page, asked=wanted, **facts)
 
 
 @router.get("/bao-cao/excel")
@@ -154,14 +155,14 @@ def _drafted(visit: Visit, wanted: Asked) -> str:
     return take_report(visit.app.desk, wanted.day, wanted.which, visit.hand()).key
 
 
-def _facts(page: ReportPage, offset: int) -> dict[str, Any]:
+def _facts(page: ReportPage, offset: int, today: date) -> dict[str, Any]:
     """Return how the parts are called, and the words around the figures."""
     sheet, organs = page.sheet, page.rules.organs
     clauses = clause_names(sheet.by_clause, page.notices)
     part = Slice(limit=LATE_SHOWN, offset=offset)
     return {
         "until": until(sheet.moment),
-        "basis": basis(page.rules, sheet.moment),
+        "basis": basis(page.rules, sheet.moment, today),
         "formula": FORMULA,
         "cells": CELLS,
         "extras": EXTRAS,
