@@ -1,16 +1,17 @@
 """Where people sign in: who may try, the form, and where it leads."""
 
 from collections.abc import Collection
+from http import HTTPStatus
 
 from fastapi import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from workflow.domain.person import Role
 from workflow.domain.rights import EVERYBODY
 from workflow.errors import InputError
 from workflow.web.doors import KILOBYTE, Door
 from workflow.web.refusals import status_of
-from workflow.web.rendering import page
+from workflow.web.said_once import page_that_says
 from workflow.web.surroundings import Surroundings, surroundings_of
 from workflow.web.throttle import SIGN_IN_ADDRESS, address_of
 
@@ -36,10 +37,12 @@ class Doorstep(Door[Surroundings]):
 
 
 def sign_in_form(
-    around: Surroundings, wanted: str, refused: InputError | None = None, login: str = ""
+    request: Request, wanted: str, refused: InputError | None = None, login: str = ""
 ) -> Response:
     """Return the page for signing in, with what was wrong the last time."""
-    filled = page(
+    around = surroundings_of(request)
+    answer = page_that_says(
+        request,
         "sign_in.html",
         wanted=own_page(wanted),
         words=str(refused or ""),
@@ -47,7 +50,8 @@ def sign_in_form(
         single_sign_on=around.single_sign_on,
         is_for_admins=by_password(around) != EVERYBODY,
     )
-    return HTMLResponse(filled, status_of(refused) if refused else 200)
+    answer.status_code = status_of(refused) if refused else HTTPStatus.OK
+    return answer
 
 
 def by_password(around: Surroundings) -> Collection[Role]:

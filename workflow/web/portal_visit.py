@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from workflow.app import App
 from workflow.domain.audit import Actor
@@ -13,18 +13,19 @@ from workflow.domain.organ import Unit
 from workflow.domain.unit_link import UnitLink
 from workflow.errors import ConflictError, StaleCalendarError
 from workflow.usecases.carry_out_once import carry_out_once
+from workflow.usecases.fetch_duty import fetch_duty
 from workflow.usecases.find_link import find_link
 from workflow.usecases.look_at_own_duty import look_at_own_duty
 from workflow.usecases.own_duty import must_be_answerable
 from workflow.usecases.take_step import Hand
 from workflow.web.doors import Door
-from workflow.web.leading import lead
 from workflow.web.portal_forms import Filled
 from workflow.web.refusals import GoneError, UnknownLinkError
-from workflow.web.rendering import page
+from workflow.web.said_once import lead_and_say, page_that_says, saying
 from workflow.web.sent import sent_with
 from workflow.web.surroundings import surroundings_of
 from workflow.web.throttle import OPEN_LINK, address_of
+from workflow.wording.change_words import done_words
 from workflow.wording.letters import contact_words
 from workflow.wording.unit_links import ask_for_another, unit_person
 
@@ -56,7 +57,7 @@ class PortalVisit:
             "rules": rules,
             "today": today,
         }
-        return HTMLResponse(page(name, **around, **facts))
+        return page_that_says(self.request, name, **around, **facts)
 
     def once(self, code: str, form: Filled, act: Callable[[Hand], object]) -> Response:
         """Carry a form about a duty out once and lead back to the duty.
@@ -71,18 +72,20 @@ class PortalVisit:
 
         def answer() -> str:
             act(hand)
-            return f"/nhiem-vu/{code}"  # without the token: what a form led to is kept
+            entry = fetch_duty(self.app.desk, code).trail[form.seen]
+            place = f"/nhiem-vu/{code}"  # without the token: what a form led to is kept
+            return saying(place, done_words(entry))
 
         sent = sent_with(self.request)
         try:
-            place = carry_out_once(self.app.desk, self.link.digest, form.form_key, sent, answer)
+            led_to = carry_out_once(self.app.desk, self.link.digest, form.form_key, sent, answer)
         except StaleCalendarError as error:
             raise StaleCalendarError(error.year) from error
         except ConflictError as error:
             if error.code != code:
                 raise
             raise self._told(code, form.seen) from error
-        return lead(self.request, f"/cong/{self.token}{place}")
+        return lead_and_say(self.request, led_to, under=f"/cong/{self.token}")
 
     def _hand(self, form: Filled) -> Hand:
         who = unit_person(*form.who(), self.unit.name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
+from workflow.web.said_once import saying
 from workflow.web.visit import Visit
 
 
@@ -18,9 +19,11 @@ class Secret:
 
 
 def once_with_secret(
-    visit: Visit, form_key: str, url: str, act: Callable[[], Secret | None]
+    visit: Visit, form_key: str, url: str, act: Callable[[], Secret | None], said: str = ""
 ) -> Response:
     """Carry a form out once and show the secret that it made; without one, lead on to the url.
+
+    There it is `said` what was done.
 
     Sent again, the form leads on too: the secret is not there any more.
     """
@@ -29,7 +32,7 @@ def once_with_secret(
     def act_and_keep() -> str:
         if secret := act():
             made.append(secret)
-        return url
+        return saying(url, said)
 
     answer = visit.once(form_key, act_and_keep)
     if not made:

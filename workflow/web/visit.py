@@ -24,6 +24,7 @@ from workflow.web.leading import lead
 from workflow.web.menu import badge, menu_for
 from workflow.web.refusals import SignInNeededError
 from workflow.web.rendering import page
+from workflow.web.said_once import lead_and_say, page_that_says
 from workflow.web.sent import sent_with
 from workflow.web.surroundings import surroundings_of
 from workflow.wording.labels import label
@@ -55,7 +56,7 @@ class Visit:
             "menu": entries,
             "path": self.request.url.path,
         }
-        return HTMLResponse(page(name, counts=counts, **around, **facts))
+        return page_that_says(self.request, name, counts=counts, **around, **facts)
 
     def part(self, name: str, **facts: object) -> Response:
         """Return a part of a page, nothing around it."""
@@ -67,9 +68,10 @@ class Visit:
         return lead(self.request, url)
 
     def once(self, key: str, act: Callable[[], str]) -> Response:
-        """Carry a form out once and lead to the page that it returns."""
+        """Carry a form out once and lead to the page that it returns, which says what it did."""
         sent = sent_with(self.request)
-        return self.go(carry_out_once(self.app.desk, self.person.login, key, sent, act))
+        led_to = carry_out_once(self.app.desk, self.person.login, key, sent, act)
+        return lead_and_say(self.request, led_to)
 
     def order(self, kind: JobKind, **asked: Any) -> str:
         """Order long work and return the page that shows how far it has come."""

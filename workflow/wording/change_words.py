@@ -20,6 +20,12 @@ def change_words(entry: AuditEntry) -> str:
     return ", ".join([f"{label(entry.move)}{_until(entry)}", *_brought(entry)])
 
 
+def done_words(entry: AuditEntry) -> str:
+    """Say to whoever did it what was done: `Đã ghi: nộp kết quả, 1 tệp.`."""
+    instead = f" thay {entry.on_behalf_of}" if entry.on_behalf_of else ""
+    return f"Đã ghi{instead}: {change_words(entry)}."
+
+
 def _until(entry: AuditEntry) -> str:
     day = entry.state.get(DAY_OF.get(entry.move, ""))
     return f" đến {day_text(date.fromisoformat(day))}" if day else ""

@@ -306,6 +306,7 @@ def test_what_is_not_the_units_own_does_not_exist_for_it(adopted: Web, code: str
 def test_opening_a_link_changes_nothing(adopted: Web) -> None:
     unit = Unit(adopted)
     unit.post("nop", unit.form(), files=[("files", ("a.pdf", PDF, "application/pdf"))])
+    unit.duty()  # what was done is said once
     before = rows(adopted)
     places = ("", "?tu=0", "/lich.ics", f"/nhiem-vu/{PLAN}", f"/nhiem-vu/{PLAN}/tep/{FILE}")
     for place in places:

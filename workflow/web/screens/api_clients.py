@@ -9,9 +9,11 @@ from workflow.domain.person import Role
 from workflow.usecases.add_client import add_client
 from workflow.usecases.end_client import end_client
 from workflow.web.doors import GuardedRoute
+from workflow.web.said_once import saying
 from workflow.web.screens.people import Governing
 from workflow.web.shown_once import Secret, once_with_secret
 from workflow.web.visit import FormKey, Text
+from workflow.wording import done
 
 router = APIRouter(route_class=GuardedRoute)
 PLACE = "/nguoi-dung#ung-dung"
@@ -38,6 +40,6 @@ def take_end(visit: Governing, name: str, form_key: FormKey) -> Response:
 
     def act() -> str:
         end_client(visit.app.desk, name, visit.person.actor)
-        return PLACE
+        return saying(PLACE, done.CLIENT_ENDED)
 
     return visit.once(form_key, act)

@@ -13,8 +13,10 @@ from workflow.usecases.change_calendar import change_calendar
 from workflow.usecases.look_at_calendar import look_at_calendar
 from workflow.usecases.preview_calendar import preview_calendar
 from workflow.web.doors import GuardedRoute
+from workflow.web.said_once import saying
 from workflow.web.typed import day_of
 from workflow.web.visit import Looking, Right, Visit
+from workflow.wording import done
 from workflow.wording.calendar_change import effect_words, told
 
 router = APIRouter(route_class=GuardedRoute)
@@ -65,20 +67,14 @@ class Previewed(Typed):
 
 
 @router.get("/lich")
-def show_calendar(
-    visit: Looking,
-    nam: Annotated[str, Query()] = "",
-    da_doi: Annotated[int, Query()] = -1,
-    da_nhac: Annotated[int, Query()] = 0,
-) -> Response:
+def show_calendar(visit: Looking, nam: Annotated[str, Query()] = "") -> Response:
     """Show a year as twelve months; without one, this year or the last that is declared."""
     desk = visit.app.desk
     newest = min(desk.today().year, desk.rules.calendar.end.year)
     year = _year(nam) if nam else newest
     app = visit.app
     found = look_at_calendar(desk, app.calendar_files, app.declared_calendar, year)
-    done = effect_words(da_doi, da_nhac) if da_doi >= 0 else ""
-    return visit.show("calendar.html", found=found, signs=SIGNS, moves=PROPOSED, done=done)
+    return visit.show("calendar.html", found=found, signs=SIGNS, moves=PROPOSED)
 
 
 @router.get("/lich/xem-truoc")
@@ -102,7 +98,8 @@ def take_change(visit: Changing, typed: Annotated[Previewed, Form()]) -> Respons
         hand = visit.hand(seen=typed.seen)
         moved = change_calendar(app.desk, app.calendar_files, change, typed.digest, hand)
         days = sum(duty.has_another_last_day for duty in moved)
-        return f"/lich?nam={change.year}&da_doi={days}&da_nhac={len(moved) - days}"
+        effect = effect_words(days, len(moved) - days)
+        return saying(f"/lich?nam={change.year}", done.calendar_applied(effect))
 
     return visit.once(typed.form_key, act)
 

@@ -12,8 +12,10 @@ from workflow.usecases.change_unit import change_unit, preview_unit_change
 from workflow.usecases.look_at_unit import look_at_unit
 from workflow.usecases.plan_succession import plan_succession, preview_succession
 from workflow.web.doors import GuardedRoute
+from workflow.web.said_once import saying
 from workflow.web.unit_forms import TypedSuccession, TypedUnit
 from workflow.web.visit import Right, Visit
+from workflow.wording import done
 from workflow.wording.line_changes import line_changes
 
 router = APIRouter(route_class=GuardedRoute)
@@ -45,7 +47,7 @@ def take_change(visit: Changing, code: str, typed: Annotated[TypedUnit, Form()])
         hand = visit.hand(typed.note, typed.seen)
         facts, version = typed.facts(), typed.version
         change_unit(visit.app.desk, _files(visit), code, facts, version, hand)
-        return f"/don-vi/{code}"
+        return saying(f"/don-vi/{code}", done.UNIT_CHANGED)
 
     return visit.once(typed.form_key, act)
 
@@ -83,7 +85,7 @@ def take_succession(
         hand = visit.hand(typed.note, typed.seen)
         order = typed.order(visit.app.desk.rules.organs)
         plan_succession(visit.app.desk, _files(visit), code, order, typed.version, hand)
-        return f"/don-vi/{code}"
+        return saying(f"/don-vi/{code}", done.SUCCESSION)
 
     return visit.once(typed.form_key, act)
 

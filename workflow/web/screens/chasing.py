@@ -12,9 +12,11 @@ from workflow.usecases.compose_chase import DAYS_TO_RESPOND
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.look_at_chase import look_at_chase
 from workflow.web.doors import GuardedRoute
+from workflow.web.said_once import saying
 from workflow.web.screens.documents import Drafting
 from workflow.web.typed import day_of
 from workflow.web.visit import FormKey, Text, Visit
+from workflow.wording import done
 from workflow.wording.dates import day_text
 
 router = APIRouter(route_class=GuardedRoute)
@@ -69,9 +71,10 @@ def _draft(visit: Visit, chase: Chase) -> str:
             f"“{error.code}” đã được soạn hôm nay: hãy ban hành hoặc bỏ dự thảo ấy trước, hoặc bỏ "
             "đánh dấu đơn vị đó."
         ) from error
+    place = "/du-thao?" + urlencode({"trang_thai": "draft", "thong_bao": chase.notice})
     if len(drafts) == 1:
-        return f"/du-thao/{drafts[0].key}"
-    return "/du-thao?" + urlencode({"trang_thai": "draft", "thong_bao": chase.notice})
+        place = f"/du-thao/{drafts[0].key}"
+    return saying(place, done.chased(len(drafts)))
 
 
 def _order(visit: Visit, chase: Chase) -> str:

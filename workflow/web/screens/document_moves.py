@@ -27,10 +27,12 @@ from workflow.usecases.withdraw_document import withdraw_document
 from workflow.web.doors import GuardedRoute
 from workflow.web.file_names import harmless_name
 from workflow.web.papers import papers_of
+from workflow.web.said_once import saying
 from workflow.web.screens.document import press_of
 from workflow.web.screens.documents import Drafting, Issuing
 from workflow.web.typed import day_of
 from workflow.web.visit import FormKey, Right, Text, Visit
+from workflow.wording import done
 from workflow.wording.papers import Erratum
 
 router = APIRouter(route_class=GuardedRoute)
@@ -55,7 +57,9 @@ Errata = Annotated[list[Erratum], Depends(_errata)]
 @router.post("/du-thao/{key}/trinh-ky")
 def submit(visit: Drafting, key: str, form_key: FormKey, seen: Seen) -> Response:
     """Submit a draft for signature."""
-    return _once(visit, key, form_key, lambda: submit_document(*_of(visit, key, "", seen)))
+    return _once(
+        visit, key, form_key, done.SUBMITTED, lambda: submit_document(*_of(visit, key, "", seen))
+    )
 
 
 @router.post("/du-thao/{key}/rut-ve")
@@ -63,7 +67,13 @@ def withdraw(
     visit: Drafting, key: str, form_key: FormKey, seen: Seen, reason: Text = ""
 ) -> Response:
     """Make a submitted document a draft again."""
-    return _once(visit, key, form_key, lambda: withdraw_document(*_of(visit, key, reason, seen)))
+    return _once(
+        visit,
+        key,
+        form_key,
+        done.WITHDRAWN,
+        lambda: withdraw_document(*_of(visit, key, reason, seen)),
+    )
 
 
 @router.post("/du-thao/{key}/soan-lai")
@@ -72,7 +82,9 @@ def redraft(
 ) -> Response:
     """Draft a chase anew for today; also one that was submitted is a draft then."""
     day, hand = day_of(respond_by, "Ngày trả lời"), visit.hand(seen=seen)
-    return _once(visit, key, form_key, lambda: redraft_chase(visit.app.desk, key, hand, day))
+    return _once(
+        visit, key, form_key, done.REDRAFTED, lambda: redraft_chase(visit.app.desk, key, hand, day)
+    )
 
 
 @router.post("/du-thao/{key}/bo")
@@ -80,7 +92,9 @@ def discard(
     visit: Drafting, key: str, form_key: FormKey, seen: Seen, reason: Text = ""
 ) -> Response:
     """Put a draft aside."""
-    return _once(visit, key, form_key, lambda: discard_draft(*_of(visit, key, reason, seen)))
+    return _once(
+        visit, key, form_key, done.DISCARDED, lambda: discard_draft(*_of(visit, key, reason, seen))
+    )
 
 
 @router.post("/du-thao/{key}/thu-hoi")
@@ -88,7 +102,9 @@ def recall(
     visit: Recalling, key: str, form_key: FormKey, seen: Seen, reason: Text = ""
 ) -> Response:
     """Call an issued document back."""
-    return _once(visit, key, form_key, lambda: recall_document(*_of(visit, key, reason, seen)))
+    return _once(
+        visit, key, form_key, done.RECALLED, lambda: recall_document(*_of(visit, key, reason, seen))
+    )
 
 
 @router.post("/du-thao/{key}/ban-hanh")
@@ -97,17 +113,20 @@ def issue(visit: Issuing, key: str, form_key: FormKey, seen: Seen, override: Tex
     why = " ".join(override.split())
     order = IssueOrder(press=press_of(visit), hand=visit.hand(seen=seen), override=why)
 
-    def act() -> None:
-        issue_submitted(visit.app.desk, order, papers_of(visit.app).shelf, key)
+    def act() -> str:
+        issued = issue_submitted(visit.app.desk, order, papers_of(visit.app).shelf, key)
+        return saying(_place(key), done.issued(issued))
 
-    return _once(visit, key, form_key, act)
+    return visit.once(form_key, act)
 
 
 @router.post("/du-thao/{key}/sua")
 def edit(visit: Drafting, key: str, form_key: FormKey, seen: Seen, edit: Edited) -> Response:
     """Change the words of a draft."""
     hand = visit.hand(seen=seen)
-    return _once(visit, key, form_key, lambda: edit_draft(visit.app.desk, key, *edit, hand))
+    return _once(
+        visit, key, form_key, done.EDITED, lambda: edit_draft(visit.app.desk, key, *edit, hand)
+    )
 
 
 @router.post("/du-thao/{key}/tep-word")
@@ -118,7 +137,7 @@ def bring(visit: Drafting, key: str, form_key: FormKey, seen: Seen, file: Upload
         raise InputError("Chưa chọn tệp: hãy chọn tệp .docx đã sửa trong Word.")
     hand = visit.hand(seen=seen)
     return _once(
-        *(visit, key, form_key),
+        *(visit, key, form_key, done.BROUGHT),
         lambda: bring_own_text(visit.app.desk, press_of(visit), key, brought, hand),
     )
 
@@ -126,7 +145,9 @@ def bring(visit: Drafting, key: str, form_key: FormKey, seen: Seen, file: Upload
 @router.post("/du-thao/{key}/in-tu-mau")
 def drop(visit: Drafting, key: str, form_key: FormKey, seen: Seen) -> Response:
     """Print a draft from its template again."""
-    return _once(visit, key, form_key, lambda: drop_own_text(*_of(visit, key, "", seen)))
+    return _once(
+        visit, key, form_key, done.DROPPED, lambda: drop_own_text(*_of(visit, key, "", seen))
+    )
 
 
 @router.post("/du-thao/{key}/dinh-chinh")
@@ -136,7 +157,7 @@ def correct(visit: Drafting, key: str, form_key: FormKey, rows: Errata) -> Respo
     def act() -> str:
         look_at_document(visit.app.desk, key)
         draft = draft_correction(visit.app.desk, key, rows, visit.hand())
-        return f"/du-thao/{draft.key}"
+        return saying(f"/du-thao/{draft.key}", done.CORRECTION)
 
     return visit.once(form_key, act)
 
@@ -145,15 +166,18 @@ def _of(visit: Visit, key: str, note: str, seen: int) -> tuple[Desk, str, Hand]:
     return visit.app.desk, key, visit.hand(unicodedata.normalize("NFC", note), seen)
 
 
-def _once(visit: Visit, key: str, form_key: str, act: Callable[[], object]) -> Response:
-    """Carry a form out once and lead back to the document."""
-    place = f"/du-thao/{quote(key, safe='')}"
+def _once(visit: Visit, key: str, form_key: str, said: str, act: Callable[[], object]) -> Response:
+    """Carry a form out once and lead back to the document, where it is said what was done."""
 
     def acted() -> str:
         act()
-        return place
+        return saying(_place(key), said)
 
     return visit.once(form_key, acted)
+
+
+def _place(key: str) -> str:
+    return f"/du-thao/{quote(key, safe='')}"
 
 
 def _erratum(row: tuple[str, str, str]) -> Erratum:

@@ -7,8 +7,11 @@ from urllib.parse import quote
 from fastapi import Form
 from starlette.responses import Response
 
+from workflow.usecases.fetch_duty import fetch_duty
+from workflow.web.said_once import saying
 from workflow.web.typed import line_of
 from workflow.web.visit import FormKey, Visit
+from workflow.wording.change_words import done_words
 
 LONGEST_NOTE = 2000
 
@@ -27,7 +30,8 @@ class DutyForm:
 
         def act_and_return() -> str:
             act()
-            return f"/nhiem-vu/{quote(self.code)}"
+            entry = fetch_duty(visit.app.desk, self.code).trail[self.seen]
+            return saying(f"/nhiem-vu/{quote(self.code)}", done_words(entry))
 
         return visit.once(self.key, act_and_return)
 

@@ -13,8 +13,10 @@ from workflow.usecases.note_call import note_call
 from workflow.usecases.resend_message import preview_resend, resend_message
 from workflow.web.doors import GuardedRoute
 from workflow.web.rendering import address
+from workflow.web.said_once import saying
 from workflow.web.typed import Asked, Offset, words_of
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
+from workflow.wording import done
 
 router = APIRouter(route_class=GuardedRoute)
 Following = Annotated[Visit, Depends(Right(Deed.FOLLOW_MAIL))]
@@ -38,7 +40,7 @@ def take_calls(
 
     def act() -> str:
         note_call(visit.app.desk, key, visit.hand(words_of(note)))
-        return "/thu/goi-dien"
+        return saying("/thu/goi-dien", done.PHONED)
 
     return visit.once(form_key, act)
 
@@ -51,7 +53,7 @@ def take_call(
 
     def act() -> str:
         note_call(visit.app.desk, [key], visit.hand(words_of(note), seen))
-        return address(f"/thu/{key}")
+        return saying(address(f"/thu/{key}"), done.PHONED)
 
     return visit.once(form_key, act)
 
@@ -78,6 +80,6 @@ def take_resend(
     def act() -> str:
         hand = visit.hand(words_of(note), seen)
         resend_message(visit.app.desk, key, words_of(dia_chi) or None, hand)
-        return address(f"/thu/{key}")
+        return saying(address(f"/thu/{key}"), done.MAIL_SENT_AGAIN)
 
     return visit.once(form_key, act)

@@ -14,8 +14,10 @@ from workflow.web.doors import GuardedRoute
 from workflow.web.draft_facts import draft_facts
 from workflow.web.draft_form import PATH
 from workflow.web.papers import papers_of
+from workflow.web.said_once import saying
 from workflow.web.shown import AsShown
 from workflow.web.visit import Looking, Right, Visit
+from workflow.wording import done
 
 router = APIRouter(prefix=PATH, route_class=GuardedRoute)
 Adopting = Annotated[Visit, Depends(Right(Deed.ADOPT_NOTICE))]
@@ -43,8 +45,8 @@ def take_confirmation(visit: Adopting, key: str, shown: AsShown) -> Response:
 
     def act() -> str:
         hand = visit.hand(seen=shown.seen)
-        adopt_directives(visit.app.desk, papers_of(visit.app), key, shown.mark, hand)
-        return f"/nhiem-vu?thong_bao={key}"
+        opened = adopt_directives(visit.app.desk, papers_of(visit.app), key, shown.mark, hand)
+        return saying(f"/nhiem-vu?thong_bao={key}", done.opened(opened))
 
     return visit.once(shown.form_key, act)
 
@@ -57,6 +59,6 @@ def take_submission(visit: Submitting, key: str, shown: AsShown) -> Response:
         hand = visit.hand(seen=shown.seen)
         papers = papers_of(visit.app)
         document = submit_directives(visit.app.desk, papers, key, shown.mark, hand)
-        return f"/du-thao/{document.key}"
+        return saying(f"/du-thao/{document.key}", done.SUBMITTED)
 
     return visit.once(shown.form_key, act)

@@ -18,8 +18,10 @@ from workflow.web.doors import MEGABYTE, GuardedRoute
 from workflow.web.downloads import attachment
 from workflow.web.file_names import harmless_name
 from workflow.web.papers import papers_of
+from workflow.web.said_once import saying
 from workflow.web.typed import day_of, words_of
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
+from workflow.wording import done
 from workflow.wording.rule import rule_label
 
 router = APIRouter(route_class=GuardedRoute)
@@ -109,8 +111,8 @@ def take_event(
         day = day_of(happened_on, "Ngày xảy ra")
         if day is None:
             raise InputError("Ngày xảy ra: hãy ghi ngày/tháng/năm, ví dụ 28/02/2025.")
-        record_event(visit.app.desk, key, event, day, visit.hand(seen=seen))
-        return f"/thong-bao/{key}"
+        moved = record_event(visit.app.desk, key, event, day, visit.hand(seen=seen))
+        return saying(f"/thong-bao/{key}", done.happened(event, day, len(moved)))
 
     return visit.once(form_key, act)
 

@@ -17,9 +17,11 @@ from workflow.usecases.look_at_person import look_at_person
 from workflow.usecases.name_at_provider import name_at_provider
 from workflow.usecases.set_password import set_password
 from workflow.web.doors import GuardedRoute
+from workflow.web.said_once import saying
 from workflow.web.shown_once import Secret, once_with_secret
 from workflow.web.surroundings import surroundings_of
 from workflow.web.visit import FormKey, Right, Text, Visit
+from workflow.wording import done
 
 router = APIRouter(route_class=GuardedRoute)
 Governing = Annotated[Visit, Depends(Right(Deed.CHANGE_PEOPLE))]
@@ -67,7 +69,8 @@ def take_person(visit: Governing, typed: Annotated[Newcomer, Form()]) -> Respons
         add_person(app.desk, app.passwords, new, typed.password or made, visit.person.actor)
         return _shown(typed.login, made)
 
-    return once_with_secret(visit, typed.form_key, f"/nguoi-dung/{typed.login}", act)
+    place, said = f"/nguoi-dung/{typed.login}", done.account_added(typed.login)
+    return once_with_secret(visit, typed.form_key, place, act, said)
 
 
 @router.post("/nguoi-dung/{login}")
@@ -84,7 +87,7 @@ def take_change(
     def act() -> str:
         to = (full_name, role, is_active == "on")
         change_person(visit.app.desk, login, to, visit.person.actor)
-        return f"/nguoi-dung/{login}"
+        return saying(f"/nguoi-dung/{login}", done.PERSON_CHANGED)
 
     return visit.once(form_key, act)
 
@@ -100,7 +103,8 @@ def take_password(
         set_password(app.desk, app.passwords, login, password or made, visit.person.actor)
         return _shown(login, made)
 
-    return once_with_secret(visit, form_key, f"/nguoi-dung/{login}", act)
+    place = f"/nguoi-dung/{login}"
+    return once_with_secret(visit, form_key, place, act, done.PASSWORD_CHANGED)
 
 
 @router.post("/nguoi-dung/{login}/dang-nhap-chung")
@@ -110,7 +114,7 @@ def take_sso_name(visit: Governing, login: str, form_key: FormKey, sso_name: Tex
     def act() -> str:
         claim = visit.app.oidc.claim
         name_at_provider(visit.app.desk, login, sso_name, claim, visit.person.actor)
-        return f"/nguoi-dung/{login}"
+        return saying(f"/nguoi-dung/{login}", done.SSO_NAME_KEPT)
 
     return visit.once(form_key, act)
 
@@ -121,7 +125,7 @@ def take_end(visit: Governing, login: str, digest: Text, form_key: FormKey) -> R
 
     def act() -> str:
         end_session(visit.app.desk, login, digest)
-        return f"/nguoi-dung/{login}"
+        return saying(f"/nguoi-dung/{login}", done.SESSION_ENDED)
 
     return visit.once(form_key, act)
 

@@ -20,9 +20,11 @@ from workflow.usecases.print_report import print_report
 from workflow.usecases.take_report import take_report
 from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import PDF, XLSX, attachment
+from workflow.web.said_once import saying
 from workflow.web.surroundings import surroundings_of
 from workflow.web.typed import day_of
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
+from workflow.wording import done
 from workflow.wording.dates import day_text
 from workflow.wording.report import basis, until
 from workflow.wording.report_names import clause_names, notice_names
@@ -95,7 +97,11 @@ def draft_word(
     visit: Drafting, form_key: FormKey, ngay: Text = "", thong_bao: Text = ""
 ) -> Response:
     """Draft the report document and lead to it."""
-    return visit.once(form_key, lambda: f"/du-thao/{_drafted(visit, asked(ngay, thong_bao))}")
+
+    def act() -> str:
+        return saying(f"/du-thao/{_drafted(visit, asked(ngay, thong_bao))}", done.REPORT)
+
+    return visit.once(form_key, act)
 
 
 @router.post("/bao-cao/pdf")

@@ -13,9 +13,11 @@ from workflow.usecases.sign_out import sign_out
 from workflow.web.cookies import drop_token, put_token
 from workflow.web.doors import GuardedRoute
 from workflow.web.doorstep import Doorstep, by_password, own_page, sign_in_form
+from workflow.web.said_once import lead_and_say, saying
 from workflow.web.surroundings import Surroundings, surroundings_of
 from workflow.web.throttle import SIGN_IN, address_of
 from workflow.web.visit import Looking, Text
+from workflow.wording.done import OWN_PASSWORD_CHANGED
 
 router = APIRouter(route_class=GuardedRoute)
 LONGEST = 1000
@@ -26,9 +28,9 @@ Trying = Annotated[Surroundings, Depends(Doorstep(is_try=True))]
 
 
 @router.get("/dang-nhap", name="sign_in_page")
-def show_sign_in(around: LookingIn, tiep: Annotated[str, Query()] = "/") -> Response:
+def show_sign_in(request: Request, _: LookingIn, tiep: Annotated[str, Query()] = "/") -> Response:
     """Show the form."""
-    return sign_in_form(around, tiep)
+    return sign_in_form(request, tiep)
 
 
 @router.post("/dang-nhap")
@@ -42,7 +44,7 @@ def take_sign_in(
         _count_try(request, login)
         token = sign_in(app.desk, app.passwords, app.secrets, typed, by_password(around))
     except InputError as error:
-        return sign_in_form(around, tiep, error, login)
+        return sign_in_form(request, tiep, error, login)
     answer = RedirectResponse(own_page(tiep), 303)
     put_token(request, answer, token)
     return answer
@@ -74,7 +76,7 @@ def take_password(visit: Looking, old: Text, new: Text, again: Text) -> Response
     if new != again:
         raise InputError("Hai lần nhập mật khẩu mới không giống nhau: hãy nhập lại.")
     set_password(app.desk, app.passwords, visit.person.login, new, visit.person.actor)
-    return visit.go("/dang-nhap")
+    return lead_and_say(visit.request, saying("/dang-nhap", OWN_PASSWORD_CHANGED))
 
 
 def _count_try(request: Request, login: str) -> None:

@@ -32,7 +32,7 @@ def lead_to_provider(request: Request, around: Trying, tiep: Told = "/") -> Resp
     try:
         url = provider.address(_question(request, around, secret))
     except InputError as error:
-        return sign_in_form(around, tiep, error)
+        return sign_in_form(request, tiep, error)
     answer = RedirectResponse(url, 303)
     put_asked(request, answer, secret, own_page(tiep))
     return answer
@@ -51,7 +51,7 @@ def take_answer(request: Request, around: Trying, state: Told = "", code: Told =
         app = around.fresh.now()
         token = sign_in_vouched(app.desk, _provider(around), app.secrets, question, code)
     except InputError as error:
-        answer = sign_in_form(around, wanted, error)
+        answer = sign_in_form(request, wanted, error)
     else:
         answer = RedirectResponse(own_page(wanted), 303)
         put_token(request, answer, token)

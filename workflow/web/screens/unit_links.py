@@ -9,7 +9,9 @@ from workflow.domain.rights import Deed
 from workflow.usecases.give_link import give_link
 from workflow.usecases.revoke_links import revoke_links
 from workflow.web.doors import GuardedRoute
+from workflow.web.said_once import saying
 from workflow.web.visit import FormKey, Right, Text, Visit
+from workflow.wording import done
 
 router = APIRouter(route_class=GuardedRoute)
 Giving = Annotated[Visit, Depends(Right(Deed.GIVE_LINK))]
@@ -21,7 +23,7 @@ def take_giving(visit: Giving, code: str, form_key: FormKey) -> Response:
 
     def act() -> str:
         give_link(visit.app.desk, visit.app.portal, code, visit.hand())
-        return f"/don-vi/{code}"
+        return saying(f"/don-vi/{code}", done.LINK_SENT)
 
     return visit.once(form_key, act)
 
@@ -31,7 +33,7 @@ def take_revoking(visit: Giving, code: str, form_key: FormKey, note: Text = "") 
     """Close every link of the unit."""
 
     def act() -> str:
-        revoke_links(visit.app.desk, code, visit.hand(note))
-        return f"/don-vi/{code}"
+        closed = revoke_links(visit.app.desk, code, visit.hand(note))
+        return saying(f"/don-vi/{code}", done.links_closed(closed))
 
     return visit.once(form_key, act)

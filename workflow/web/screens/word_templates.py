@@ -18,9 +18,11 @@ from workflow.usecases.change_template import NewTemplate, change_template
 from workflow.usecases.list_changes import list_changes
 from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import WORD, attachment
+from workflow.web.said_once import saying
 from workflow.web.samples import known_template, sample_of, sample_pages
 from workflow.web.shown import AsShown
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
+from workflow.wording import done
 from workflow.wording.labels import label
 
 router = APIRouter(route_class=GuardedRoute)
@@ -104,7 +106,7 @@ def take_template(
         hand = visit.hand(note[:500], shown.seen)
         new = NewTemplate(name=path, content=content, mark=shown.mark)
         change_template(app.desk, app.files, app.own_templates, new, hand)
-        return f"/mau/{name}"
+        return saying(f"/mau/{name}", done.TEMPLATE_TAKEN)
 
     return visit.once(shown.form_key, act)
 
@@ -121,7 +123,7 @@ def take_shipped(visit: Editing, name: str, shown: AsShown) -> Response:
         hand = visit.hand(seen=shown.seen)
         new = NewTemplate(name=path, content=None, mark=shown.mark)
         change_template(app.desk, app.files, app.own_templates, new, hand)
-        return f"/mau/{name}"
+        return saying(f"/mau/{name}", done.TEMPLATE_SHIPPED)
 
     return visit.once(shown.form_key, act)
 
