@@ -101,10 +101,10 @@ class Assignment:
         return self._next(step=Step.RECEIVED, received_on=on)
 
     def submit(self, on: date) -> Self:
-        """Hand the result in (*nộp kết quả*)."""
+        """Hand the result in (*nộp kết quả*); more time that was asked for is needed no more."""
         self._must_be_an_obligation("nộp kết quả")
         self._must_be(OWED, "nộp kết quả")
-        return self._next(step=Step.SUBMITTED, submitted_on=on, is_nil=False)
+        return self._next(step=Step.SUBMITTED, submitted_on=on, is_nil=False, asked_day=None)
 
     def submit_nil(self, on: date, reason: str) -> Self:
         """Hand in that there is nothing to report (*không phát sinh*), with the reason."""

@@ -15,6 +15,8 @@ from workflow.usecases.calendar_in_force import must_be_in_force
 from workflow.usecases.desk import Desk
 from workflow.wording.dates import day_text
 
+DECIDED = frozenset({Move.GRANT_EXTENSION, Move.REFUSE_EXTENSION})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hand:
@@ -50,12 +52,18 @@ def take_step(
         at=desk.clock.now(),
         note=hand.note,
         state=state_of(after),
-        detail=hand.detail,
+        detail={**hand.detail, **_needless(before, after, move)},
     )
     tx.change(before, after, change)
     if watched(before) != watched(after):
         replan(tx, desk, after)
     return after
+
+
+def _needless(before: Assignment, after: Assignment, move: Move) -> Mapping[str, Any]:
+    """Return the day that a unit asked for, when its request ends and nobody decided on it."""
+    is_open_still = after.asked_day is not None or before.asked_day is None
+    return {} if is_open_still or move in DECIDED else {"asked_day": str(before.asked_day)}
 
 
 def _must_be_its_own(rules: Rulebook, assignment: Assignment, on_behalf_of: str | None) -> None:

@@ -14,10 +14,12 @@ DAY_OF = {
     Move.SET_LAST_DAY: "last_day",
 }
 
+HANDED_IN = frozenset({Move.SUBMIT, Move.SUBMIT_NIL})
+
 
 def change_words(entry: AuditEntry) -> str:
     """Return what was done: `cho gia hạn đến 14/3/2025`, `nộp kết quả, số 31/KH-PGDĐT`."""
-    return ", ".join([f"{label(entry.move)}{_until(entry)}", *_brought(entry)])
+    return ", ".join([f"{label(entry.move)}{_until(entry)}", *_brought(entry)]) + _needless(entry)
 
 
 def done_words(entry: AuditEntry) -> str:
@@ -40,3 +42,13 @@ def _brought(entry: AuditEntry) -> Iterator[str]:
         yield f"{len(files)} tệp"
     if day := detail.get("happened_on"):
         yield f"xảy ra ngày {day_text(date.fromisoformat(day))}"
+
+
+def _needless(entry: AuditEntry) -> str:
+    """Say that the extension asked for ended with the change, undecided."""
+    day = entry.detail.get("asked_day")
+    if day is None:
+        return ""
+    why = " vì đã nộp" if entry.move in HANDED_IN else ""
+    words = f"đề nghị gia hạn đến {day_text(date.fromisoformat(day))} không cần nữa{why}"
+    return f"; {words}"

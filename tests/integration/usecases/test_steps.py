@@ -23,10 +23,12 @@ from workflow.usecases.ask_extension import ask_extension
 from workflow.usecases.attest_assignment import attest_assignment
 from workflow.usecases.close_assignment import close_assignment
 from workflow.usecases.decide_extension import decide_extension
+from workflow.usecases.fetch_duty import fetch_duty
 from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.report_incident import report_incident
 from workflow.usecases.return_result import return_result
 from workflow.usecases.submit_result import HandedFile
+from workflow.wording.change_words import change_words
 
 PLAN = plan_of(DAK_MIL)
 BAN = f"{KEY}.5-khong-thu-tien.thpt-dak-mil"
@@ -147,6 +149,25 @@ def test_a_refused_extension_moves_nothing(adopted: Office) -> None:
     assert (refused.last_day, refused.asked_day) == (date(2025, 2, 27), None)
     assert adopted.planned(PLAN) == before
     assert adopted.moves(PLAN) == ["open", "ask_extension", "refuse_extension"]
+
+
+def test_a_request_that_ends_undecided_leaves_its_day_in_the_trail(adopted: Office) -> None:
+    ask_extension(adopted.desk, PLAN, date(2025, 3, 14), hand(WHY))
+    adopted.submit(PLAN)
+    ended = fetch_duty(adopted.desk, PLAN).trail[-1]
+    assert (ended.detail["asked_day"], ended.state["asked_day"]) == ("2025-03-14", None)
+    assert change_words(ended).endswith("; đề nghị gia hạn đến 14/3/2025 không cần nữa vì đã nộp")
+    return_result(adopted.desk, PLAN, hand("Thiếu danh sách các trường"))
+    assert "asked_day" not in fetch_duty(adopted.desk, PLAN).trail[-1].detail
+
+
+@pytest.mark.parametrize("granted", [date(2025, 3, 9), None])
+def test_a_request_that_was_decided_is_not_called_needless(
+    adopted: Office, granted: date | None
+) -> None:
+    ask_extension(adopted.desk, PLAN, date(2025, 3, 14), hand(WHY))
+    decide_extension(adopted.desk, PLAN, granted, hand("Kế hoạch chung không lùi được"))
+    assert "không cần nữa" not in change_words(fetch_duty(adopted.desk, PLAN).trail[-1])
 
 
 def test_an_extension_nobody_asked_for_is_granted_only_with_a_reason(adopted: Office) -> None:

@@ -110,6 +110,18 @@ def test_every_step_that_the_office_takes_on_a_duty_is_said(adopted: Web) -> Non
         assert said(client, send(client, ENTERED, act, **fields)) == [words], act
 
 
+def test_a_unit_that_hands_in_is_told_that_its_request_is_needless(adopted: Web) -> None:
+    unit, asked = Unit(adopted), "/nhiem-vu?trang_thai=asked"
+    unit.send("gia-han", day="07/03/2025", note=WHY)
+    assert PLAN in adopted.clerk.get(asked).text
+    words = "nộp kết quả, 1 tệp; đề nghị gia hạn đến 07/3/2025 không cần nữa vì đã nộp"
+    assert said(unit.client, unit.post("nop", unit.form(), files=GIVEN)) == [f"Đã ghi: {words}."]
+    send(adopted.leader, PLAN, "tra-lai", note=WHY)
+    assert PLAN not in adopted.clerk.get(asked).text
+    assert f"<strong>{words}</strong>" in adopted.clerk.get(f"/nhiem-vu/{PLAN}").text
+    assert f"<strong>{words}</strong>" in unit.duty()
+
+
 def test_confirming_a_notice_says_how_many_duties_it_opened(drafted: Web) -> None:
     numbered(drafted)
     shown = drafted.clerk.get(DRAFT).text
