@@ -5,10 +5,12 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import pytest
+from docx import Document
 from starlette.testclient import TestClient
 
 from tests.integration.web.conftest import Web
@@ -23,6 +25,7 @@ from workflow.usecases.report_incident import report_incident
 from workflow.usecases.submit_result import Result, submit_result
 from workflow.usecases.take_report import take_report
 from workflow.usecases.take_step import Hand
+from workflow.web.downloads import WORD
 from workflow.web.working import work_off
 
 HAND = Hand(actor=Actor(name="Trần Quốc Bảo (chuyen.vien)"), note="Nộp bản giấy")
@@ -42,6 +45,13 @@ def figures_on(text: str) -> list[str]:
     return re.findall(r'<li class="figure [^"]*"><strong>([^<]*)</strong>', text)
 
 
+def printed(docx: bytes) -> list[str]:
+    """Return the words of a .docx, those of its tables cell by cell."""
+    paper = Document(BytesIO(docx))
+    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    return [paragraph.text for paragraph in paper.paragraphs] + cells
+
+
 def lived(web: Web) -> Web:
     """Adopt the notice; one plan done in time, one late, six overdue on 03/03/2025."""
     web.adopt()
@@ -55,7 +65,7 @@ def lived(web: Web) -> Web:
 def test_a_new_office_is_told_where_to_begin(web: Web) -> None:
     text = web.leader.get("/bao-cao").text
     assert "Chưa có thông báo nào được theo dõi" in text
-    assert 'action="/bao-cao/word"' not in text
+    assert 'action="/bao-cao/du-thao"' not in text
 
 
 @pytest.mark.parametrize("day", [date(2025, 2, 25), date(2025, 3, 1), date(2025, 3, 3)])
@@ -114,7 +124,7 @@ def test_what_changed_is_told_since_the_last_report_that_was_issued(web: Web) ->
     assert "chưa ban hành báo cáo chung nào cho mọi thông báo nên chưa có gì để so" in told
     web.clock.go(date(2025, 3, 4))
     form = {"form_key": KEY, "ngay": "25/02/2025"}
-    key = web.clerk.post("/bao-cao/word", data=form).headers["Location"].rpartition("/")[2]
+    key = web.clerk.post("/bao-cao/du-thao", data=form).headers["Location"].rpartition("/")[2]
     app = web.app
     press = Press(files=app.files, renderer=app.renderer, checker=app.checker)
     issue_document(app.desk, IssueOrder(press=press, hand=HAND), key)
@@ -132,7 +142,7 @@ def test_a_report_of_one_notice_is_named_where_none_of_all_was_issued(web: Web) 
     lived(web)
     web.clock.go(date(2025, 3, 4))
     form = {"form_key": KEY, "ngay": "25/02/2025", "thong_bao": "hoc-ba-so-2025"}
-    key = web.clerk.post("/bao-cao/word", data=form).headers["Location"].rpartition("/")[2]
+    key = web.clerk.post("/bao-cao/du-thao", data=form).headers["Location"].rpartition("/")[2]
     app = web.app
     press = Press(files=app.files, renderer=app.renderer, checker=app.checker)
     issue_document(app.desk, IssueOrder(press=press, hand=HAND), key)
@@ -147,15 +157,15 @@ def test_a_report_of_one_notice_is_named_where_none_of_all_was_issued(web: Web) 
 def test_the_same_past_day_is_drafted_once_by_whoever_may(web: Web) -> None:
     lived(web)
     form = {"ngay": "01/03/2025", "thong_bao": "hoc-ba-so-2025"}
-    first = web.leader.post("/bao-cao/word", data={"form_key": KEY, **form})
-    again = web.officer.post("/bao-cao/word", data={"form_key": KEY, **form})
+    first = web.leader.post("/bao-cao/du-thao", data={"form_key": KEY, **form})
+    again = web.officer.post("/bao-cao/du-thao", data={"form_key": KEY, **form})
     assert first.status_code == again.status_code == 303
     assert first.headers["Location"] == again.headers["Location"]
     assert first.headers["Location"] == "/du-thao/bao-cao.hoc-ba-so-2025.20250301-235959"
     with web.app.desk.store.read() as tx:
         assert [d.state for d in tx.documents()] == [DocumentState.DRAFT]
-    assert web.admin.post("/bao-cao/word", data={"form_key": KEY, **form}).status_code == 403
-    assert 'action="/bao-cao/word"' not in web.admin.get("/bao-cao").text
+    assert web.admin.post("/bao-cao/du-thao", data={"form_key": KEY, **form}).status_code == 403
+    assert 'action="/bao-cao/du-thao"' not in web.admin.get("/bao-cao").text
 
 
 class Paper:
@@ -164,6 +174,21 @@ class Paper:
     def to_pdf(self, documents: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
         for _, docx in documents:
             yield b"%PDF-1.7 " + docx[:2]
+
+
+def test_the_word_file_is_what_the_page_shows_and_no_draft_comes_of_it(web: Web) -> None:
+    lived(web)
+    page = unescape(web.admin.get("/bao-cao?ngay=25/02/2025").text)
+    (place,) = re.findall(r'href="(/bao-cao/word[^"]*)">Xuất Word<', page)
+    taken = web.admin.get(place)
+    assert taken.headers["Content-Type"] == WORD
+    assert "bao-cao-2025-02-25.docx" in taken.headers["Content-Disposition"]
+    with web.app.desk.store.read() as tx:
+        assert tx.documents() == []
+    form = {"form_key": KEY, "ngay": "25/02/2025"}
+    draft = web.clerk.post("/bao-cao/du-thao", data=form).headers["Location"]
+    assert printed(taken.content) == printed(web.clerk.get(f"{draft}/docx").content)
+    assert re.search(rf"\b{figures_on(page)[4]}\b", " ".join(printed(taken.content)))
 
 
 def test_a_pdf_is_made_beside_the_page_and_then_handed_out(web: Web) -> None:

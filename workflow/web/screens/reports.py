@@ -15,11 +15,12 @@ from workflow.errors import InputError
 from workflow.ports.which import EVERY, Which
 from workflow.usecases.export_duties import export_duties
 from workflow.usecases.export_report import export_report
+from workflow.usecases.export_report_docx import export_report_docx
 from workflow.usecases.look_at_report import ReportPage, look_at_report
 from workflow.usecases.print_report import print_report
 from workflow.usecases.take_report import take_report
 from workflow.web.doors import GuardedRoute
-from workflow.web.downloads import PDF, XLSX, attachment
+from workflow.web.downloads import PDF, WORD, XLSX, attachment
 from workflow.web.said_once import saying
 from workflow.web.surroundings import surroundings_of
 from workflow.web.typed import day_of
@@ -92,8 +93,20 @@ def take_excel(
     return attachment(content, f"bao-cao-{day:%Y-%m-%d}.xlsx", XLSX)
 
 
-@router.post("/bao-cao/word")
-def draft_word(
+@router.get("/bao-cao/word")
+def take_word(
+    visit: Looking,
+    ngay: Annotated[str, Query()] = "",
+    thong_bao: Annotated[str, Query()] = "",
+) -> Response:
+    """Hand the report out as a Word file; no draft comes of it."""
+    wanted, app = asked(ngay, thong_bao), visit.app
+    content = export_report_docx(app.desk, app.renderer, wanted.day, wanted.notice)
+    return attachment(content, f"bao-cao-{wanted.day or app.desk.today():%Y-%m-%d}.docx", WORD)
+
+
+@router.post("/bao-cao/du-thao")
+def draft_document(
     visit: Drafting, form_key: FormKey, ngay: Text = "", thong_bao: Text = ""
 ) -> Response:
     """Draft the report document and lead to it."""
