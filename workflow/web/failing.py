@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from workflow.errors import InputError
 from workflow.web.api.refusing import bad_request, is_api, refused, told
 from workflow.web.guard import PORTAL
+from workflow.web.portal_duty import refused_at_portal
 from workflow.web.refusals import SignInNeededError, TooOftenError, status_of
 from workflow.web.rendering import page
 
@@ -24,6 +25,7 @@ WORDS = {
 }
 BAD_FORM = "Biểu mẫu thiếu hoặc sai mục: hãy mở lại trang rồi nhập lại."
 MOST_LOGGED = 10
+SERVER_ERROR = 500
 SORRY = "Xin lỗi, dondoc gặp lỗi ngoài dự kiến. Chi tiết đã ghi vào nhật ký; hãy báo quản trị."
 
 
@@ -85,8 +87,11 @@ def _bug(request: Request, error: Exception) -> Response:
 def _told(request: Request, status: int, words: str) -> Response:
     if is_api(request):
         return told(status, words)
-    whole = "portal_refusal.html" if request.url.path.startswith(PORTAL) else "refusal.html"
-    name = "_alert.html" if request.headers.get("HX-Request") else whole
+    if request.headers.get("HX-Request"):
+        return HTMLResponse(page("_alert.html", words=words), status)
+    if status != SERVER_ERROR and (answer := refused_at_portal(request, status, words)):
+        return answer
+    name = "portal_refusal.html" if request.url.path.startswith(PORTAL) else "refusal.html"
     return HTMLResponse(page(name, status=status, words=words, path=request.url.path), status)
 
 

@@ -11,16 +11,15 @@ from workflow.usecases.attest_assignment import attest_assignment
 from workflow.usecases.get_own_file import get_own_file
 from workflow.usecases.list_own_deadlines import list_own_deadlines
 from workflow.usecases.look_at_own_duties import look_at_own_duties
-from workflow.usecases.look_at_own_duty import look_at_own_duty
 from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.submit_result import Result, submit_result
 from workflow.usecases.take_step import Hand
 from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import attachment
+from workflow.web.portal_duty import show_own_duty
 from workflow.web.portal_forms import Answer, HandedIn
 from workflow.web.portal_visit import Portal
 from workflow.web.typed import day_of
-from workflow.web.uploading import UNSCANNED
 from workflow.web.visit import Text
 
 router = APIRouter(prefix="/cong/{token}", route_class=GuardedRoute, include_in_schema=False)
@@ -47,13 +46,7 @@ def show_calendar(portal: Portal) -> Response:
 @router.api_route("/nhiem-vu/{code}", methods=LOOK)
 def show_duty(portal: Portal, code: str) -> Response:
     """Show one duty, what was answered, and the forms that it is answered with."""
-    look = look_at_own_duty(portal.app.desk, portal.link.unit, code)
-    return portal.show(
-        "portal_duty.html",
-        look=look,
-        megabytes=portal.app.web.upload_megabytes,
-        unscanned="" if portal.app.scanner else UNSCANNED,
-    )
+    return show_own_duty(portal, code)
 
 
 @router.api_route("/nhiem-vu/{code}/tep/{sha256}", methods=LOOK)

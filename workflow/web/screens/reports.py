@@ -1,7 +1,9 @@
 """Báo cáo: the one page that a leader opens, and what can be taken from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
@@ -11,7 +13,7 @@ from workflow.domain.duty_list import DutyFilter, DutyState, Slice
 from workflow.domain.folded import folded
 from workflow.domain.job import JobKind
 from workflow.domain.rights import Deed
-from workflow.errors import InputError
+from workflow.errors import InputError, NotFoundError
 from workflow.ports.which import EVERY, Which
 from workflow.usecases.export_duties import export_duties
 from workflow.usecases.export_report import export_report
@@ -21,6 +23,7 @@ from workflow.usecases.print_report import print_report
 from workflow.usecases.take_report import take_report
 from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import PDF, WORD, XLSX, attachment
+from workflow.web.refusals import status_of
 from workflow.web.said_once import saying
 from workflow.web.surroundings import surroundings_of
 from workflow.web.typed import day_of
@@ -73,11 +76,27 @@ def show_report(
     tu: Annotated[int, Query(ge=0)] = 0,
 ) -> Response:
     """Show the figures of a day and what is read out of them."""
-    wanted = asked(ngay, thong_bao)
+    try:
+        return _shown(visit, asked(ngay, thong_bao), tu)
+    except NotFoundError:
+        raise
+    except InputError as error:
+        if not ngay:
+            raise
+        wrong = {"typed": ngay, "words": str(error)}
+        answer = _shown(visit, asked("", thong_bao), tu, wrong)
+        answer.status_code = status_of(error)
+        return answer
+
+
+def _shown(
+    visit: Visit, wanted: Asked, offset: int, wrong: Mapping[str, str] = MappingProxyType({})
+) -> Response:
+    """Show a day; `wrong` is what was typed instead of one, and why it is none."""
     kept = surroundings_of(visit.request).kept
     page, counts = look_at_report(visit.app.desk, kept, wanted.day, wanted.notice)
-    facts = _facts(page, tu, visit.app.desk.today())
-    return visit.show("reports.html", counts=counts, page=page, asked=wanted, **facts)
+    facts = _facts(page, offset, visit.app.desk.today())
+    return visit.show("reports.html", counts=counts, page=page, asked=wanted, wrong=wrong, **facts)
 
 
 @router.get("/bao-cao/excel")
