@@ -1,6 +1,6 @@
 """What the page of a draft shows beside the draft itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -14,11 +14,13 @@ from workflow.web.due_typed import CHOICES, due_parts
 from workflow.web.duty_typed import NEW, WHO
 from workflow.web.head_typed import place_lines
 from workflow.web.organ_typed import organ_names
+from workflow.web.papers import papers_of
 from workflow.web.text_diff import difference
 from workflow.web.visit import Visit
 from workflow.wording.directive_problems import problem_lines
 from workflow.wording.draft_doubts import DOUBTS, offer_words
 from workflow.wording.draft_findings import draft_findings
+from workflow.wording.draft_saved import saved_words
 from workflow.wording.rule import rule_label
 from workflow.wording.version import change_row
 
@@ -39,7 +41,7 @@ def draft_facts(visit: Visit, draft: Draft, wanted: Sequence[str], before: str) 
         "edits_head": HEAD in wanted,
         "new_in": _clause_for_new(file, wanted) if file else "",
         "is_saved": bool(before),
-        "difference": list(_difference(visit, draft, before)),
+        **_saved(visit, draft, before),
         "next_duty": _next(draft),
         "problems": list(problem_lines(draft.judged)),
         "told": draft_findings(desk.rules, file, desk.today()) if file else None,
@@ -91,11 +93,21 @@ def _next(draft: Draft) -> DraftedDuty | None:
     return next((each for each in draft.duties if each.doubt < len(DOUBTS) - 1), None)
 
 
-def _difference(visit: Visit, draft: Draft, before: str) -> Iterator[tuple[str, str]]:
-    """Compare with a text that this file had before; another file is none of its business."""
+def _saved(visit: Visit, draft: Draft, before: str) -> dict[str, Any]:
+    """Return what the last save changed, in words and line by line."""
+    text = _text_before(visit, draft, before)
+    old = papers_of(visit.app).shelf.judge(draft.key, text).file if text else None
+    organs = visit.app.desk.rules.organs
+    return {
+        "saved": list(saved_words(old, draft.file, organs)) if old and draft.file else None,
+        "difference": list(difference(text, draft.text)) if text else [],
+    }
+
+
+def _text_before(visit: Visit, draft: Draft, before: str) -> str:
+    """Return a text that this file had before; another file is none of its business."""
     try:
         text = visit.app.files.get(before).decode() if before else ""
     except (NotFoundError, UnicodeDecodeError):
-        return
-    if f"\nkey: {draft.key}\n" in text:
-        yield from difference(text, draft.text)
+        return ""
+    return text if f"\nkey: {draft.key}\n" in text else ""

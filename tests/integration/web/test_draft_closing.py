@@ -33,6 +33,8 @@ def test_confirming_needs_number_and_day_then_opens_once(web: Web) -> None:
     assert answer.status_code == 303, answer.text
     changed = set(declared(web).read_text("utf-8").splitlines())
     assert {"  code_number: 215", "  issued_date: 2025-02-12"} <= changed
+    saved = web.clerk.get(answer.headers["Location"]).text
+    assert "Phần đầu: số (trống) → 215; ngày ban hành (trống) → 12/02/2025" in saved
     text = web.clerk.get(DRAFT).text
     said = re.search(r"mở <strong>(\d+) nhiệm vụ</strong> cho <strong>(\d+) đơn vị", text)
     assert said

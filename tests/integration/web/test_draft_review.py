@@ -185,6 +185,14 @@ def test_several_duties_are_edited_with_one_save(web: Web) -> None:
     shown = web.clerk.get(answer.headers["HX-Redirect"]).text
     assert '<span class="added">+        action: Tập huấn giáo viên' in shown
     assert "Bước tiếp theo: xem việc" in shown
+    said = html.unescape(
+        shown[shown.index('<div role="status">') : shown.index('<pre class="diff"')]
+    )
+    (told,) = re.findall(
+        r"<li>Việc “[^”]*”: (.*việc phải làm .* → Tập huấn giáo viên.*)</li>", said
+    )
+    assert "chủ trì " in told
+    assert said.index("</ul>") < said.index("<details"), "the lines of the file are folded"
 
 
 def test_one_wrong_field_keeps_the_other_duties_unwritten_too(web: Web) -> None:
