@@ -9,10 +9,12 @@ from workflow.domain.assignment import Assignment, Incident, Submission
 from workflow.domain.audit import AuditEntry, Move
 from workflow.domain.directive import Directive, DirectiveFile, Modality, Obligation
 from workflow.domain.due import Recurring
+from workflow.domain.own_deadline import own_deadlines
 from workflow.domain.period import Window
 from workflow.domain.recurrence import Occurrence, foreseeable
 from workflow.domain.rulebook import Rulebook
 from workflow.wording.due import explain
+from workflow.wording.notice_faults import OWN_DEADLINE
 from workflow.wording.recurrence import explain_occurrence
 
 AHEAD = timedelta(days=120)
@@ -63,6 +65,8 @@ def explain_obligation(
         reckoning = rules.reckon(notice, obligation, _events(trail))
         sentences = list(explain(reckoning))
         days = (reckoning.last_day, reckoning.target_day)
+    if any(end.obligation.code == obligation.code for end in own_deadlines(notice)):
+        sentences.append(OWN_DEADLINE)
     return Explanation(
         code=f"{notice.key}.{obligation.code}",
         clause=directive.clause,

@@ -11,6 +11,7 @@ from workflow.domain.duty_list import NoticeName
 from workflow.domain.organ import Unit
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.overlap import Overlap
+from workflow.domain.own_deadline import own_deadlines
 from workflow.domain.version import DutyChange
 from workflow.errors import CalendarError, NotFoundError
 from workflow.ports.intake import Likeness
@@ -28,7 +29,8 @@ from workflow.wording.draft_doubts import doubt_of, on_a_page
 class DraftedDuty:
     """A duty of a draft: `doubt` is 0 for one to answer, 1 for one to look at, 2 for none.
 
-    `offers` are values too unsure to be written, `overlaps` what other notices ask alike.
+    `offers` are values too unsure to be written, `overlaps` what other notices ask alike;
+    `is_own_deadline` when the notice has none and a person set it.
     """
 
     clause: str
@@ -38,6 +40,7 @@ class DraftedDuty:
     doubt: int
     last_day: date | None
     overlaps: Sequence[Overlap]
+    is_own_deadline: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +138,7 @@ def _before(tx: Transaction, key: str) -> DirectiveFile | None:
 def _duties(
     desk: Desk, file: DirectiveFile, comments: Comments, overlaps: Mapping[str, Sequence[Overlap]]
 ) -> Sequence[DraftedDuty]:
+    own = {end.obligation.code for end in own_deadlines(file)}
     found = [
         DraftedDuty(
             clause=directive.clause,
@@ -144,6 +148,7 @@ def _duties(
             doubt=doubt_of(comments.duties.get(duty.code, ())),
             last_day=_last_day(desk, file, duty),
             overlaps=overlaps.get(duty.code, ()),
+            is_own_deadline=duty.code in own,
         )
         for directive, duty in file.obligations()
     ]

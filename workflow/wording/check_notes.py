@@ -12,11 +12,18 @@ from workflow.domain.addressing import (
 from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.calendar_edit import YearEdit
 from workflow.domain.directive import DirectiveFile, Obligation
+from workflow.domain.own_deadline import own_deadlines
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import CalendarError
 from workflow.wording.calendar_change import edit_words
 from workflow.wording.dates import day_text
-from workflow.wording.notice_faults import addressing_words, day_off_words, title, to_fill_words
+from workflow.wording.notice_faults import (
+    OWN_DEADLINE,
+    addressing_words,
+    day_off_words,
+    title,
+    to_fill_words,
+)
 
 OCTOBER = 10
 
@@ -52,6 +59,8 @@ def notes_of(rules: Rulebook, notice: DirectiveFile, today: date) -> Iterator[Fi
     for end in undated(notice):
         words = f"{title(end.obligation)}{_review(end.obligation, today)}"
         yield _note("undated", notice, end.clause, words)
+    for end in own_deadlines(notice):
+        yield _note("own_deadline", notice, end.clause, f"{title(end.obligation)}: {OWN_DEADLINE}")
     for end in ownerless(notice):
         words = f"{title(end.obligation)}: không nêu ai thực hiện"
         yield _note("ownerless", notice, end.clause, words)

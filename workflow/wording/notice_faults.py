@@ -9,6 +9,8 @@ from workflow.domain.to_fill import TO_FILL, fields_to_fill
 from workflow.wording.dates import weekday_and_day
 from workflow.wording.draft_remarks import FIELDS
 
+OWN_DEADLINE = "văn bản không ghi thời hạn ở khoản này: hạn do người xem lại đặt"
+
 
 def addressing_words(organs: Organs, fault: AddressingFault) -> str:
     """Say who is ordered but not addressed, or addressed without a duty."""

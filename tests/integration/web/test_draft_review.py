@@ -195,6 +195,24 @@ def test_several_duties_are_edited_with_one_save(web: Web) -> None:
     assert said.index("</ul>") < said.index("<details"), "the lines of the file are folded"
 
 
+def test_a_deadline_that_the_notice_does_not_have_is_said_to_be_the_persons_own(web: Web) -> None:
+    words = "Văn bản không ghi thời hạn ở khoản này: hạn do người xem lại đặt."
+    page = web.clerk.get(f"{DRAFT}?sua={TRAINING}").text
+    assert words not in page
+    quote = "triển khai Tập huấn cho cán bộ quản lý"
+    own = {"quote": quote, "due_kind": "by_end_of", "due_value": "15/3/2025", "due_words": ""}
+    answer = send(web, page, fields(TRAINING, action="Tập huấn giáo viên", **own))
+    assert answer.status_code == 204, answer.text
+    shown = web.clerk.get(answer.headers["HX-Redirect"]).text
+    card = shown[shown.index(f'id="viec-{TRAINING}"') :]
+    assert words in card[: card.index("</article>")]
+    confirm = shown[shown.index('id="xac-nhan"') :]
+    assert "1 việc có hạn do người xem lại đặt" in confirm
+    assert f'<a href="#viec-{TRAINING}">Tập huấn giáo viên</a>: chậm nhất ngày 15/3/2025' in confirm
+    assert f"{TRAINING} (Tập huấn giáo viên): văn bản không ghi thời hạn" in shown
+    assert shown.count(words) == 1
+
+
 def test_one_wrong_field_keeps_the_other_duties_unwritten_too(web: Web) -> None:
     before = declared(web).read_bytes()
     wrong = fields(TRAINING, owners_more="Trường trên sao Hỏa")
