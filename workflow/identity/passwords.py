@@ -33,7 +33,3 @@ class Argon2Passwords:
                 return self._hasher.verify(kept or self._nobody, password)
         except (VerificationError, InvalidHashError):
             return False
-
-    def is_dated(self, kept: str) -> bool:
-        """Tell whether it was kept in a way that is too weak by now."""
-        return self._hasher.check_needs_rehash(kept)

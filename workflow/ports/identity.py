@@ -16,10 +16,6 @@ class Passwords(Protocol):
         """Tell whether it is the password; as slow for a wrong one as for the right one."""
         ...
 
-    def is_dated(self, kept: str) -> bool:
-        """Tell whether it was kept in a way that is too weak by now."""
-        ...
-
 
 class Secrets(Protocol):
     """Makes what nobody can guess."""

@@ -1,6 +1,6 @@
 """Keeps long work."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -16,10 +16,6 @@ class Jobs(Protocol):
 
     def job(self, key: str) -> Job:
         """Return one. NotFoundError."""
-        ...
-
-    def jobs_of(self, login: str, limit: int) -> Sequence[Job]:
-        """Return the newest orders of a person."""
         ...
 
     def take_job(self, now: datetime, lease_until: datetime) -> Job | None:

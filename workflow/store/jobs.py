@@ -1,6 +1,6 @@
 """Long work asked for on pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -36,16 +36,6 @@ class SqlJobs:
         if row is None:
             raise NotFoundError("công việc đang chạy", key)
         return value_of(Job, row)
-
-    def jobs_of(self, login: str, limit: int) -> Sequence[Job]:
-        """Return the newest orders of a person."""
-        query = (
-            select(JobRow)
-            .where(col(JobRow.login) == login)
-            .order_by(col(JobRow.queued_at).desc(), col(JobRow.key))
-            .limit(limit)
-        )
-        return [value_of(Job, row) for row in self._connection.execute(query).mappings()]
 
     def take_job(self, now: datetime, lease_until: datetime) -> Job | None:
         """Take the oldest order that waits, or whose process died; nobody else gets it."""

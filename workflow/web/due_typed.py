@@ -14,7 +14,6 @@ from workflow.web.typed import day_of, number_of, words_of
 from workflow.wording.dates import day_text
 
 KEPT = "kept"
-NO_VALUE = frozenset({"", KEPT, "same_day"})
 DAYS = frozenset({"before", "by_end_of", "on", "up_to"})
 NUMBERS = frozenset(
     {"within_working_days", "within_days", "within_weeks", "within_months", "within_year"}
