@@ -36,6 +36,7 @@ def redraft_chase(
             answer by is not a working day ahead.
         ConflictError: When somebody changed it since it was seen.
     """
+    desk = desk.still()
     with desk.store.begin() as tx:
         before = document_seen(tx, key, hand)
         _must_be_overtaken(tx, desk, before)

@@ -19,6 +19,7 @@ def submit_directives(
             printed.
         ConflictError: When somebody changed the file since it was shown.
     """
+    desk = desk.still()
     with desk.store.read() as tx:
         text = text_as_seen(tx, papers, key, hand.seen, mark)
     file = papers.shelf.read(key, text)

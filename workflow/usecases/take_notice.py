@@ -65,6 +65,7 @@ def take_notice(
         NotAllowedError: When that draft is before its signer.
     """
     notice = intake.reader.read(upload.name, upload.content)
+    desk = desk.still()
     order = DraftOrder(
         rules=desk.rules,
         matching=intake.matching,

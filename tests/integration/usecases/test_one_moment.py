@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from tests.integration.usecases.office import (
     CU_JUT,
     DAK_MIL,
     DISTRICTS,
+    KEY,
     WHY,
     CountingStore,
     Office,
@@ -22,6 +23,7 @@ from tests.integration.usecases.office import (
 )
 from tests.integration.usecases.test_calendar_in_force import storm
 from tests.integration.usecases.test_events_and_periods import EVENT, NOTICE, a_notice
+from workflow.domain.declared_file import mark_of
 from workflow.library.calendar_files import CalendarFolder
 from workflow.ports.store import Store
 from workflow.ports.transaction import Transaction
@@ -29,19 +31,24 @@ from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.ask_extension import ask_extension
 from workflow.usecases.calendar_in_force import read_in_force
 from workflow.usecases.decide_extension import decide_extension
+from workflow.usecases.directive_papers import Papers
 from workflow.usecases.draft_chase import Chase, draft_chase
 from workflow.usecases.issue_notice import issue_notice
 from workflow.usecases.recall_document import recall_document
 from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.record_event import record_event
+from workflow.usecases.redraft_chase import redraft_chase
 from workflow.usecases.return_result import return_result
+from workflow.usecases.submit_directives import submit_directives
 
 
 class GoingClock(SetClock):
     """Goes on by a second whenever somebody looks."""
 
+    STEP = timedelta(seconds=1)
+
     def now(self) -> datetime:
-        self.wait(seconds=1)
+        self.wait(seconds=self.STEP.seconds)
         return self.at
 
 
@@ -110,6 +117,18 @@ def test_every_verb_about_papers_and_mails_writes_one_moment(watched: Office) ->
     chase = Chase(notice=document.key, respond_by=date(2025, 3, 12))
     drafts = draft_chase(watched.desk, chase, hand())
     watched.issue(drafts[0])
+    watched.clock.go(date(2025, 3, 4))
+    before = watched.clock.at
+    redraft_chase(watched.desk, drafts[1].key, hand())
+    assert watched.clock.at == before + GoingClock.STEP, "one day is asked for, and none later"
     recall_document(watched.desk, document.key, hand("Ban hành nhầm phụ lục kèm theo"))
     assert most_moments(watched) == 1
     assert len(drafts) == len(DISTRICTS)
+
+
+def test_a_notice_submitted_from_its_file_is_drafted_and_submitted_at_one_moment(
+    watched: Office, papers: Papers
+) -> None:
+    mark = mark_of(papers.shelf.text(KEY).encode())
+    submit_directives(watched.desk, papers, KEY, mark, hand())
+    assert most_moments(watched) == 1
