@@ -45,6 +45,19 @@ class Upload:
     may_replace: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed:
+    """A draft under the key that it gets.
+
+    `follows` is the key of the adopted notice before it, `replaces` the mark of the draft in whose
+    place it comes.
+    """
+
+    proposal: Proposal
+    follows: str = ""
+    replaces: str = ""
+
+
 def take_notice(
     desk: Desk,
     papers: Papers,
@@ -62,6 +75,7 @@ def take_notice(
         UnreadableFileError: When the file cannot be read, or is not safe to read.
         NoticeError: When it bears a mark of secrecy, or is no notice.
         InputError: When there is a draft of the notice, and it may not be replaced.
+        ConflictError: When somebody wrote that draft, or another of its key, meanwhile.
         NotAllowedError: When that draft is before its signer.
     """
     notice = intake.reader.read(upload.name, upload.content)
@@ -76,8 +90,8 @@ def take_notice(
     proposal = draft_directives(notice, order)
     with desk.store.read() as tx:
         adopted = tx.notices()
-    proposal, follows = _placed(proposal, papers, intake.likeness, adopted, upload)
-    return _kept(desk, papers, intake, (proposal, follows), (upload, hand, note))
+    placed = _placed(proposal, papers, intake.likeness, adopted, upload)
+    return _kept(desk, papers, intake, placed, (upload, hand, note))
 
 
 def _placed(
@@ -86,8 +100,7 @@ def _placed(
     likeness: Likeness,
     adopted: Sequence[DirectiveFile],
     upload: Upload,
-) -> tuple[Proposal, str]:
-    """Return the draft under the key that it gets, and the key of the adopted notice before it."""
+) -> _Placed:
     key = proposal.file.key
     bare = proposal.file.model_copy(update={"key": ""})
     known = {each.key for each in adopted}
@@ -97,26 +110,29 @@ def _placed(
         if following is not None:
             stem = before.key[:LONGEST_STEM].rstrip("-")
             key = _free(f"{stem}-ban", papers, known, first=2)
-            return _called(following[0], key), before.key
+            return _Placed(proposal=_called(following[0], key), follows=before.key)
     if key in known or key in TAKEN_BY_PAGES:
-        return _called(proposal, _free(key, papers, known, first=2)), ""
+        return _Placed(proposal=_called(proposal, _free(key, papers, known, first=2)))
     if not papers.shelf.has(key):
-        return proposal, ""
-    draft = _draft_before(papers, key)
+        return _Placed(proposal=proposal)
+    text = papers.shelf.text(key)
+    draft = _draft_before(papers, key, text)
     if draft is not None and not is_same_notice(draft, bare):
-        return _called(proposal, _free(key, papers, known, first=2)), ""
+        return _Placed(proposal=_called(proposal, _free(key, papers, known, first=2)))
     if not upload.may_replace:
         raise InputError(
             f"Đã có bản nháp “{key}” của thông báo này nên chưa ghi gì: hãy mở bản nháp ấy ở danh "
             "sách, hoặc đánh dấu “Thay bản nháp đang có” rồi gửi lại."
         )
     following = draft_next_version(proposal, draft, likeness) if draft else None
-    return (following[0] if following else proposal), ""
+    return _Placed(
+        proposal=following[0] if following else proposal, replaces=mark_of(text.encode())
+    )
 
 
-def _draft_before(papers: Papers, key: str) -> DirectiveFile | None:
+def _draft_before(papers: Papers, key: str, text: str) -> DirectiveFile | None:
     try:
-        return papers.shelf.read(key, papers.shelf.text(key))
+        return papers.shelf.read(key, text)
     except InputError:
         return None
 
@@ -134,22 +150,22 @@ def _kept(
     desk: Desk,
     papers: Papers,
     intake: Intake,
-    draft: tuple[Proposal, str],
+    placed: _Placed,
     by: tuple[Upload, Hand, Note | None],
 ) -> str:
-    (proposal, follows), (upload, hand, note) = draft, by
-    key = proposal.file.key
+    upload, hand, note = by
+    key = placed.proposal.file.key
     original = papers.files.put(upload.content, upload.name)
-    text = intake.yaml(proposal, upload.name, original.sha256, follows)
+    text = intake.yaml(placed.proposal, upload.name, original.sha256, placed.follows)
     file = papers.shelf.file(key, text)
     with desk.store.begin() as tx:
         tx.declared.hold(file.name)
         state = {"original": original.sha256, "after": mark_of(file.content)}
         if papers.shelf.has(key):
-            if not upload.may_replace or tx.pages.adopted([key]):
+            old = papers.shelf.text(key)
+            if mark_of(old.encode()) != placed.replaces or tx.pages.adopted([key]):
                 raise ConflictError(key)
             must_not_be_submitted(tx, key)
-            old = papers.shelf.text(key)
             state["kept"] = papers.files.put(old.encode(), f"{key}.yaml").sha256
         if note:
             note(tx, key)

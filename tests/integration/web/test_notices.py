@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from tests.integration.web.drafts import DRAFT, bring, declared, hidden, numbere
 from workflow.cli.office import directive_path
 from workflow.domain.audit import Actor
 from workflow.domain.directive import Directive
+from workflow.usecases import take_notice
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.start_job import LEASE
 from workflow.web.working import work_off
@@ -82,6 +84,24 @@ def test_a_draft_is_replaced_only_when_asked_and_an_adopted_notice_never(web: We
     assert answer.status_code == 303, answer.text
     kept = re.findall(r'<article class="duty[^>]*id="viec-([^"]+)"', web.clerk.get(place).text)
     assert [code[:2] for code in kept] == ["4-"]
+
+
+@pytest.mark.parametrize("is_there", [True, False], ids=["one was there", "none was there"])
+def test_a_draft_that_somebody_else_wrote_meanwhile_is_not_replaced(
+    web: Web, monkeypatch: pytest.MonkeyPatch, is_there: bool
+) -> None:
+    placed, of_another = take_notice._placed, declared(web).read_bytes() + b"# of another\n"
+    if not is_there:
+        declared(web).unlink()
+
+    def meanwhile(*where: Any) -> Any:
+        found = placed(*where)
+        declared(web).write_bytes(of_another)
+        return found
+
+    monkeypatch.setattr(take_notice, "_placed", meanwhile)
+    assert "vừa được người khác thay đổi" in upload(web, ISSUED.read_bytes(), thay="co").text
+    assert declared(web).read_bytes() == of_another
 
 
 @pytest.mark.parametrize(
