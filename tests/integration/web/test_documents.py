@@ -335,6 +335,24 @@ def test_a_letter_changed_since_it_was_ticked_is_told_and_the_others_go_out(
     assert [document(web, key).state for key in three] == [issued, submitted, issued]
 
 
+def test_until_work_ends_its_page_asks_for_one_row_and_not_for_what_was_chosen(
+    web: Web, three: list[str], statements: Callable[[], list[str]]
+) -> None:
+    data = {"form_key": "q" * 20, "chosen": [*ticked(web), "0 khong-co"]}
+    job = web.clerk.post("/du-thao/trinh-ky-nhieu", data=data).headers["Location"]
+    assert f'href="/du-thao/{three[1]}"' in web.clerk.get(job).text
+    for again in (f"{job}/tien-do", f"{job}?danh_sach=0"):
+        assert again in web.clerk.get(job).text
+        statements()
+        assert "Các văn bản đã chọn" not in web.clerk.get(again).text
+        assert not [words for words in statements() if "document.subject" in words]
+    work_off(web.app)
+    told = web.clerk.get(f"{job}/tien-do").text
+    assert "Đã trình ký 3/4 văn bản" in told
+    assert 'id="da-chon" class="narrow" hx-swap-oob="true"' in told
+    assert f'href="/du-thao/{three[1]}"' in told
+
+
 def test_who_lost_the_right_between_order_and_work_issues_nothing(
     web: Web, three: list[str]
 ) -> None:
