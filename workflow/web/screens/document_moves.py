@@ -102,9 +102,12 @@ def recall(
     visit: Recalling, key: str, form_key: FormKey, seen: Seen, reason: Text = ""
 ) -> Response:
     """Call an issued document back."""
-    return _once(
-        visit, key, form_key, done.RECALLED, lambda: recall_document(*_of(visit, key, reason, seen))
-    )
+
+    def act() -> str:
+        called_back, _ = recall_document(*_of(visit, key, reason, seen))
+        return saying(_place(key), done.recalled(called_back))
+
+    return visit.once(form_key, act)
 
 
 @router.post("/du-thao/{key}/ban-hanh")
