@@ -116,6 +116,12 @@ def test_a_name_is_no_path_and_shows_what_it_is(typed: str, kept: str) -> None:
     assert harmless_name(typed) == kept
 
 
+def test_no_notice_is_promised_to_be_read_that_is_bigger_than_can_be_read_safely(web: Web) -> None:
+    roomy = web.app.web.model_copy(update={"upload_megabytes": 200})
+    web.fresh._app = replace(web.app, web=roomy)
+    assert "nhiều nhất 40 MB" in text_of(web.clerk, "/thong-bao/doc")
+
+
 def test_a_file_is_kept_listed_and_given_back_to_be_saved(web: Web) -> None:
     other = next(a.code for a in web.adopt() if a.code != PLAN)
     assert hand_in(web.clerk, ("../báo cáo <1>.pdf", PDF)).status_code == 303

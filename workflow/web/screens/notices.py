@@ -11,6 +11,7 @@ from workflow.domain.job import JobKind
 from workflow.domain.marked_text import marked_clauses
 from workflow.domain.rights import Deed
 from workflow.errors import InputError, NotFoundError
+from workflow.uploads.limits import LIMITS
 from workflow.usecases.list_notices import list_notices
 from workflow.usecases.look_at_notice import look_at_notice, original_of
 from workflow.usecases.record_event import record_event
@@ -45,7 +46,7 @@ def show_notices(
 @router.get("/thong-bao/doc")
 def show_upload(visit: Drafting) -> Response:
     """Show the form that takes a notice in."""
-    return visit.show("notice_upload.html", megabytes=visit.app.web.upload_megabytes)
+    return visit.show("notice_upload.html", megabytes=_most(visit))
 
 
 @router.post("/thong-bao/doc")
@@ -117,6 +118,11 @@ def take_event(
     return visit.once(form_key, act)
 
 
+def _most(visit: Visit) -> int:
+    """Return how many megabytes a notice may have: no more than can be read safely."""
+    return min(visit.app.web.upload_megabytes, LIMITS.file // MEGABYTE)
+
+
 def _upload(visit: Visit, tep: UploadFile) -> tuple[str, bytes]:
     """Read what the form brought.
 
@@ -124,7 +130,7 @@ def _upload(visit: Visit, tep: UploadFile) -> tuple[str, bytes]:
         InputError: When no file was chosen, or it is too big.
     """
     name = harmless_name(tep.filename or "")
-    most = visit.app.web.upload_megabytes
+    most = _most(visit)
     content = tep.file.read(most * MEGABYTE + 1)
     if not tep.filename or not content:
         raise InputError("Chưa chọn tệp, hoặc tệp trống: hãy chọn tệp thông báo rồi gửi lại.")
