@@ -27,6 +27,7 @@ from workflow.wording.check_notes import (
     notes_of,
     years_to_declare,
 )
+from workflow.wording.clauses import clause_name
 
 Placed = tuple[Path | None, Problem]
 
@@ -120,7 +121,7 @@ def _section(title: str, findings: Sequence[Finding]) -> list[str]:
 
 
 def _place(finding: Finding) -> str:
-    clause = f", khoản {finding.clause}" if finding.clause else ""
+    clause = f", {clause_name(finding.clause)}" if finding.clause else ""
     return f"{finding.notice}{clause}"
 
 

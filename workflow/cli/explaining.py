@@ -22,6 +22,7 @@ from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError, NotFoundError
 from workflow.usecases.explain_obligation import Explanation, explain_obligation
 from workflow.usecases.look_at_duty import look_at_duty
+from workflow.wording.clauses import clause_name
 from workflow.wording.dates import day_text, weekday_and_day
 from workflow.wording.labels import label
 
@@ -132,7 +133,7 @@ def _trail(app: App | None, key: str) -> Sequence[AuditEntry]:
 
 def _sheet(rules: Rulebook, told: Explanation) -> Iterator[RenderableType]:
     yield ""
-    yield f"{told.code} (khoản {told.clause}, {label(told.modality)})"
+    yield f"{told.code} ({clause_name(told.clause)}, {label(told.modality)})"
     yield f"  Lời văn: “{told.quote}”"
     yield f"  Việc phải làm: {told.action}"
     if told.assignment:

@@ -15,7 +15,7 @@ from workflow.domain.rights import Deed, may, who_may
 from workflow.wording.calendar_change import edit_words
 from workflow.wording.change_words import change_words
 from workflow.wording.citations import number_and_notation, short_with_day
-from workflow.wording.clauses import clause_title
+from workflow.wording.clauses import clause_name, clause_title
 from workflow.wording.dates import day_text, remaining_text, weekday_and_day
 from workflow.wording.finding_words import finding_line
 from workflow.wording.labels import label
@@ -53,6 +53,7 @@ def environment() -> Environment:
     made.filters |= {
         "label": label,
         "clause": clause_title,
+        "clause_name": clause_name,
         "day": day_or_nothing,
         "weekday": weekday_and_day,
         "moment": moment_text,

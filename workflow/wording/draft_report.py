@@ -8,6 +8,7 @@ from workflow.domain.directive import Modality
 from workflow.domain.draft_figures import DraftFigures, DutyDay
 from workflow.domain.organ import Organs
 from workflow.domain.proposal import Proposal, Remark
+from workflow.wording.clauses import clause_name
 from workflow.wording.dates import weekday_and_day
 from workflow.wording.draft_reading import reading_lines
 from workflow.wording.draft_remarks import remark_words
@@ -57,7 +58,7 @@ def summary_lines(figures: DraftFigures) -> Iterator[str]:
 def fault_lines(figures: DraftFigures, organs: Organs) -> Iterator[str]:
     """Say who is ordered but not addressed, which days have passed or are days off."""
     for fault in figures.faults:
-        clauses = f"khoản {', '.join(fault.clauses)}: " if fault.clauses else ""
+        clauses = f"{', '.join(map(clause_name, fault.clauses))}: " if fault.clauses else ""
         yield f"Nơi nhận: {clauses}{addressing_words(organs, fault)}."
     for past in figures.past:
         yield f"Đã qua hạn: {past.code}, ngày cuối {_last_day(past)}."

@@ -11,6 +11,7 @@ from workflow.domain.directive import DirectiveFile, one_line
 from workflow.domain.document import Competence, DocumentHead, Place
 from workflow.domain.organ import Organs
 from workflow.domain.rule import Rule
+from workflow.wording.clauses import clause_name
 from workflow.wording.dates import day_text
 from workflow.wording.labels import label
 from workflow.wording.notice_parts import WORDS
@@ -50,7 +51,7 @@ def _of_duties(before: DirectiveFile, after: DirectiveFile, organs: Organs) -> I
     for directive, duty in after.obligations():
         was = were.pop(duty.code, None)
         if was is None:
-            yield f"Thêm việc “{duty.action}” ở khoản {directive.clause}"
+            yield f"Thêm việc “{duty.action}” ở {clause_name(directive.clause)}"
         elif fields := list(_changes(_fields(was), _fields(duty), organs)):
             yield f"Việc “{was.action}”: {'; '.join(fields)}"
     for gone in were.values():

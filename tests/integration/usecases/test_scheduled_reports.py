@@ -169,7 +169,7 @@ def queued_by_place(office: Office, *leaders: DatedContact) -> None:
             key=f"bao-cao-lanh-dao.tuan.20250303.{place}",
             kind=MessageKind.REPORT,
             unit=office.desk.rules.office.unit,
-            to_name=leader.full_name,
+            to_name=leader.full_name or "",
             to_email=leader.email,
             letter=letter,
             queued_at=office.clock.at,
