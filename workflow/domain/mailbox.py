@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, TypeAdapter, Valid
 
 from workflow.domain.organ import Email
 
+_ADDRESS: TypeAdapter[str] = TypeAdapter(Email)
+
 
 class Security(StrEnum):
     """How the connection to the mail server is protected."""
@@ -52,7 +54,7 @@ class MailAccount(Sending):
 def is_address(text: str) -> bool:
     """Tell whether mail can be sent to the address."""
     try:
-        TypeAdapter(Email).validate_python(text)
+        _ADDRESS.validate_python(text)
     except ValidationError:
         return False
     return True

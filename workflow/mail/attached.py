@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from email.mime.application import MIMEApplication
 from email.mime.base import MIMEBase
 from email.mime.text import MIMEText
+from functools import lru_cache
 from pathlib import PurePath
 from types import MappingProxyType
 
 from workflow.mail.one_line import one_line
+from workflow.mail.wire import Skeleton, base64_lines, mark
 
 _ICS_NAME = "han-viec.ics"
 _OFFICE = "vnd.openxmlformats-officedocument."
@@ -20,10 +22,13 @@ _SUBTYPES: Mapping[str, str] = MappingProxyType(
 )
 
 
-def attached_file(name: str, content: bytes) -> MIMEBase:
-    """Return a part for a file."""
+@lru_cache(maxsize=4)
+def attached_file(name: str, content: bytes) -> bytes:
+    """Return the part of a file as it goes out; the many mails of a dispatch share one."""
     subtype = _SUBTYPES.get(PurePath(name).suffix.lower(), "octet-stream")
-    return _named(MIMEApplication(content, subtype), name)
+    part = _named(MIMEApplication(b"", subtype), name)
+    part.set_payload(mark("content"))
+    return Skeleton.of(part).filled({"content": base64_lines(content)})
 
 
 def attached_calendar(ics: str) -> MIMEBase:

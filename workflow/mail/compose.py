@@ -1,24 +1,21 @@
 """A message as it goes over the wire; the same message always gives the same bytes."""
 
 from collections.abc import Mapping, Sequence
-from email.mime.base import MIMEBase
-from email.mime.multipart import MIMEMultipart
-from email.mime.text import MIMEText
-from email.policy import compat32
 from email.utils import format_datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from workflow.domain.mailbox import MailAccount, is_address
-from workflow.domain.message import Letter, Message
-from workflow.mail.attached import attached_calendar, attached_file
-from workflow.mail.headers import Words, check
+from workflow.domain.message import Message
+from workflow.mail.attached import attached_file
+from workflow.mail.headers import Words, on_the_wire
 from workflow.mail.html_part import html_part
 from workflow.mail.ics_part import ics_part
+from workflow.mail.shape import BOUNDARY, CALENDAR, PAGE, TEXT, Shape, file_mark, skeleton
 from workflow.mail.text_part import text_part
+from workflow.mail.wire import base64_lines
 
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
-_WIRE = compat32.clone(linesep="\r\n")
 
 
 def compose(
@@ -31,15 +28,12 @@ def compose(
             not arrive as it was meant.
     """
     identity = sha256(message.key.encode()).hexdigest()[:32]
-    meant = _headers(message, account, identity)
-    mail = _alternatives(message.letter, identity)
-    if files := _files(message, account, attachments):
-        mail = MIMEMultipart("mixed", f"=_{identity}_mixed", [mail, *files])
-    for name, value in meant.items():
-        mail[name] = value.encoded(name) if isinstance(value, Words) else value
-    content = mail.as_bytes(policy=_WIRE)
-    check(content, meant)
-    return content
+    headers = _headers(message, account, identity)
+    parts = _parts(message, account)
+    files = {file_mark(i): attached_file(*file) for i, file in enumerate(attachments)}
+    shape = Shape(headers=tuple(headers), files=len(files), has_calendar=CALENDAR in parts)
+    values = {name: on_the_wire(name, value) for name, value in headers.items()}
+    return skeleton(shape).filled({BOUNDARY: identity[:24].encode(), **values, **parts, **files})
 
 
 def recipient_of(message: Message, account: MailAccount) -> str:
@@ -74,16 +68,9 @@ def _headers(message: Message, account: MailAccount, identity: str) -> Mapping[s
     }
 
 
-def _alternatives(letter: Letter, identity: str) -> MIMEMultipart:
-    text = MIMEText(text_part(letter), "plain", "utf-8")
-    page = MIMEText(html_part(letter), "html", "utf-8")
-    return MIMEMultipart("alternative", f"=_{identity}_alternative", [text, page])
-
-
-def _files(
-    message: Message, account: MailAccount, attachments: Sequence[tuple[str, bytes]]
-) -> Sequence[MIMEBase]:
-    files = [attached_file(name, content) for name, content in attachments]
-    if notes := message.letter.calendar:
-        files.append(attached_calendar(ics_part(notes, message.dated, account)))
-    return files
+def _parts(message: Message, account: MailAccount) -> Mapping[str, bytes]:
+    letter = message.letter
+    texts = {TEXT: text_part(letter), PAGE: html_part(letter)}
+    if letter.calendar:
+        texts[CALENDAR] = ics_part(letter.calendar, message.dated, account)
+    return {name: base64_lines(text.encode()) for name, text in texts.items()}

@@ -1,6 +1,7 @@
 """The plain text of a letter, for readers that show no HTML."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from textwrap import fill
 
 from workflow.domain.message import Letter, LetterLink, LetterTable
@@ -37,6 +38,7 @@ def _entry(mark: str, header: tuple[str, ...], row: tuple[str, ...]) -> Iterator
             mark = " " * len(mark)
 
 
+@lru_cache(maxsize=256)
 def _filled(text: str, start: str = "") -> str:
     return fill(
         " ".join(text.split()),
