@@ -5,11 +5,12 @@ import socket
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
-from aiosmtplib import SMTP, SMTPException
+from aiosmtplib import SMTP, SMTPException, SMTPHeloError
 
 from workflow.domain.mailbox import MailAccount, Security
 from workflow.errors import NoServerError
 from workflow.mail.answers import said
+from workflow.mail.conversation import Conversation
 
 PAUSE_SECONDS = 60
 
@@ -33,15 +34,15 @@ class Connection:
 
     def __init__(self, account: MailAccount) -> None:
         self._account = account
-        self._client: SMTP | None = None
-        self._opened: AsyncGenerator[SMTP, None] | None = None
+        self._talk: Conversation | None = None
+        self._opened: AsyncGenerator[Conversation] | None = None
         self._failure: _Failure | None = None
 
-    def kept(self) -> SMTP | None:
+    def kept(self) -> Conversation | None:
         """Return the open connection, if there is one."""
-        return self._client if self._client and self._client.is_connected else None
+        return self._talk if self._talk and self._talk.is_open else None
 
-    async def open(self) -> SMTP:
+    async def open(self) -> Conversation:
         """Open a connection in the place of one that broke.
 
         Raises:
@@ -52,13 +53,13 @@ class Connection:
         await self.close()
         self._opened = _held_open(self._account)
         try:
-            self._client = await anext(self._opened)
+            self._talk = await anext(self._opened)
         except (SMTPException, OSError) as error:
             code, answer = said(error)
             loop = asyncio.get_running_loop()
             self._failure = _Failure(code, answer, loop, loop.time() + PAUSE_SECONDS)
             raise NoServerError(code, answer) from error
-        return self._client
+        return self._talk
 
     async def close(self) -> None:
         """Say QUIT if a connection is open, and forget that one could not be opened."""
@@ -68,16 +69,13 @@ class Connection:
 
     async def reset(self) -> None:
         """Take an unfinished mail back, so that the next one starts clean."""
-        if client := self.kept():
-            try:
-                await client.rset()
-            except (SMTPException, OSError):
-                client.close()
+        if talk := self.kept():
+            await talk.forget()
 
     def drop(self) -> None:
         """Hang up in the middle of a mail."""
-        if client := self.kept():
-            client.close()
+        if talk := self.kept():
+            talk.hang_up()
 
     def _respect_failure(self) -> None:
         failure, loop = self._failure, asyncio.get_running_loop()
@@ -85,7 +83,7 @@ class Connection:
             raise NoServerError(failure.code, failure.answer)
 
 
-async def _held_open(account: MailAccount) -> AsyncGenerator[SMTP, None]:
+async def _held_open(account: MailAccount) -> AsyncGenerator[Conversation]:
     """Give one connection; the event loop closes its generators at its end, this one says QUIT."""
     client = SMTP(
         hostname=account.host,
@@ -98,8 +96,23 @@ async def _held_open(account: MailAccount) -> AsyncGenerator[SMTP, None]:
         start_tls=account.security is Security.STARTTLS,
         cert_bundle=str(account.ca_file) if account.ca_file else None,
     )
-    async with client:
-        yield client
+    await client.connect()
+    talk = Conversation(await _greeted(client), account.timeout_seconds)
+    try:
+        yield talk
+    finally:
+        await talk.quit()
+        client.close()
+
+
+async def _greeted(client: SMTP) -> SMTP:
+    """Ask what the server can do, unless securing the connection or logging in did already."""
+    if client.is_ehlo_or_helo_needed:
+        try:
+            await client.ehlo()
+        except SMTPHeloError:
+            await client.helo()
+    return client
 
 
 def _own_name() -> str:

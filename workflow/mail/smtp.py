@@ -2,7 +2,7 @@
 
 import asyncio
 
-from aiosmtplib import SMTP, SMTPException
+from aiosmtplib import SMTPException
 
 from workflow.domain.mailbox import MailAccount
 from workflow.domain.message import Message
@@ -10,6 +10,7 @@ from workflow.errors import InputError, PermanentDeliveryError, TemporaryDeliver
 from workflow.mail.answers import delivery_error, short
 from workflow.mail.compose import compose, recipient_of
 from workflow.mail.connection import Connection
+from workflow.mail.conversation import Conversation
 from workflow.ports.files import Files
 
 
@@ -30,8 +31,8 @@ class SmtpMailer:
         """
         recipient, mail = self._mail(message)
         try:
-            client = await self._offer(recipient)
-            response = await client.data(mail)
+            talk = await self._offer(recipient)
+            response = await talk.content(mail)
         except (SMTPException, OSError) as error:
             await self._connection.reset()
             raise delivery_error(error) from error
@@ -55,21 +56,21 @@ class SmtpMailer:
             raise TemporaryDeliveryError(0, str(error)) from error
         return recipient, compose(message, self._account, files)
 
-    async def _offer(self, recipient: str) -> SMTP:
+    async def _offer(self, recipient: str) -> Conversation:
         """Name sender and recipient; a kept connection that proves dead is replaced once.
 
         Nothing was sent by then: a connection that breaks later is never tried again here, for
         the server may have taken the mail.
         """
-        if client := self._connection.kept():
+        sender = self._account.sender_email
+        if talk := self._connection.kept():
             try:
-                return await self._name(client, recipient)
+                await talk.offer(sender, recipient)
             except (SMTPException, OSError):
-                if client.is_connected:
+                if talk.is_open:
                     raise
-        return await self._name(await self._connection.open(), recipient)
-
-    async def _name(self, client: SMTP, recipient: str) -> SMTP:
-        await client.mail(self._account.sender_email)
-        await client.rcpt(recipient)
-        return client
+            else:
+                return talk
+        talk = await self._connection.open()
+        await talk.offer(sender, recipient)
+        return talk

@@ -6,9 +6,16 @@ from typing import Any
 
 import pytest
 
+from tests.integration.mail.servers import Server
 from tests.unit.mail.letters import an_account
 from workflow.mail.smtp import SmtpMailer
 from workflow.store.files import FileStore
+
+
+@pytest.fixture(params=[False, True], ids=["step by step", "pipelined"], autouse=True)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let servers take commands one by one, and then several at once."""
+    monkeypatch.setattr(Server, "is_pipelining", request.param)
 
 
 @pytest.fixture

@@ -32,6 +32,8 @@ class Conduct(Enum):
 class Server:
     """Answers `answers[command]` one after the other, then takes everything."""
 
+    is_pipelining = False
+
     def __init__(self, **answers: str | bytes | Conduct) -> None:
         self.answers = defaultdict(
             deque, {name: deque([answer]) for name, answer in answers.items()}
@@ -43,6 +45,18 @@ class Server:
         self.logins: list[LoginPassword] = []
         self.is_keeping_silent = Event()
         self.port = 0
+
+    async def handle_EHLO(
+        self,
+        server: SMTP,
+        session: Session,
+        envelope: Envelope,
+        hostname: str,
+        responses: list[str],
+    ) -> list[str]:
+        session.host_name = hostname
+        offered = ["250-PIPELINING"] if self.is_pipelining else []
+        return [*responses[:-1], *offered, responses[-1]]
 
     async def handle_MAIL(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
