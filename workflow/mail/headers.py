@@ -72,14 +72,16 @@ def decoded(value: str) -> str:
     return str(make_header(decode_header(_FOLD.sub("", value))))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def on_the_wire(name: str, value: Words | str) -> bytes:
     """Return a header's value as it goes out, ASCII and folded, once it has been read back.
 
     Raises:
         ValueError: When a reader would see another value, or another header.
     """
-    text = value.encoded(name) if isinstance(value, Words) else value
+    text = value if isinstance(value, str) else value.encoded(name)
+    if text is value and text.isascii() and text.isprintable() and "=?" not in text:
+        return text.encode()  # it cannot be read in another way
     if decoded(text) != str(value) or _BREAK.search(_FOLD.sub("", text)):
         raise ValueError(f"{name} does not survive: {str(value)!r}, {decoded(text)!r}")
     return text.replace("\n", "\r\n").encode("ascii")

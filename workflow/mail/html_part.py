@@ -15,11 +15,21 @@ from workflow.domain.message import Letter
 
 def html_part(letter: Letter) -> str:
     """Return the letter as an HTML page; every text in it is escaped."""
-    page = _template().render(letter=letter)
-    return CSSInliner(keep_at_rules=True, load_remote_stylesheets=False).inline(page)
+    return _template().render(letter=letter)
 
 
 @cache
 def _template() -> Template:
+    """Return the page to fill, its styles put into the tags once for all letters.
+
+    What the template does is written as comments, which any reader of HTML leaves in their place.
+    """
     text = files("workflow.mail").joinpath("letter.html").read_text(encoding="utf-8")
-    return Environment(autoescape=True, undefined=StrictUndefined).from_string(text)
+    page = CSSInliner(keep_at_rules=True, load_remote_stylesheets=False).inline(text)
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        block_start_string="<!--%",
+        block_end_string="%-->",
+    )
+    return environment.from_string(page)
