@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from workflow.ports.notebook import Notebook
 from workflow.ports.transaction import Transaction
 
 
@@ -11,6 +12,10 @@ class Store(Protocol):
 
     def begin(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that may write; it ends with the block, undone on an error."""
+        ...
+
+    def notebook(self) -> AbstractContextManager[Notebook]:
+        """Open a notebook for tries that follow one another fast."""
         ...
 
     def read(self) -> AbstractContextManager[Transaction]:

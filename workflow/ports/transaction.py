@@ -22,6 +22,7 @@ from workflow.ports.calendar_record import CalendarRecord
 from workflow.ports.declared_files import DeclaredFiles
 from workflow.ports.forms import Forms
 from workflow.ports.jobs import Jobs
+from workflow.ports.notebook import Notebook
 from workflow.ports.pages import Pages
 from workflow.ports.people import People
 from workflow.ports.unit_links import UnitLinks
@@ -29,7 +30,7 @@ from workflow.ports.watching import Watching
 from workflow.ports.which import EVERY, Which
 
 
-class Transaction(Protocol):
+class Transaction(Notebook, Protocol):
     """One database transaction: all of it is kept, or nothing."""
 
     @property
@@ -175,15 +176,15 @@ class Transaction(Protocol):
         """Take mails that are due, under a lease: until then nobody else gets them."""
         ...
 
+    def tries_since(self, moment: datetime, most: int) -> int:
+        """Return how many mails were tried since a moment; no more than `most` are counted."""
+        ...
+
     def rewrite(self, message: Message) -> None:
         """Put letter and assignments that are sent in the place of those that were queued.
 
         A mail that was accepted is never rewritten; key and events stay whatever happens.
         """
-        ...
-
-    def note(self, attempts: Sequence[Attempt]) -> None:
-        """Write down how tries ended, the server's answer with each, and count them."""
         ...
 
     def requeue(self, message: str, to_email: str, at: datetime) -> None:

@@ -26,13 +26,14 @@ def make_engine(address: str) -> Engine:
         StorageError: When the address names neither.
     """
     url = _url(address)
+    is_sqlite = url.get_backend_name() == "sqlite"
     engine = create_engine(
         url,
-        pool_pre_ping=True,
+        pool_pre_ping=not is_sqlite,
         hide_parameters=True,  # what people typed is not for the log
         json_serializer=partial(json.dumps, ensure_ascii=False),
     )
-    if url.get_backend_name() == "sqlite":
+    if is_sqlite:
         event.listen(engine, "do_connect", _only_read_what_cannot_be_written)
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -96,5 +97,7 @@ def _open_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     """Take the write lock at once, or never: a lock taken half-way can lose the race."""
     is_reader = connection.get_execution_options().get(READS_ONLY, False)
-    connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if is_reader else 'OFF'}")
+    if connection.info.get(READS_ONLY) != is_reader:
+        connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if is_reader else 'OFF'}")
+        connection.info[READS_ONLY] = is_reader
     connection.exec_driver_sql("BEGIN" if is_reader else "BEGIN IMMEDIATE")

@@ -5,11 +5,10 @@ from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, String, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, insert, or_, select, update
 from sqlmodel import col
-from sqlmodel.sql.sqltypes import UTCDateTime
 
-from workflow.domain.message import LEASE, Attempt, Message, MessageKind, MessageState, Outgoing
+from workflow.domain.message import LEASE, Message, MessageKind, MessageState, Outgoing
 from workflow.domain.typed import value_of
 from workflow.errors import ConflictError, NotFoundError
 from workflow.store.columns import IS_QUEUED
@@ -17,7 +16,7 @@ from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
 from workflow.store.links import ABOUT, ANSWERED, link, linked, unlink
 from workflow.store.mail_words import mail_words
-from workflow.store.rows import columns_of, message_columns
+from workflow.store.rows import message_columns
 from workflow.store.tables import AttemptRow, MessageRow
 
 STUCK = (MessageState.FAILED, MessageState.UNREACHABLE)
@@ -45,7 +44,7 @@ def take_outgoing(connection: Connection, now: datetime, limit: int) -> Sequence
     query = (
         select(MessageRow)
         .where(IS_QUEUED, col(MessageRow.next_try_at) <= now)
-        .order_by(col(MessageRow.next_try_at), col(MessageRow.key))
+        .order_by(col(MessageRow.next_try_at))
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
@@ -89,29 +88,6 @@ def rewrite(connection: Connection, message: Message) -> None:
     if result.rowcount == 1:
         unlink(connection, ABOUT, message.key)
         link(connection, ABOUT, message.key, message.about)
-
-
-def note(connection: Connection, attempts: Sequence[Attempt]) -> None:
-    """Keep how tries ended. A mail once sent stays sent, whatever a slow process notes later."""
-    if not attempts:
-        return
-    connection.execute(insert(AttemptRow), [columns_of(attempt) for attempt in attempts])
-    is_sent = bindparam("new_state", type_=String) == MessageState.SENT
-    connection.execute(
-        update(MessageRow)
-        .where(col(MessageRow.key) == bindparam("of_message"), or_(IS_QUEUED, is_sent))
-        .values(
-            state=bindparam("new_state"),
-            tries=col(MessageRow.tries) + 1,
-            next_try_at=bindparam("new_try_at"),
-            sent_at=func.coalesce(
-                col(MessageRow.sent_at), bindparam("new_sent_at", type_=UTCDateTime)
-            ),
-            code=bindparam("new_code"),
-            answer=bindparam("new_answer"),
-        ),
-        [_ending(attempt) for attempt in attempts],
-    )
 
 
 def requeue(connection: Connection, key: str, to_email: str, at: datetime) -> None:
@@ -171,16 +147,6 @@ def messages(connection: Connection, state: MessageState | None) -> Sequence[Mes
     return _whole(connection, connection.execute(query).mappings().all())
 
 
-def attempts(connection: Connection, message: str) -> Sequence[Attempt]:
-    """Return the tries of one mail, oldest first."""
-    query = (
-        select(AttemptRow)
-        .where(col(AttemptRow.message) == message)
-        .order_by(col(AttemptRow.at), col(AttemptRow.id))
-    )
-    return [value_of(Attempt, row) for row in connection.execute(query).mappings()]
-
-
 def _move(
     connection: Connection, key: str, states: Sequence[MessageState], facts: dict[str, Any]
 ) -> None:
@@ -199,17 +165,6 @@ def _nearest(connection: Connection, key: str) -> str | None:
     query = select(col(MessageRow.key)).order_by(col(MessageRow.queued_at).desc()).limit(NEIGHBOURS)
     alike = get_close_matches(key, connection.scalars(query).all(), n=1)
     return alike[0] if alike else None
-
-
-def _ending(attempt: Attempt) -> dict[str, Any]:
-    return {
-        "of_message": attempt.message,
-        "new_state": attempt.state,
-        "new_try_at": attempt.retry_at,
-        "new_sent_at": attempt.at if attempt.state is MessageState.SENT else None,
-        "new_code": attempt.code,
-        "new_answer": attempt.answer,
-    }
 
 
 def _outgoing(connection: Connection, rows: Sequence[RowMapping]) -> list[Outgoing]:

@@ -25,6 +25,8 @@ class Rehearsal:
         """Open one that sees what was written in the rehearsal."""
         yield SqlTransaction(self._connection)
 
+    notebook = read
+
     @contextmanager
     def rehearse(self) -> Iterator["Rehearsal"]:
         """Undo what the block wrote when it ends."""

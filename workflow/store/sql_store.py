@@ -13,6 +13,7 @@ from workflow.store.declared_files import (
 )
 from workflow.store.engine import make_engine, readers
 from workflow.store.failures import storage_errors
+from workflow.store.notebook import SqlNotebook, notebook
 from workflow.store.rehearsal import Rehearsal
 from workflow.store.transaction import SqlTransaction
 
@@ -42,6 +43,14 @@ class SqlStore:
             with suppress(StorageError):  # the change is kept; the next tick finishes it and tells
                 for name in tx.declared.names:
                     self._finish(name)
+
+    @contextmanager
+    def notebook(self) -> Iterator[SqlNotebook]:
+        """Open a notebook of tries."""
+        with storage_errors():
+            self._check()
+            with notebook(self._writers) as opened:
+                yield opened
 
     @contextmanager
     def read(self) -> Iterator[SqlTransaction]:

@@ -31,6 +31,7 @@ from workflow.store import (
     notices,
     outbox,
     registers,
+    tries,
 )
 from workflow.store.assignments import open_assignments
 from workflow.store.calendar_record import SqlCalendarRecord
@@ -157,13 +158,21 @@ class SqlTransaction:
         """Take mails that are due, under a lease: until then nobody else gets them."""
         return outbox.take_outgoing(self._connection, now, limit)
 
+    def tries_since(self, moment: datetime, most: int) -> int:
+        """Return how many tries, `most` at most, were made since a moment."""
+        return tries.tries_since(self._connection, moment, most)
+
+    def is_queued(self, message: str) -> bool:
+        """Tell whether a mail still waits to be sent."""
+        return tries.is_queued(self._connection, message)
+
     def rewrite(self, message: Message) -> None:
         """Put what is sent in the place of what was queued, unless it was accepted before."""
         outbox.rewrite(self._connection, message)
 
     def note(self, attempts: Sequence[Attempt]) -> None:
         """Write down how tries ended, the server's answer with each."""
-        outbox.note(self._connection, attempts)
+        tries.note(self._connection, attempts)
 
     def requeue(self, message: str, to_email: str, at: datetime) -> None:
         """Put a mail that failed, or was phoned about, back in the queue."""
@@ -191,7 +200,7 @@ class SqlTransaction:
 
     def attempts(self, message: str) -> Sequence[Attempt]:
         """Return the tries of one mail, oldest first."""
-        return outbox.attempts(self._connection, message)
+        return tries.attempts(self._connection, message)
 
     def ledger(self, which: Which = EVERY) -> Sequence[LedgerLine]:
         """Return one line for each duty and mail about it, by duty and moment."""

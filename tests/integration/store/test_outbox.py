@@ -88,9 +88,10 @@ def test_a_dead_process_loses_nothing(store: SqlStore, a_message: AMessage, now:
 def test_the_oldest_goes_first_and_no_more_than_asked(
     store: SqlStore, a_message: AMessage, now: datetime
 ) -> None:
-    queue(store, a_message("c", queued_at=now - MINUTE), a_message("b"), a_message("a"))
-    assert take(store, now, limit=2) == [("c", 0), ("a", 0)]
-    assert take(store, now) == [("b", 0)]
+    for key, ago in (("a", 1), ("c", 3), ("b", 2)):
+        queue(store, a_message(key, queued_at=now - ago * MINUTE))
+    assert take(store, now, limit=2) == [("c", 0), ("b", 0)]
+    assert take(store, now) == [("a", 0)]
 
 
 def test_eight_senders_take_each_mail_once(

@@ -23,6 +23,7 @@ from workflow.domain.directive import DirectiveFile
 from workflow.domain.message import Message, MessageState
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
+from workflow.ports.notebook import Notebook
 from workflow.ports.store import Store
 from workflow.ports.transaction import Transaction
 from workflow.ports.which import EVERY, Which
@@ -97,6 +98,9 @@ class CountingStore:
     def begin(self) -> AbstractContextManager[Transaction]:
         self.writes += 1
         return self._store.begin()
+
+    def notebook(self) -> AbstractContextManager[Notebook]:
+        return self._store.notebook()
 
     def read(self) -> AbstractContextManager[Transaction]:
         return self._store.read()

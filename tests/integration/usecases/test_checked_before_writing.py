@@ -1,7 +1,7 @@
 """What takes long is checked before the records are opened to write: nobody waits for it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError, UnreadableFileError
 from workflow.library.directive_shelf import LONGEST, MOST_TOLD
 from workflow.library.yaml_file import YamlFile
+from workflow.ports.notebook import Notebook
 from workflow.ports.store import Store
 from workflow.ports.transaction import Transaction
 from workflow.usecases.bring_own_text import bring_own_text
@@ -37,6 +38,9 @@ class WatchedStore:
             self.is_writing, self.writes = True, self.writes + 1
             yield tx
         self.is_writing = False
+
+    def notebook(self) -> AbstractContextManager[Notebook]:
+        return self.store.notebook()
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:

@@ -1,0 +1,99 @@
+"""Notes made one by one, many hundreds a second, each kept before the next mail leaves.
+
+The statements are those of `tries`, handed to the driver as they are: for one row, SQLAlchemy's
+way there takes ten times as long as the database does.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import fields
+from typing import Any, cast
+
+from sqlalchemy import ClauseElement, Dialect, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.compiler import SQLCompiler
+
+from workflow.domain.message import Attempt
+from workflow.store.rows import columns_of
+from workflow.store.tries import END, STILL_QUEUED, TRY, ending
+
+BY_NAME = {"sqlite": "named", "postgresql": "pyformat"}
+BEGIN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN"}
+OPENING = {
+    "sqlite": ("PRAGMA query_only = OFF", "PRAGMA synchronous = NORMAL"),
+    "postgresql": ("SET synchronous_commit = off",),
+}
+
+
+@contextmanager
+def notebook(engine: Engine) -> Iterator["SqlNotebook"]:
+    """Open one on a connection of its own, which does not wait for the disk."""
+    with engine.connect() as connection:
+        connection.execution_options(isolation_level="AUTOCOMMIT")
+        driver = connection.connection.driver_connection
+        connection.detach()
+        yield SqlNotebook(driver, connection.dialect)
+
+
+class SqlNotebook:
+    """`ports.notebook.Notebook`; the contract stands there."""
+
+    def __init__(self, driver: Any, dialect: Dialect) -> None:
+        self._driver, self._dialect = driver, dialect
+        self._try = _Ready(TRY, dialect, [field.name for field in fields(Attempt)])
+        self._end = _Ready(END, dialect)
+        self._still_queued = _Ready(STILL_QUEUED, dialect)
+        for statement in OPENING[dialect.name]:
+            self._driver.execute(statement)
+
+    def note(self, attempts: Sequence[Attempt]) -> None:
+        """Keep how tries ended, and count them."""
+        with self._errors(), self._transaction():
+            for attempt in attempts:
+                self._driver.execute(*self._try.with_(columns_of(attempt)))
+                self._driver.execute(*self._end.with_(ending(attempt)))
+
+    def is_queued(self, message: str) -> bool:
+        """Tell whether a mail still waits to be sent."""
+        with self._errors():
+            found = self._driver.execute(*self._still_queued.with_({"of_message": message}))
+            return found.fetchone() is not None
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._driver.execute(BEGIN[self._dialect.name])
+        try:
+            yield
+            self._driver.execute("COMMIT")
+        except BaseException:
+            with suppress(self._dialect.loaded_dbapi.Error):
+                self._driver.execute("ROLLBACK")
+            raise
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        """Let an error of the driver look as it does when SQLAlchemy stands between."""
+        kind = self._dialect.loaded_dbapi.Error
+        try:
+            yield
+        except kind as error:
+            raise DBAPIError.instance("", None, error, kind, dialect=self._dialect) from error
+
+
+class _Ready:
+    """A statement in the words of one driver, its parameters by name."""
+
+    def __init__(
+        self, statement: ClauseElement, dialect: Any, columns: Sequence[str] | None = None
+    ) -> None:
+        by_name = type(dialect)(paramstyle=BY_NAME[dialect.name])
+        compiled = cast("SQLCompiler", statement.compile(dialect=by_name, column_keys=columns))
+        self._sql, self._fixed = str(compiled), dict(compiled.params)
+        kinds = {name: compiled.binds[name].type.dialect_impl(dialect) for name in self._fixed}
+        makers = {name: kind.bind_processor(dialect) for name, kind in kinds.items()}
+        self._made = {name: make for name, make in makers.items() if make}
+
+    def with_(self, facts: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+        """Return it with its values as the driver takes them."""
+        values = {**self._fixed, **facts}
+        return self._sql, values | {name: make(values[name]) for name, make in self._made.items()}
