@@ -19,14 +19,25 @@ class Security(StrEnum):
     TLS = "tls"
 
 
-class Sending(BaseModel):
+class Pace(BaseModel):
+    """How fast the server wants its mail.
+
+    `connections` is how many mails may be under way at once: so many at most may arrive a second
+    time when the process is killed. `per_minute` holds for all processes of the office together.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    connections: Annotated[int, Field(ge=1, le=32)] = 1
+    per_minute: Annotated[int, Field(ge=1)] | None = None
+
+
+class Sending(Pace):
     """How mail is sent, whichever the server.
 
     With `redirect_all_to` every mail goes to that box, its true recipient named in the subject.
     `timeout_seconds` is for one answer of the server; a whole mail has `message.SENDING`.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     port: Annotated[int, Field(ge=1, le=65535)] = 587
     security: Security = Security.STARTTLS

@@ -3,7 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiosmtplib import SMTP, SMTPException, SMTPHeloError
 
@@ -15,28 +15,44 @@ from workflow.mail.conversation import Conversation
 PAUSE_SECONDS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Failure:
-    """A connection that could not be opened, and until when no other is tried in that loop."""
+@dataclass(slots=True)
+class Door:
+    """The way into the mail server, closed for a while after it did not let us in.
 
-    code: int
-    answer: str
-    loop: asyncio.AbstractEventLoop
-    until: float
+    A queue of mails must neither wait for a silent server time after time, nor get the account
+    locked with a wrong password: until one connection was let in, the others wait behind it.
+    """
+
+    first: asyncio.Lock = field(default_factory=asyncio.Lock)
+    has_let_in: bool = False
+    _answer: tuple[int, str] = (0, "")
+    _loop: asyncio.AbstractEventLoop | None = None
+    _until: float = 0
+
+    def knock(self) -> None:
+        """Go on when nothing is known against it.
+
+        Raises:
+            NoServerError: When we were not let in a short while ago, in this event loop.
+        """
+        loop = asyncio.get_running_loop()
+        if self._loop is loop and loop.time() < self._until:
+            raise NoServerError(*self._answer)
+
+    def close(self, code: int, answer: str) -> None:
+        """Remember what kept us out."""
+        self._answer, self._loop = (code, answer), asyncio.get_running_loop()
+        self._until = self._loop.time() + PAUSE_SECONDS
 
 
 class Connection:
-    """Opened when first needed; ended by `close`, at the latest with its event loop.
+    """Opened when first needed; ended by `close`, at the latest with its event loop."""
 
-    A server that did not let us in is left alone for a while: a queue of mails must neither
-    wait for a silent one time after time, nor get the account locked with a wrong password.
-    """
-
-    def __init__(self, account: MailAccount) -> None:
+    def __init__(self, account: MailAccount, door: Door) -> None:
         self._account = account
+        self._door = door
         self._talk: Conversation | None = None
         self._opened: AsyncGenerator[Conversation] | None = None
-        self._failure: _Failure | None = None
 
     def kept(self) -> Conversation | None:
         """Return the open connection, if there is one."""
@@ -49,21 +65,15 @@ class Connection:
             NoServerError: When the server does not let us in, for whatever reason: no
                 recipient is to blame for a wrong password of ours.
         """
-        self._respect_failure()
         await self.close()
-        self._opened = _held_open(self._account)
-        try:
-            self._talk = await anext(self._opened)
-        except (SMTPException, OSError) as error:
-            code, answer = said(error)
-            loop = asyncio.get_running_loop()
-            self._failure = _Failure(code, answer, loop, loop.time() + PAUSE_SECONDS)
-            raise NoServerError(code, answer) from error
-        return self._talk
+        async with self._door.first:
+            self._door.knock()
+            if not self._door.has_let_in:
+                return await self._enter()
+        return await self._enter()
 
     async def close(self) -> None:
-        """Say QUIT if a connection is open, and forget that one could not be opened."""
-        self._failure = None
+        """Say QUIT if a connection is open."""
         if self._opened is not None:
             await self._opened.aclose()
 
@@ -77,10 +87,16 @@ class Connection:
         if talk := self.kept():
             talk.hang_up()
 
-    def _respect_failure(self) -> None:
-        failure, loop = self._failure, asyncio.get_running_loop()
-        if failure and failure.loop is loop and loop.time() < failure.until:
-            raise NoServerError(failure.code, failure.answer)
+    async def _enter(self) -> Conversation:
+        self._opened = _held_open(self._account)
+        try:
+            self._talk = await anext(self._opened)
+        except (SMTPException, OSError) as error:
+            code, answer = said(error)
+            self._door.close(code, answer)
+            raise NoServerError(code, answer) from error
+        self._door.has_let_in = True
+        return self._talk
 
 
 async def _held_open(account: MailAccount) -> AsyncGenerator[Conversation]:

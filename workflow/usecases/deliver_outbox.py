@@ -1,39 +1,21 @@
-"""Hand queued mails over: take under a lease, write as of today, send, note the answer."""
+"""Hand queued mails over: take under a lease, try each, note the answer before the next leaves."""
 
 import asyncio
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
-from workflow.domain.message import (
-    AS_QUEUED,
-    SENDING,
-    TAKING,
-    Attempt,
-    Message,
-    MessageState,
-    Outgoing,
-    retry_at,
-)
-from workflow.errors import (
-    DeliveryError,
-    InputError,
-    NoServerError,
-    PermanentDeliveryError,
-    StorageError,
-    TemporaryDeliveryError,
-)
+from workflow.domain.message import SENDING, TAKING, MessageState, Outgoing
+from workflow.errors import DeliveryError, InputError, NoServerError
 from workflow.ports.mail import Mailer
+from workflow.ports.notebook import Notebook
 from workflow.ports.transaction import Transaction
-from workflow.ports.which import Which
 from workflow.usecases.desk import Desk
-from workflow.usecases.link_mail import Portal, link_mail
-from workflow.usecases.write_digest import about, standing, write_digest
-from workflow.wording import withdrawal
-from workflow.wording.letters import Recipient
+from workflow.usecases.link_mail import Portal
+from workflow.usecases.try_mail import Post, Tried, try_mail
 
-BATCH = 20
+BATCH = 100
+ONE_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(slots=True)
@@ -47,136 +29,119 @@ class Delivered:
 async def deliver_outbox(
     desk: Desk, mailer: Mailer, sending: timedelta = SENDING, portal: Portal | None = None
 ) -> Delivered:
-    """Try every mail that is due, in the office's hours; return how that ended.
+    """Try every mail that is due, in the office's hours and at the pace of the mail server.
 
-    A reminder is written anew from what still stands, so it is true on the day it leaves; the
-    outbox then holds what was sent. What was withdrawn after it was taken does not leave. Delivery
-    is at least once: a process that dies between send and note leaves the lease, and the mail goes
-    again after it, under the same Message-ID. A send that takes longer than `sending` is called
-    off. With a portal, the copy that leaves for a unit bears a link that the outbox never holds.
-    The mailer's connection ends with the round: the next one may run in another event loop.
+    Mails are taken many at a time, and noted one by one: of each of the mailer's connections, at
+    most one mail is ever sent and not noted. When the process dies, that one goes again once its
+    lease has ended, under the same Message-ID. A note does not wait for the disk, the next taking
+    does: a power cut may send again what went since then. What was withdrawn after it was taken
+    does not leave. The mailer's connections end with the round: the next one may run in another
+    event loop.
 
     Raises:
         ExceptionGroup: With what the mailer should never raise. Each is noted as a temporary
             failure of its mail, and comes out only when the other mails are done.
     """
-    done = Delivered()
-    bugs: list[Exception] = []
+    outbox = _Round(desk, Post(mailer=mailer, sending=sending, portal=portal))
+    if outbox.take():
+        with desk.store.notebook() as notebook:
+            await _deliver(outbox, notebook)
+    if outbox.bugs:
+        raise ExceptionGroup("mails that the mailer could not handle", outbox.bugs)
+    return outbox.done
+
+
+async def _deliver(outbox: "_Round", notebook: Notebook) -> None:
+    mailer = outbox.post.mailer
+    hands = [_hand_over(outbox, notebook) for _ in range(mailer.pace.connections)]
     try:
-        await _deliver(desk, _Sender(desk, mailer, sending, portal, bugs, done), done)
+        ended = await asyncio.gather(*hands, return_exceptions=True)
     finally:
         await mailer.close()
-    if bugs:
-        raise ExceptionGroup("mails that the mailer could not handle", bugs)
-    return done
+    for error in filter(None, ended):
+        raise error
 
 
-async def _deliver(desk: Desk, sender: "_Sender", done: Delivered) -> None:
-    while _may_send(desk) and (taken := _take(desk)):
-        stop = desk.clock.now() + TAKING
-        for outgoing in taken:
-            if desk.clock.now() > stop or not _may_send(desk):
-                break  # the rest comes back when its lease ends
-            if not _is_queued(desk, outgoing.message):
-                continue  # withdrawn since it was taken
-            message, attempt = await sender.try_once(outgoing)
-            with desk.store.begin() as tx:
-                if attempt.state is MessageState.SENT:
-                    tx.rewrite(message)
-                tx.note([attempt])
-            done.ended[attempt.state] += 1
+async def _hand_over(outbox: "_Round", notebook: Notebook) -> None:
+    """Try one mail after the other; where the records fail, no other hand begins a new mail."""
+    tried = None
+    try:
+        while outgoing := outbox.turn(notebook, tried):
+            tried = await try_mail(outbox.desk, outbox.post, outgoing)
+    except BaseException:
+        outbox.is_broken = True
+        raise
 
 
-def _may_send(desk: Desk) -> bool:
-    return desk.rules.office.is_sending_time(desk.clock.now(), desk.rules.calendar)
+@dataclass(slots=True)
+class _Round:
+    """The mails in hand: `left` are taken and may be tried until `stop`."""
 
-
-def _take(desk: Desk) -> Sequence[Outgoing]:
-    with desk.store.begin() as tx:
-        return tx.take_outgoing(desk.clock.now(), BATCH)
-
-
-def _is_queued(desk: Desk, message: Message) -> bool:
-    with desk.store.read() as tx:
-        _, state = tx.message(message.key)
-    return state is MessageState.QUEUED
-
-
-@dataclass(frozen=True, slots=True)
-class _Sender:
     desk: Desk
-    mailer: Mailer
-    sending: timedelta
-    portal: Portal | None
-    bugs: list[Exception]
-    done: Delivered
+    post: Post
+    done: Delivered = field(default_factory=Delivered)
+    bugs: list[Exception] = field(default_factory=list)
+    left: deque[Outgoing] = field(default_factory=deque)
+    stop: datetime | None = None
+    under_way: int = 0
+    is_broken: bool = False
 
-    async def try_once(self, outgoing: Outgoing) -> tuple[Message, Attempt]:
-        """Return the mail as it was tried, and how that ended."""
-        message = outgoing.message
-        try:
-            message, pointless = _as_of_now(self.desk, message)
-            if pointless:
-                return message, self._attempt(message, MessageState.WITHDRAWN, (0, pointless))
-            said = await self._send_linked(message)
-            return message, self._attempt(message, MessageState.SENT, said)
-        except PermanentDeliveryError as error:
-            said = (error.code, error.answer)
-            return message, self._attempt(message, MessageState.FAILED, said)
-        except DeliveryError as error:
-            if isinstance(error, NoServerError):
-                self.done.no_server = str(error)
-            return message, self._later(outgoing, (error.code, error.answer))
-        except StorageError:
-            raise
-        except InputError as error:
-            return message, self._later(outgoing, (0, str(error)))
-        except Exception as error:  # noqa: BLE001 - raised again when the other mails are done
-            self.bugs.append(error)
-            return message, self._later(outgoing, (0, f"{type(error).__name__}: {error}"))
+    def take(self) -> bool:
+        """Take what is due, many mails at a time; False when there is nothing to do now."""
+        now = self.desk.clock.now()
+        if self.is_broken or not self._may_send(now):
+            return False
+        with self.desk.store.begin() as tx:
+            if (most := self._most(tx, now)) > 0:
+                self.left.extend(tx.take_outgoing(now, most))
+        self.stop = now + TAKING
+        return bool(self.left)
 
-    async def _send(self, message: Message) -> tuple[int, str]:
-        try:
-            async with asyncio.timeout(self.sending.total_seconds()):
-                return await self.mailer.send(message)
-        except TimeoutError as error:
-            raise TemporaryDeliveryError(0, f"not taken within {self.sending}") from error
+    def turn(self, notebook: Notebook, tried: Tried | None) -> Outgoing | None:
+        """Note how a mail ended, and give out the next one that still waits to be sent."""
+        if tried:
+            self._note(notebook, tried)
+            self._count(tried)
+        outgoing = self._next(notebook)
+        while not outgoing and self.take():
+            outgoing = self._next(notebook)
+        self.under_way += outgoing is not None
+        return outgoing
 
-    async def _send_linked(self, message: Message) -> tuple[int, str]:
-        with link_mail(self.desk, self.portal, message) as copy:
-            return await self._send(copy)
+    def _note(self, notebook: Notebook, tried: Tried) -> None:
+        if not tried.written:
+            notebook.note([tried.attempt])
+            return
+        with self.desk.store.begin() as tx:
+            tx.rewrite(tried.written)
+            tx.note([tried.attempt])
 
-    def _later(self, outgoing: Outgoing, said: tuple[int, str]) -> Attempt:
-        again = retry_at(outgoing.tries + 1, self.desk.clock.now())
-        state = MessageState.QUEUED if again else MessageState.FAILED
-        return replace(self._attempt(outgoing.message, state, said), retry_at=again)
+    def _count(self, tried: Tried) -> None:
+        self.under_way -= 1
+        self.done.ended[tried.attempt.state] += 1
+        match tried.fault:
+            case NoServerError():
+                self.done.no_server = str(tried.fault)
+            case Exception() if not isinstance(tried.fault, DeliveryError | InputError):
+                self.bugs.append(tried.fault)
 
-    def _attempt(self, message: Message, state: MessageState, said: tuple[int, str]) -> Attempt:
-        code, answer = said
-        at = self.desk.clock.now()
-        return Attempt(message=message.key, at=at, state=state, code=code, answer=answer)
+    def _next(self, notebook: Notebook) -> Outgoing | None:
+        """Give out a mail; what is left when time is up comes back when its lease ends."""
+        now = self.desk.clock.now()
+        is_in_time = self.stop is not None and now <= self.stop and self._may_send(now)
+        while self.left and is_in_time and not self.is_broken:
+            outgoing = self.left.popleft()
+            if notebook.is_queued(outgoing.message.key):
+                return outgoing
+        self.left.clear()
+        return None
 
+    def _most(self, tx: Transaction, now: datetime) -> int:
+        """Tell how many mails may be taken now, for the server wants no more in a minute."""
+        most = self.post.mailer.pace.per_minute
+        if most is None:
+            return BATCH
+        return min(BATCH, most - self.under_way - tx.tries_since(now - ONE_MINUTE, most))
 
-def _as_of_now(desk: Desk, message: Message) -> tuple[Message, str]:
-    """Return a reminder as it is true today, or why it asks for nothing any more."""
-    if message.kind in AS_QUEUED:
-        return message, ""
-    with desk.store.read() as tx:
-        live = list(standing(tx, tx.events_of(message.events)))
-        if not live:
-            return message, _why_pointless(tx, message)
-        first, _ = live[0]
-        recipient = Recipient(
-            audience=first.audience,
-            unit=message.unit,
-            name=message.to_name,
-            email=message.to_email,
-        )
-        letter = write_digest(tx, desk, recipient, live)
-    now = desk.clock.now()
-    return replace(message, letter=letter, about=about(live), written_at=now), ""
-
-
-def _why_pointless(tx: Transaction, message: Message) -> str:
-    owed = tx.assignments(Which(codes=message.about, is_owed=True))
-    return withdrawal.CHANGED if owed else withdrawal.DONE
+    def _may_send(self, now: datetime) -> bool:
+        return self.desk.rules.office.is_sending_time(now, self.desk.rules.calendar)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workflow.domain.assignment import Assignment
+from workflow.domain.mailbox import Pace
 from workflow.domain.message import Message, MessageState
 from workflow.errors import InputError, StorageError
 from workflow.ports.store import Store
@@ -34,6 +35,7 @@ class _Listener:
 
     def __init__(self) -> None:
         self.heard: list[Message] = []
+        self.pace = Pace()
 
     async def send(self, message: Message) -> tuple[int, str]:
         self.heard.append(message)

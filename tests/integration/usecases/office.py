@@ -20,6 +20,7 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.mailbox import Pace
 from workflow.domain.message import Message, MessageState
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.rulebook import Rulebook
@@ -118,6 +119,7 @@ class RecordingMailer:
     def __init__(self) -> None:
         self.sent: list[Message] = []
         self.answers: dict[str, list[Exception]] = {}
+        self.pace = Pace()
         self.closed = 0
         self.before_send: Callable[[Message], None] = lambda _: None
 

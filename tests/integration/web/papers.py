@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.integration.web.conftest import NOTICE, Web
 from workflow.cli.office import directive_path
 from workflow.domain.audit import Actor
+from workflow.domain.mailbox import Pace
 from workflow.domain.message import Message
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import PermanentDeliveryError
@@ -29,6 +30,7 @@ class Refusing:
 
     def __init__(self, *refused: str) -> None:
         self.refused = refused
+        self.pace = Pace()
 
     async def send(self, message: Message) -> tuple[int, str]:
         if message.to_email in self.refused:

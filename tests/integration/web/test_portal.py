@@ -16,6 +16,7 @@ from sqlalchemy import create_engine, inspect, text
 from tests.integration.web.conftest import NOTICE, Web
 from tests.integration.web.test_units import typed
 from workflow.domain.audit import Actor
+from workflow.domain.mailbox import Pace
 from workflow.domain.message import Message, MessageKind
 from workflow.domain.person import Role
 from workflow.domain.rights import Deed, may
@@ -113,6 +114,7 @@ class Mailer:
 
     def __init__(self) -> None:
         self.sent: list[Message] = []
+        self.pace = Pace()
 
     async def send(self, message: Message) -> tuple[int, str]:
         self.sent.append(message)
