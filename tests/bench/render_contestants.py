@@ -17,7 +17,8 @@ from mailmerge import MailMerge
 
 from tests.bench.render_papers import TEMPLATES, Values
 from workflow.documents.render.cleaning import Cleaning, cleaned_text
-from workflow.documents.render.sandbox import WATCH, Watch, environment
+from workflow.documents.render.sandbox import environment
+from workflow.documents.render.watching import WATCH, Watch
 
 Block = Sequence[Any]
 Fill = Callable[[int], bytes]

@@ -17,7 +17,8 @@ from tests.unit.documents.templates import a_docx, a_template
 from workflow.documents.render import word
 from workflow.documents.render.cleaning import Cleaning, cleaned_text
 from workflow.documents.render.compiled import compiled
-from workflow.documents.render.sandbox import WATCH, Watch, environment
+from workflow.documents.render.sandbox import environment
+from workflow.documents.render.watching import WATCH, Watch
 from workflow.documents.render.word import WordRenderer
 from workflow.errors import TemplateError
 

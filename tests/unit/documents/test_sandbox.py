@@ -14,6 +14,7 @@ from workflow.errors import TemplateError
 
 REFUSALS = ("không được phép", "sai cú pháp", "thiếu giá trị", "bị dừng")
 DOUBLED = "{% set ns = namespace(x='aaaa') %}{% for i in range(60) %}{% set ns.x = ns.x OP ns.x %}"
+TANGLED = "{% set ns = namespace(x=1) %}{% for i in range(60) %}{% set ns.x = WRAP %}{% endfor %}"
 SQUARED = "{% set ns = namespace(x=10) %}{% for i in range(60) %}{% set ns.x = ns.x * ns.x %}"
 
 
@@ -69,6 +70,40 @@ def test_a_filter_that_unescapes_or_differs_each_time_is_not_there(
         pytest.param(f"{DOUBLED.replace('OP', '+')}{{% endfor %}}", "quá", id="nhân đôi bằng +"),
         pytest.param(f"{SQUARED}{{% endfor %}}", "quá 1000000 ký tự", id="bình phương"),
         pytest.param(
+            TANGLED.replace("WRAP", "[ns.x, ns.x]") + "{{ ns.x }}",
+            "chứa quá 2000000 giá trị",
+            id="danh sách trong danh sách",
+        ),
+        pytest.param(
+            TANGLED.replace("WRAP", "(ns.x, ns.x)") + "{{ ns.x == (1, 1) }}",
+            "chứa quá 2000000 giá trị",
+            id="bộ trong bộ",
+        ),
+        pytest.param(
+            TANGLED.replace("WRAP", "{'a': ns.x, 'b': ns.x}") + "{{ ns.x }}",
+            "chứa quá 2000000 giá trị",
+            id="từ điển trong từ điển",
+        ),
+        pytest.param(
+            TANGLED.replace("WRAP", "dict(a=ns.x, b=ns.x)") + "{{ ns.x }}",
+            "chứa quá 2000000 giá trị",
+            id="dict() trong dict()",
+        ),
+        pytest.param(
+            "{{ ([0] * 90000)|map('default', a * 900, true)|list }}",
+            "chứa quá 2000000 giá trị",
+            id="một chữ dài lặp lại trong map",
+        ),
+        pytest.param(
+            "{{ ([0] * 900)|map('default', a * 9, true)|join }}", "quá 1000000 ký tự", id="nối map"
+        ),
+        pytest.param(
+            "{{ (a * 1000).translate({120: a * 1000}) }}", "không được phép", id="translate"
+        ),
+        pytest.param(
+            "{{ ([[1]] * 200000)|sum(start=[]) }}", "không được phép", id="cộng danh sách"
+        ),
+        pytest.param(
             "{% for i in range(90000) %}{{ a }}{% endfor %}", "quá 50000000 ký tự", id="văn bản to"
         ),
         pytest.param(
@@ -84,7 +119,14 @@ NESTED = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% e
 TWICE = "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(40) }}"
 
 
-@pytest.mark.parametrize("line", [NESTED, TWICE], ids=["vòng lồng nhau", "tự gọi mình hai lần"])
+SIFTED = "{{ range(99999)|select('in', range(99999)|map('string')|list)|list }}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [NESTED, TWICE, SIFTED],
+    ids=["vòng lồng nhau", "tự gọi mình hai lần", "lọc trong danh sách dài"],
+)
 def test_nothing_runs_for_ever(line: str, tmp_path: Path) -> None:
     words = refusal(tmp_path, line, seconds=0.2)
     assert "“mau.docx”: bị dừng vì chạy quá 0.2 giây, hãy xem lại các vòng lặp" in words
@@ -105,6 +147,25 @@ def test_time_is_limited_in_any_thread(tmp_path: Path) -> None:
     work.start()
     work.join()
     assert "chạy quá" in told[0]
+
+
+def test_names_that_hold_each_other_print_at_once(tmp_path: Path) -> None:
+    line = TANGLED.replace("WRAP", "namespace(a=ns.x, b=ns.x)") + "{{ ns.x }}"
+    content = a_template(tmp_path, line).render("mau.docx", {})
+    assert [each.text for each in Document(io.BytesIO(content)).paragraphs] == ["<namespace>"]
+
+
+def test_what_an_honest_template_puts_together_is_put_together(tmp_path: Path) -> None:
+    table = "{% for name, sum in [('A', 1), ('B', 2)] %}{{ name }}={{ sum }} {% endfor %}"
+    late = "{{ rows|selectattr('late')|map(attribute='name')|join(', ') }}; {{ rows|length }}"
+    kept = (
+        "{% set ns = namespace(k=[]) %}{% for r in rows %}{% set ns.k = ns.k + [r] %}{% endfor %}"
+    )
+    rows = [{"name": f"Trường số {n}", "late": n < 3} for n in range(300)]
+    renderer = a_template(tmp_path, table, late, kept + "{{ ns.k|sum(attribute='late') }}")
+    content = renderer.render("mau.docx", {"rows": rows})
+    texts = [paragraph.text for paragraph in Document(io.BytesIO(content)).paragraphs]
+    assert texts == ["A=1 B=2 ", "Trường số 0, Trường số 1, Trường số 2; 300", "3"]
 
 
 def test_what_an_honest_template_calculates_is_calculated(tmp_path: Path) -> None:

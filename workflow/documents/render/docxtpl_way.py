@@ -14,7 +14,8 @@ from lxml import etree
 
 from workflow.documents.packing import describe, saved
 from workflow.documents.render.chart_data import charts, filled_chart
-from workflow.documents.render.sandbox import BoundedEnvironment, OverLimitError
+from workflow.documents.render.sandbox import BoundedEnvironment
+from workflow.documents.render.watching import OverLimitError
 from workflow.errors import TemplateError
 
 QUOTED = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")

@@ -12,7 +12,8 @@ from lxml import etree
 from workflow.documents.render.cleaning import Cleaning, cleaned_text
 from workflow.documents.render.compiled import CompiledTemplate, compiled, escaped_in_run
 from workflow.documents.render.docxtpl_way import filled_by_docxtpl
-from workflow.documents.render.sandbox import REMEMBERED, WATCH, Watch, environment
+from workflow.documents.render.sandbox import REMEMBERED, environment
+from workflow.documents.render.watching import WATCH, Watch
 from workflow.errors import TemplateError
 
 SECONDS_A_DOCUMENT = 10.0
