@@ -4,12 +4,16 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from zipfile import ZipFile
 
 from workflow.errors import InputError
 from workflow.uploads.archive import members_of, open_archive
 from workflow.uploads.kind import COMPOUND, JPEG, PNG, FileKind, kind_of
 from workflow.uploads.limits import LIMITS, Limits
 from workflow.uploads.picture_sizes import pages_in
+from workflow.uploads.relations import read_relations, refuse_fetching
+from workflow.uploads.rich_text import refuse_live_text
+from workflow.uploads.safe_xml import parse_xml
 from workflow.uploads.word_package import MACROS, open_word
 
 SCANNED_PAGES = 1000
@@ -55,7 +59,7 @@ def _endings(name: str, content: bytes, limits: Limits) -> tuple[str, ...]:
         FileKind.PDF: _pdf,
         FileKind.OLD_WORD: _old_office,
         FileKind.OLD_OFFICE: _old_office,
-        FileKind.RICH_TEXT: lambda *_: (".rtf", ".doc"),
+        FileKind.RICH_TEXT: _rich_text,
         FileKind.PICTURE: _picture,
         FileKind.OTHER: _text,
     }
@@ -68,6 +72,11 @@ def _pdf(name: str, content: bytes, _: Limits) -> tuple[str, ...]:
     if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
         raise _refused(name, "trước phần PDF có nội dung lạ; hãy in lại thành PDF rồi gửi")
     return (".pdf",)
+
+
+def _rich_text(name: str, content: bytes, _: Limits) -> tuple[str, ...]:
+    refuse_live_text(content, name)
+    return (".rtf", ".doc")
 
 
 def _picture(name: str, content: bytes, limits: Limits) -> tuple[str, ...]:
@@ -96,7 +105,16 @@ def _package(name: str, content: bytes, limits: Limits) -> tuple[str, ...]:
         raise _refused(name, MACROS)
     if ".docx" in found:
         open_word(content, name, limits)
+    else:
+        _refuse_fetching_parts(archive, name, limits)
     return tuple(found)
+
+
+def _refuse_fetching_parts(archive: ZipFile, name: str, limits: Limits) -> None:
+    for member in members_of(archive):
+        if member.filename.casefold().endswith(".rels"):
+            root = parse_xml(archive.read(member), name, limits)
+            refuse_fetching(read_relations(root, member.filename), name)
 
 
 def _text(name: str, content: bytes, _: Limits) -> tuple[str, ...]:

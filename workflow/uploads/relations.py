@@ -1,4 +1,4 @@
-"""How the parts of a Word package point at each other, and at what lies outside it."""
+"""How the parts of an Office package point at each other, and at what lies outside it."""
 
 import posixpath
 import re
@@ -10,8 +10,11 @@ from lxml import etree
 
 from workflow.errors import UnreadableFileError
 
-HARMLESS = {"hyperlink"}
-LOCAL_TEMPLATE = re.compile(r"(?:file:/*)?[A-Za-z]:(?:[\\/]|%5C)|[^/\\:]+$")
+HARMLESS = {"hyperlink", "externalLinkPath", "xlPathMissing"}
+"""Followed only by who clicks, or, in a spreadsheet, by who says yes when it asks."""
+TAKEN_IN = "aFChunk"
+PLAYED = {"attachedTemplate", "video", "audio", "media"}
+ON_OWN_DISK = re.compile(r"(?:file:/*)?[A-Za-z]:(?:[\\/]|%5C)|[^/\\:]+$")
 WHAT = MappingProxyType(
     {
         "attachedTemplate": "mẫu (template)",
@@ -35,12 +38,12 @@ class Relation:
     def fetches(self) -> bool:
         """Tell whether a program that opens the file would fetch the target by itself.
 
-        The template that a document was made from is often named by its path on a disk of the
-        writer's machine: nothing is fetched from there.
+        The template that a document was made from, and the films of a slide show, are often named
+        by their path on a disk of the writer's machine: nothing is fetched from there.
         """
         if not self.is_external or self.kind in HARMLESS:
             return False
-        return self.kind != "attachedTemplate" or not LOCAL_TEMPLATE.match(self.target)
+        return self.kind not in PLAYED or not ON_OWN_DISK.match(self.target)
 
 
 def relations_file(member: str) -> str:
@@ -60,18 +63,27 @@ def read_relations(root: etree._Element, member: str) -> Mapping[str, Relation]:
 
 
 def refuse_fetching(relations: Mapping[str, Relation], name: str) -> None:
-    """Refuse a file that makes the program that opens it fetch something.
+    """Refuse a file that makes the program that opens it fetch something, or open another file.
+
+    A file inside that Word is to take in while opening was looked at by nobody, and no other reader
+    shows its text.
 
     Raises:
         UnreadableFileError: With what is fetched.
     """
     for relation in relations.values():
+        if relation.kind == TAKEN_IN:
+            raise UnreadableFileError(
+                name,
+                "bên trong còn tệp khác chưa gộp vào văn bản, không an toàn; hãy mở bằng Word rồi "
+                "lưu lại thành .docx",
+            )
         if relation.fetches:
             what = WHAT.get(relation.kind, "nội dung")
             raise UnreadableFileError(
                 name,
-                f"văn bản lấy {what} từ nơi khác ({relation.target[:80]}), không an toàn; "
-                "hãy bỏ liên kết đó trong Word, chèn thẳng vào văn bản rồi lưu lại",
+                f"tệp lấy {what} từ nơi khác ({relation.target[:80]}), không an toàn; "
+                "hãy mở ra, bỏ liên kết đó, chèn thẳng vào tệp rồi lưu lại",
             )
 
 

@@ -17,7 +17,7 @@ from starlette.testclient import TestClient
 
 from tests.integration.web.conftest import Web
 from tests.integration.web.test_duties import PLAN, form_of, text_of
-from tests.unit.uploads.packages import package, zipped
+from tests.unit.uploads.packages import package, relation, relations, zipped
 from tests.unit.uploads.pictures import png
 from workflow.errors import InputError, StorageError
 from workflow.uploads.clam_av import ClamAv
@@ -26,9 +26,19 @@ from workflow.web.uploading import handed_files
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n%%EOF\n"
 EXCEL = {"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"}
+SLIDES = {"[Content_Types].xml": "<Types/>", "ppt/a.xml": "<a/>"}
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 MACRO = "_VBA_PROJECT".encode("utf-16-le")
 BOMB = {"word/media/image1.bin": b"\0" * (30 << 20)}
+
+
+def with_link(parts: dict[str, str], folder: str, kind: str, target: str) -> bytes:
+    link = relations(relation(kind, target, "External"))
+    return zipped({**parts, f"{folder}/_rels/a.xml.rels": link})
+
+
+def rtf_field(words: bytes) -> bytes:
+    return b"{\\rtf1{\\field{\\*\\fldinst {" + words + b"}}{\\fldrslt x}}}"
 
 
 def brought(name: str, content: bytes) -> UploadFile:
@@ -48,10 +58,13 @@ def hand_in(client: TestClient, *files: tuple[str, bytes]) -> Any:
         ("bao-cao.pdf", PDF),
         ("bao-cao.docx", package()),
         ("so-lieu.xlsx", zipped(EXCEL)),
-        ("trinh-chieu.PPTX", zipped({"[Content_Types].xml": "<Types/>", "ppt/a.xml": "<a/>"})),
+        ("so-lieu.xlsx", with_link(EXCEL, "xl/externalLinks", "externalLinkPath", "Quy-1.xlsx")),
+        ("trinh-chieu.PPTX", zipped(SLIDES)),
+        ("phim.pptx", with_link(SLIDES, "ppt/slides", "video", "file:///D:\\phim.mp4")),
         ("cu.doc", OLD + "WordDocument".encode("utf-16-le")),
         ("cu.xls", OLD),
         ("cu.rtf", b"{\\rtf1 xin chao}"),
+        ("cu.rtf", b"{\\rtf1{\\*\\template C:\\\\Mau\\\\Normal.dotm}{\\field{\\*\\fldinst PAGE}}}"),
         ("anh.png", png(10, 10)),
         ("ghi-chu.txt", "Kế hoạch năm học, 3 < 5".encode()),
         ("ghi-chu.txt", "Kế hoạch".encode("utf-16")),
@@ -82,6 +95,18 @@ def test_the_papers_of_an_office_are_let_in(web: Web, name: str, content: bytes)
         ("macro.docm", package({"word/vbaProject.bin": b"x"}), "macro"),
         ("macro.xlsx", zipped({**EXCEL, "xl/vbaProject.bin": "x"}), "macro"),
         ("macro.doc", OLD + MACRO, "macro"),
+        ("may.rtf", b"{\\rtf1{\\object\\objemb{\\*\\objdata 01050000}}}", "đối tượng nhúng"),
+        ("may.doc", b"{\\rtf1{\\object\\objautlink\\objupdate}}", "đối tượng nhúng"),
+        ("mau.rtf", b"{\\rtf1{\\*\\template https://a.example/t.dotm}}", "lấy mẫu"),
+        ("mau.rtf", b"{\\rtf1{\\*\\\n\\template \\u-65432?\\u-65420?}}", "lấy mẫu"),
+        ("mau.rtf", b"{\\rtf1{\\*\\template \\\\\\\\may-chu\\\\t.dotm}}", "lấy mẫu"),
+        ("anh.rtf", rtf_field(b'INCLUDEPICTURE "file:///etc/a.png"'), "lấy ảnh hoặc nội dung"),
+        ("anh.rtf", rtf_field(b"INCL{}UDE{\\b TEXT} a"), "lấy ảnh hoặc nội dung"),
+        ("anh.rtf", rtf_field(b"\\'49NCLUDETEXT a"), "lấy ảnh hoặc nội dung"),
+        ("goi.rtf", rtf_field(b'DDEAUTO cmd "/k calc"'), "lấy ảnh hoặc nội dung"),
+        ("bang.xlsx", with_link(EXCEL, "xl/drawings", "image", "http://a.example/x"), "lấy ảnh"),
+        ("bang.xlsx", with_link(EXCEL, "xl/worksheets", "oleObject", "\\\\a\\b.xls"), "đối tượng"),
+        ("phim.pptx", with_link(SLIDES, "ppt/slides", "video", "http://a.example/x"), "nơi khác"),
         ("khoa.docx", OLD + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
         ("bom.docx", package(BOMB), "quá lớn sau khi giải nén"),
         ("bom.xlsx", zipped({**EXCEL, "xl/a.xml": b"\0" * (30 << 20)}), "quá lớn"),

@@ -183,6 +183,13 @@ def test_links_and_the_writer_s_own_template_are_no_harm(kind: str, target: str)
     assert opened.relations("word/document.xml")[kind].target == target
 
 
+@pytest.mark.parametrize("ending", ["rtf", "htm", "docx"])
+def test_a_file_that_word_would_take_in_while_opening_is_refused(ending: str) -> None:
+    found = relations(relation("aFChunk", f"/word/tep.{ending}"))
+    members = {"word/_rels/document.xml.rels": found, f"word/tep.{ending}": "x"}
+    refused(package(members), "chưa gộp vào văn bản")
+
+
 def test_nothing_outside_the_package_is_read(tmp_path: Path) -> None:
     (tmp_path / "secret.xml").write_text("<secret/>", encoding="utf-8")
     found = relations(relation("styles", f"../../../../..{tmp_path}/secret.xml"))

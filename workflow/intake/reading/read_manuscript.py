@@ -15,6 +15,7 @@ from workflow.ports.documents import WordUpgrader
 from workflow.uploads.archive import BROKEN_WORDS
 from workflow.uploads.kind import FileKind, kind_of
 from workflow.uploads.limits import LIMITS, TOO_BIG
+from workflow.uploads.rich_text import refuse_live_text
 from workflow.uploads.word_package import NOT_WORD
 
 OLD_WORD = (FileKind.OLD_WORD, FileKind.RICH_TEXT)
@@ -55,6 +56,8 @@ def _pieces(
         return _of_pdf(name, content, mendings)
     if kind is FileKind.PICTURE:
         return scan_pieces(name, pictures_in(name, content), mendings)
+    if kind is FileKind.RICH_TEXT:
+        refuse_live_text(content, name)
     if kind in OLD_WORD and upgrader is not None:
         return word_pieces(name, upgrader.to_docx(name, content), mendings)
     raise UnreadableFileError(name, NOT_WORD[kind])

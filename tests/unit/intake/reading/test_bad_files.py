@@ -160,3 +160,20 @@ def test_whatever_becomes_of_a_notice_it_is_read_or_refused() -> None:
         if chance.random() < 0.2:
             content[chance.randrange(len(content))] = chance.randrange(256)
         assert is_read_or_refused(bytes(content))
+
+
+class NeverAsked:
+    """A LibreOffice that is given nothing."""
+
+    def to_docx(self, name: str, content: bytes) -> bytes:
+        raise AssertionError(name)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [b"{\\*\\fldinst INCLUDEPICTURE a}", b"{\\object{\\*\\objdata 01}}", b"{\\*\\template //a/b}"],
+    ids=["ảnh từ nơi khác", "đối tượng", "mẫu từ nơi khác"],
+)
+def test_live_rich_text_never_reaches_libreoffice(words: bytes) -> None:
+    with pytest.raises(UnreadableFileError, match="không an toàn"):
+        read_manuscript("thong-bao.rtf", b"{\\rtf1 " + words + b"}", NeverAsked())
