@@ -46,7 +46,7 @@ from workflow.store.sql_store import SqlStore
 from workflow.uploads.clam_av import ClamAv
 from workflow.usecases.desk import Desk
 from workflow.usecases.link_mail import Portal
-from workflow.whole_file import write_whole
+from workflow.whole_file import PRIVATE, write_whole
 
 OWN_FOLDERS = ("directives", "directives/calendar", "templates", "documents", "files")
 
@@ -213,7 +213,7 @@ def found(home: Path, sample: str) -> None:
     for folder in OWN_FOLDERS:
         (home / folder).mkdir(parents=True, exist_ok=True)
     shutil.copytree(shipped / "organs", home / "directives" / "organs", dirs_exist_ok=True)
-    shutil.copyfile(shipped / "offices" / FILE_NAME, home / FILE_NAME)
+    write_whole(home / FILE_NAME, (shipped / "offices" / FILE_NAME).read_bytes(), PRIVATE)
     for schema in shipped.glob("*.schema.json"):
         shutil.copy(schema, home / "directives")
     text = source.read_text(encoding="utf-8").replace("$schema=../", "$schema=directives/")

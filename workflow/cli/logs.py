@@ -7,6 +7,8 @@ from pathlib import Path
 import structlog
 from structlog.typing import FilteringBoundLogger
 
+from workflow.whole_file import PRIVATE
+
 LOG_NAME = "dondoc.log"
 
 
@@ -14,9 +16,12 @@ LOG_NAME = "dondoc.log"
 def logging_into(home: Path) -> Iterator[FilteringBoundLogger]:
     """Write every log line into the office's folder for as long as the block lasts.
 
+    A new log is for its owner only: it tells who did what.
+
     Raises:
         OSError: When the folder cannot be written to.
     """
+    (home / LOG_NAME).touch(PRIVATE)
     with (home / LOG_NAME).open("a", encoding="utf-8") as file:
         structlog.configure(
             processors=[

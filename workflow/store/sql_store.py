@@ -16,6 +16,7 @@ from workflow.store.failures import storage_errors
 from workflow.store.notebook import SqlNotebook, notebook
 from workflow.store.rehearsal import Rehearsal
 from workflow.store.transaction import SqlTransaction
+from workflow.whole_file import PRIVATE
 
 
 class SqlStore:
@@ -80,8 +81,15 @@ class SqlStore:
             self._finish(name, is_clearing=True)
 
     def migrate(self) -> None:
-        """Bring the database to the schema of this version; a new one is made."""
+        """Bring the database to the schema of this version; a new one is made, for its owner only.
+
+        There are hashes of passwords and letters in it. Who lets others read it changes its rights,
+        and they stay; the files that SQLite makes beside it have the same.
+        """
         with storage_errors():
+            if file := self._sqlite_file():
+                with suppress(OSError):  # SQLite tells it better
+                    file.touch(PRIVATE)
             schema.migrate(self._writers)
             self._is_checked = True
 
@@ -99,9 +107,12 @@ class SqlStore:
     def _check(self) -> None:
         if self._is_checked:
             return
-        file = self._writers.url.database
-        if self._writers.dialect.name == "sqlite" and not Path(file or "").is_file():
+        if (file := self._sqlite_file()) and not file.is_file():
             raise NoDatabaseError(str(file))
         with self._readers.connect() as connection:
             schema.must_be_at_head(connection)
         self._is_checked = True
+
+    def _sqlite_file(self) -> Path | None:
+        is_file = self._writers.dialect.name == "sqlite"
+        return Path(self._writers.url.database or "") if is_file else None

@@ -32,7 +32,7 @@ class KeptPdfs:
         """
         unfinished = self._folder / f".{uuid4().hex}"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(0o700, parents=True, exist_ok=True)
             unfinished.write_bytes(pdf)
             unfinished.replace(self._path(docx))
         except OSError as error:

@@ -40,7 +40,7 @@ class KeptPagePictures:
             ) from error
 
     def _draw(self, pdf: bytes, kept: Path) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(0o700, parents=True, exist_ok=True)
         script = str(files("workflow.documents.pdf") / "page_kit.py")
         with TemporaryDirectory(dir=self._folder, prefix=".") as unfinished:
             try:
