@@ -7,6 +7,7 @@ from icalendar import Calendar, Event, vCalAddress, vDuration, vText
 
 from workflow.domain.mailbox import MailAccount
 from workflow.domain.message import CalendarNote
+from workflow.mail.one_line import one_line
 
 REFRESH = timedelta(hours=6)
 
@@ -34,8 +35,8 @@ def calendar_feed(name: str, notes: Sequence[CalendarNote], stamp: datetime) -> 
     The events have the UIDs that they have in mails: a calendar that knows both shows each once.
     """
     calendar = _calendar()
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
+    calendar.add("name", one_line(name))
+    calendar.add("x-wr-calname", one_line(name))
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
     for note in notes:

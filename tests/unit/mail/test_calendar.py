@@ -7,7 +7,7 @@ from icalendar import Calendar
 
 from tests.unit.mail.letters import NOTE, QUEUED_AT, a_message, an_account, part, text_of
 from workflow.mail.compose import compose
-from workflow.mail.ics_part import ics_part
+from workflow.mail.ics_part import calendar_feed, ics_part
 
 
 def test_the_calendar_holds_every_deadline_as_an_all_day_event() -> None:
@@ -50,3 +50,9 @@ def test_a_line_break_in_a_note_adds_nothing_to_the_calendar() -> None:
     (event,) = Calendar.from_ical(ics_part((evil,), QUEUED_AT, an_account())).walk("VEVENT")
     assert "ATTENDEE" not in event
     assert str(event["DESCRIPTION"]) == "x\nEND:VEVENT"
+
+
+def test_a_line_break_in_the_name_of_a_unit_adds_nothing_to_its_calendar() -> None:
+    feed = calendar_feed("Trường A\r\nMETHOD:REQUEST", (), QUEUED_AT).decode()
+    assert "NAME:Trường A METHOD:REQUEST\r\n" in feed
+    assert "METHOD" not in Calendar.from_ical(feed)
