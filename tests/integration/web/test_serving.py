@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.integration.web.conftest import Web
 from workflow.cli.main import main
+from workflow.errors import StorageError
+from workflow.fresh_app import FreshApp
+from workflow.web.site import make_site
 
 SERVE = [sys.executable, "-c", "import sys; from workflow.cli.main import main; sys.exit(main())"]
 
@@ -50,3 +54,10 @@ def test_a_port_that_is_taken_is_told(
 
 def test_the_key_of_the_cookies_is_kept_for_its_owner_only(founded: Path) -> None:
     assert (founded / ".web-key").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("kept", [b"", b"a", b"\xff" * 43], ids=["empty", "short", "no text"])
+def test_a_key_that_a_power_cut_left_half_written_seals_nothing(web: Web, kept: bytes) -> None:
+    (web.app.home / ".web-key").write_bytes(kept)
+    with pytest.raises(StorageError, match="web-key"):
+        make_site(FreshApp(web.app))
