@@ -1,6 +1,7 @@
 """How often something may be tried, counted in this process."""
 
 import time
+from ipaddress import IPv6Network, ip_address
 
 from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.storage import MemoryStorage
@@ -35,5 +36,15 @@ class Throttle:
 
 
 def address_of(request: Request) -> str:
-    """Return from where a request comes; nothing when the server does not know."""
-    return request.client.host if request.client else ""
+    """Return from where a request comes; nothing when the server does not know.
+
+    Whoever has one address of IPv6 has the 2⁶⁴ beside it: they count as one.
+    """
+    host = request.client.host if request.client else ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    if address.version == 4:
+        return host
+    return str(address.ipv4_mapped or IPv6Network((int(address), 64), strict=False))

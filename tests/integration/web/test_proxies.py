@@ -126,3 +126,22 @@ def test_a_change_is_taken_from_the_address_of_the_office(
     client = browser(web, public_url=PUBLIC)
     answer = client.post("/dang-nhap", data=FORM, headers={"Host": host, "Origin": origin})
     assert answer.status_code == status
+
+
+def test_who_has_many_addresses_of_one_network_counts_as_one(web: Web) -> None:
+    client = browser(web)
+    codes = [
+        tries(client, 1, **{"X-Forwarded-For": f"2001:db8:0:1:{n:x}::1"})[0]
+        for n in range(SIGN_IN.amount + 1)
+    ]
+    assert codes == [403] * SIGN_IN.amount + [429]
+    assert tries(client, 1, **{"X-Forwarded-For": "2001:db8:0:2::1"}) == [403]
+
+
+def test_the_neighbours_of_an_old_address_written_in_the_new_way_are_not_counted_with_it(
+    web: Web,
+) -> None:
+    client = browser(web)
+    tries(client, SIGN_IN_ADDRESS.amount, **{"X-Forwarded-For": "::ffff:192.0.2.1"})
+    assert tries(client, 1, **{"X-Forwarded-For": "192.0.2.1"}) == [429]
+    assert tries(client, 1, **{"X-Forwarded-For": "::ffff:192.0.2.2"}) == [403]
