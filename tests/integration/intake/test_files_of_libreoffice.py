@@ -3,12 +3,15 @@
 import subprocess
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from PIL import Image
 
 from tests.unit.intake.reading.the_notice import lines_of, notice_text, paragraphs, tables
 from workflow.documents.pdf.converter import LibreOfficeConverter
+from workflow.documents.pdf.office_kit import landlock
 from workflow.documents.pdf.upgrader import LibreOfficeUpgrader
 from workflow.errors import UnreadableFileError
 from workflow.intake.reading.read_manuscript import read_manuscript
@@ -86,3 +89,15 @@ def test_a_damaged_doc_is_told() -> None:
     content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") * 40
     with pytest.raises(UnreadableFileError, match=r"\.docx"):
         read_manuscript("a.doc", content, LibreOfficeUpgrader(seconds=20))
+
+
+def test_a_picture_on_the_disk_is_taken_into_no_document(tmp_path: Path) -> None:
+    picture = tmp_path / "anh.png"
+    Image.new("RGB", (20, 20), "red").save(picture)
+    field = f'{{\\field{{\\*\\fldinst INCLUDEPICTURE "{picture.as_uri()}"}}{{\\fldrslt x}}}}'
+    made = LibreOfficeUpgrader().to_docx(
+        "a.rtf", f"{{\\rtf1 Mở đầu {field}}}".encode("cp1258", "replace")
+    )
+    with ZipFile(BytesIO(made)) as parts:
+        taken = [each for each in parts.namelist() if "media" in each]
+    assert bool(taken) is (landlock() == 0), "only a kernel without Landlock lets it be read"

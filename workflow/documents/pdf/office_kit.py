@@ -26,6 +26,67 @@ OPTIONS = {".pdf": PDF_A_2, ".docx": b""}
 MEMORY_BYTES = 4 * 2**30
 TEXT, HANDLE = ctypes.c_char_p, ctypes.c_void_p
 
+CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
+"""The system calls of Landlock (linux/landlock.h), by the same numbers on every machine."""
+NO_NEW_PRIVILEGES, ASK_VERSION, BENEATH = 38, 1, 1
+READ, REMOVE_FOLDER = 0b1101, 0b10000
+"""Run and read files, list folders; and of the folder above, only to take our own along."""
+RIGHTS_SINCE = {1: 13, 2: 14, 3: 15, 5: 16}
+"""How many rights over files there are, by the first version that knows so many."""
+TCP, SINCE_TCP = 0b11, 4
+PARTS_OF_THE_MACHINE = (
+    "/usr",
+    "/lib",
+    "/lib64",
+    "/bin",
+    "/etc",
+    "/var/lib/libreoffice",
+    "/var/spool/libreoffice",
+    "/dev",
+)
+
+
+class Rules(ctypes.Structure):
+    """Which rights are taken away, as far as no path gives them back."""
+
+    _fields_ = (("files", ctypes.c_uint64), ("net", ctypes.c_uint64))
+
+
+class Allowed(ctypes.Structure):
+    """Which rights there are below a path."""
+
+    _pack_ = 1
+    _fields_ = (("rights", ctypes.c_uint64), ("place", ctypes.c_int32))
+
+
+def landlock() -> int:
+    """Return the version of Landlock that the kernel has, 0 for none."""
+    return max(0, ctypes.CDLL(None).syscall(CREATE_RULESET, None, 0, ASK_VERSION))
+
+
+def confine(folder: Path, *to_read: Path) -> bool:
+    """Take away everything but the folder and the reading of programs; tell whether that was done.
+
+    Whatever a document makes LibreOffice do, it sees no file of the office and reaches no machine.
+    A kernel that knows no Landlock (before Linux 5.13) leaves what LibreOffice itself refuses.
+    """
+    version, system = landlock(), ctypes.CDLL(None, use_errno=True)
+    if not version:
+        return False
+    every = (1 << max(many for since, many in RIGHTS_SINCE.items() if since <= version)) - 1
+    rules = Rules(every, TCP)
+    size = ctypes.sizeof(rules) if version >= SINCE_TCP else 8
+    ruleset = system.syscall(CREATE_RULESET, ctypes.byref(rules), size, 0)
+    readable = [*map(Path, PARTS_OF_THE_MACHINE), *to_read]
+    allowed = {path: READ for path in readable if path.exists()}
+    for path, rights in {**allowed, folder.parent: REMOVE_FOLDER, folder: every}.items():
+        place = os.open(path, os.O_PATH | os.O_CLOEXEC)
+        rule = Allowed(rights, place)
+        system.syscall(ADD_RULE, ruleset, BENEATH, ctypes.byref(rule), 0)
+        os.close(place)
+    system.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+    return system.syscall(RESTRICT_SELF, ruleset, 0) == 0
+
 
 class KitMethods(ctypes.Structure):
     """The first members of `LibreOfficeKitClass`; the interface only grows at its end."""
@@ -94,6 +155,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     answers = _own_answers()
+    confine(folder, library.parent.parent, Path(__file__).with_name("fonts"))
     office = OfficeKit(library, folder / "profile")
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     print("ready", file=answers)
