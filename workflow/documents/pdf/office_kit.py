@@ -61,7 +61,8 @@ class Allowed(ctypes.Structure):
 
 def landlock() -> int:
     """Return the version of Landlock that the kernel has, 0 for none."""
-    return max(0, ctypes.CDLL(None).syscall(CREATE_RULESET, None, 0, ASK_VERSION))
+    version: int = ctypes.CDLL(None).syscall(CREATE_RULESET, None, 0, ASK_VERSION)
+    return max(0, version)
 
 
 def confine(folder: Path, *to_read: Path) -> bool:
@@ -85,7 +86,7 @@ def confine(folder: Path, *to_read: Path) -> bool:
         system.syscall(ADD_RULE, ruleset, BENEATH, ctypes.byref(rule), 0)
         os.close(place)
     system.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0)
-    return system.syscall(RESTRICT_SELF, ruleset, 0) == 0
+    return bool(system.syscall(RESTRICT_SELF, ruleset, 0) == 0)
 
 
 class KitMethods(ctypes.Structure):

@@ -49,7 +49,7 @@ def found(tmp_path: Path) -> dict[str, Any]:
     secret.write_bytes(b"hashes of passwords")
     with closing(create_server(("127.0.0.1", 0))) as listening:
         port = str(listening.getsockname()[1])
-        line = [sys.executable, "-c", TRIES, folder, secret, port]
+        line = [sys.executable, "-c", TRIES, str(folder), str(secret), port]
         told = subprocess.run(line, capture_output=True, check=True, timeout=60).stdout
     answers: dict[str, Any] = json.loads(told)
     return answers
