@@ -34,14 +34,20 @@ def handed_files(app: App, uploads: Sequence[UploadFile]) -> tuple[HandedFile, .
     )
     for file in files:
         handed_gate()(file.name, file.content, most)
-        _must_be_clean(app, file)
+        must_be_clean(app, file.name, file.content)
     return files
 
 
-def _must_be_clean(app: App, file: HandedFile) -> None:
-    found = app.scanner.found_in(file.content) if app.scanner else ""
+def must_be_clean(app: App, name: str, content: bytes) -> None:
+    """Have the virus scanner look at a file, where the office has one.
+
+    Raises:
+        InputError: When it finds something.
+        StorageError: When it does not work.
+    """
+    found = app.scanner.found_in(content) if app.scanner else ""
     if found:
         raise InputError(
-            f"Tệp “{file.name}” nhiễm vi-rút ({found[:60]}) nên không được nhận: hãy quét máy "
+            f"Tệp “{name}” nhiễm vi-rút ({found[:60]}) nên không được nhận: hãy quét máy "
             "đang dùng rồi gửi bản sạch."
         )

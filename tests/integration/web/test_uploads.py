@@ -20,8 +20,10 @@ from tests.integration.web.test_duties import PLAN, form_of, text_of
 from tests.unit.uploads.packages import package, relation, relations, zipped
 from tests.unit.uploads.pictures import png
 from workflow.errors import InputError, StorageError
+from workflow.fresh_app import FreshApp
 from workflow.uploads.clam_av import ClamAv
 from workflow.web.file_names import harmless_name
+from workflow.web.site import make_site
 from workflow.web.uploading import handed_files
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n%%EOF\n"
@@ -245,3 +247,30 @@ def test_a_scanner_says_clean_infected_or_nothing(web: Web, tmp_path: Path) -> N
         handed_files(replace(web.app, scanner=ClamAv(tmp_path / "3")), [brought("a.pdf", PDF)])
     with pytest.raises(StorageError, match="hãy báo quản trị"):
         handed_files(replace(web.app, scanner=ClamAv(tmp_path / "4")), [brought("a.pdf", PDF)])
+
+
+@pytest.mark.parametrize(
+    ("place", "field"),
+    [
+        ("/thong-bao/doc", "tep"),
+        ("/mau/cong-van-nhac-viec", "file"),
+        ("/du-thao/mot-du-thao/tep-word", "file"),
+    ],
+    ids=["thông báo", "mẫu Word", "dự thảo sửa trong Word"],
+)
+def test_every_file_that_people_of_the_office_bring_is_scanned_before_it_is_kept(
+    web: Web, place: str, field: str
+) -> None:
+    app = replace(web.app, scanner=FindsAll())
+    infected = replace(web, app=app, site=make_site(FreshApp(app)), clients={})
+    form = {"form_key": "k" * 22, "seen": "0", "mark": "x"}
+    answer = infected.clerk.post(place, data=form, files={field: ("../tệp.docx", package())})
+    assert (answer.status_code, "Tệp “tệp.docx” nhiễm vi-rút" in answer.text) == (422, True)
+    assert [path for path in (app.home / "files").rglob("*") if path.is_file()] == []
+
+
+class FindsAll:
+    """A virus scanner to whom everything is infected."""
+
+    def found_in(self, content: bytes) -> str:
+        return "Thu-Nghiem"

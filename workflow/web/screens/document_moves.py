@@ -31,6 +31,7 @@ from workflow.web.said_once import saying
 from workflow.web.screens.document import press_of
 from workflow.web.screens.documents import Drafting, Issuing
 from workflow.web.typed import day_of
+from workflow.web.uploading import must_be_clean
 from workflow.web.visit import FormKey, Right, Text, Visit
 from workflow.wording import done
 from workflow.wording.papers import Erratum
@@ -138,6 +139,7 @@ def bring(visit: Drafting, key: str, form_key: FormKey, seen: Seen, file: Upload
     brought = (harmless_name(file.filename or ""), file.file.read())
     if not brought[1]:
         raise InputError("Chưa chọn tệp: hãy chọn tệp .docx đã sửa trong Word.")
+    must_be_clean(visit.app, *brought)
     hand = visit.hand(seen=seen)
     return _once(
         *(visit, key, form_key, done.BROUGHT),

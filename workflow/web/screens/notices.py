@@ -21,6 +21,7 @@ from workflow.web.file_names import harmless_name
 from workflow.web.papers import papers_of
 from workflow.web.said_once import saying
 from workflow.web.typed import day_of, words_of
+from workflow.web.uploading import must_be_clean
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
 from workflow.wording import done
 from workflow.wording.rule import rule_label
@@ -127,7 +128,8 @@ def _upload(visit: Visit, tep: UploadFile) -> tuple[str, bytes]:
     """Read what the form brought.
 
     Raises:
-        InputError: When no file was chosen, or it is too big.
+        InputError: When no file was chosen, or it is too big or infected.
+        StorageError: When the virus scanner does not work.
     """
     name = harmless_name(tep.filename or "")
     most = _most(visit)
@@ -136,4 +138,5 @@ def _upload(visit: Visit, tep: UploadFile) -> tuple[str, bytes]:
         raise InputError("Chưa chọn tệp, hoặc tệp trống: hãy chọn tệp thông báo rồi gửi lại.")
     if len(content) > most * MEGABYTE:
         raise InputError(f"Tệp lớn hơn {most} MB: hãy cắt riêng phần cần đọc rồi gửi lại.")
+    must_be_clean(visit.app, name, content)
     return name, content

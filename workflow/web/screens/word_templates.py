@@ -18,9 +18,11 @@ from workflow.usecases.change_template import NewTemplate, change_template
 from workflow.usecases.list_changes import list_changes
 from workflow.web.doors import GuardedRoute
 from workflow.web.downloads import WORD, attachment
+from workflow.web.file_names import harmless_name
 from workflow.web.said_once import saying
 from workflow.web.samples import known_template, sample_of, sample_pages
 from workflow.web.shown import AsShown
+from workflow.web.uploading import must_be_clean
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
 from workflow.wording import done
 from workflow.wording.labels import label
@@ -100,6 +102,7 @@ def take_template(
     """Take an edited template in, if nothing in it is wrong."""
     path, _, _ = known_template(visit.app, name)
     content, app = file.file.read(), visit.app
+    must_be_clean(app, harmless_name(file.filename or ""), content)
 
     def act() -> str:
         _must_fit(_checked(visit, path, content))
