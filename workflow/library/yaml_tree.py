@@ -5,6 +5,7 @@ with a leading zero and words such as `no` stay as they are written; the models 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ OWN_TAG = "tag:yaml.org,2002:"
 OWN_KINDS = frozenset(
     {"str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value"}
 )
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a name with a backslash can bring in, and what shows a line otherwise than it is read."""
 WHOLE_NUMBER = re.compile(r"-?(0|[1-9]\d{0,17})")
 
 
@@ -35,7 +38,7 @@ class Spot:
 
 
 def marks(root: Node) -> list[Problem]:
-    """Return every anchor and tag: a file says things where they stand, in full."""
+    """Return every anchor, tag and hidden sign: a file says things where they stand, in full."""
     found, seen, waiting = [], set(), [root]
     while waiting:
         node = waiting.pop()
@@ -47,6 +50,9 @@ def marks(root: Node) -> list[Problem]:
             found.append(Spot(node).problem("không dùng neo “&” và tham chiếu “*”; hãy viết đủ"))
         elif str(node.tag).removeprefix(OWN_TAG) not in OWN_KINDS:
             found.append(Spot(node).problem(f"không dùng thẻ “{node.tag}”"))
+        elif isinstance(node, ScalarNode) and (sign := HIDDEN.search(str(node.value))):
+            words = f"có ký tự điều khiển không hợp lệ (mã {ord(sign[0]):04X})"
+            found.append(Spot(node).problem(words))
     return found
 
 
@@ -87,7 +93,7 @@ def _mapping(node: MappingNode, twice: list[Problem]) -> dict[str, object]:
 
 
 def _scalar(node: Node) -> object:
-    text, tag = str(node.value), str(node.tag).removeprefix(OWN_TAG)
+    text, tag = unicodedata.normalize("NFC", str(node.value)), str(node.tag).removeprefix(OWN_TAG)
     if tag == "null":
         return None
     if tag == "bool":

@@ -228,6 +228,10 @@ def test_all_problems_are_told_at_once_in_the_order_of_the_file(tmp_path: Path) 
         pytest.param("key: a\n---\nkey: b", "2:1: mỗi tệp chỉ chứa", id="---"),
         pytest.param('key: "\\q"', "1:8: sau dấu “\\”", id="escape"),
         pytest.param("key: a\x00b", "1:7: có ký tự điều khiển", id="control character"),
+        pytest.param('key: "\\e[31m"', "1:6: có ký tự điều khiển", id="terminal"),
+        pytest.param('key: "\\ud800"', "1:6: có ký tự điều khiển", id="half a pair"),
+        pytest.param('"a\\0": b', "1:1: có ký tự điều khiển", id="in a name"),
+        pytest.param("key: a\u202eb", "1:6: có ký tự điều khiển", id="shown from right to left"),
         pytest.param("%X\nkey: a", "2:1: không đọc được dòng này", id="anything else"),
         pytest.param("[" * 500, "1:1: các mục lồng nhau quá sâu", id="nested too deep"),
         pytest.param("- a", "1:1: tệp phải gồm", id="danh sách"),
@@ -267,6 +271,8 @@ def test_letters_are_composed_and_a_byte_order_mark_is_taken(tmp_path: Path) -> 
     decomposed = DIRECTIVE.replace("Đắk Nông", "Đa\u0306\u0301k Nông")
     file = read_as(a_file(tmp_path, "\ufeff" + decomposed), DirectiveFile)
     assert file.head.place == "Đắk Nông"
+    escaped = DIRECTIVE.replace("Đắk Nông", '"Đ\\u0061\\u0306\\u0301k Nông"')
+    assert read_as(a_file(tmp_path, escaped), DirectiveFile).head.place == "Đắk Nông"
 
 
 def test_text_stays_as_it_is_written(tmp_path: Path) -> None:
