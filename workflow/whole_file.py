@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile, mkdtemp
+from typing import IO
 
 from workflow.errors import StorageError
 
@@ -42,19 +43,29 @@ def write_beside(path: Path, content: bytes, mode: int = SHARED) -> Path:
     """
     with disk_errors(path):
         _make(path.parent)
-        with NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", suffix=".dang-ghi", delete=False
-        ) as file:
-            try:
-                file.write(content)
-                file.flush()
-                os.fchmod(file.fileno(), _mode_of(path, mode))
-                os.fsync(file.fileno())
-                _sync(path.parent)
-            except BaseException:
-                forget(Path(file.name))
-                raise
+        with begun_beside(path, mode) as file:
+            file.write(content)
     return Path(file.name)
+
+
+@contextmanager
+def begun_beside(path: Path, mode: int = SHARED) -> Iterator[IO[bytes]]:
+    """Open a file beside a path; it is safely on the disk, under its own name, after the block.
+
+    When something goes wrong in the block, nothing is left behind.
+    """
+    with NamedTemporaryFile(
+        dir=path.parent, prefix=f".{path.name}.", suffix=".dang-ghi", delete=False
+    ) as file:
+        try:
+            yield file
+            file.flush()
+            os.fchmod(file.fileno(), _mode_of(path, mode))
+            os.fsync(file.fileno())
+            _sync(path.parent)
+        except BaseException:
+            forget(Path(file.name))
+            raise
 
 
 def put_in_place(unfinished: Path, path: Path) -> None:

@@ -1,16 +1,46 @@
-"""The whole database as lines of JSON, to be read back into either kind of database."""
+"""The whole database as lines of JSON, to be read back into either kind of database.
 
+No more than a batch of rows is held, however long a table is.
+"""
+
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, func, insert, select, text
+from sqlalchemy.exc import DataError
 
 from workflow.errors import StorageError
 from workflow.store.tables import Row
 
 BATCH = 500
+
+
+@dataclass
+class Tally:
+    """Lines on their way: how many have passed, and what they come to."""
+
+    lines: Iterator[str] = field(repr=False, compare=False)
+    rows: int = 0
+    sha256: str = ""
+
+    def __iter__(self) -> Iterator[str]:
+        """Let them pass, once."""
+        seen = hashlib.sha256()
+        for line in self.lines:
+            seen.update(f"{line}\n".encode())
+            self.rows += 1
+            yield line
+        self.sha256 = seen.hexdigest()
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What a backup says of the table."""
+        return {"rows": self.rows, "sha256": self.sha256}
 
 
 def table_names() -> tuple[str, ...]:
@@ -19,29 +49,44 @@ def table_names() -> tuple[str, ...]:
 
 
 def lines_of(connection: Connection, name: str) -> Iterator[str]:
-    """Return the rows of a table, one line of JSON each."""
+    """Return the rows of a table by key, one line of JSON each: the same on both databases."""
     table = Row.metadata.tables[name]
-    for row in connection.execute(select(table)).mappings():
-        facts = {key: _to_json(value) for key, value in row.items()}
+    query = select(table).order_by(*table.primary_key)
+    for row in connection.execute(query, execution_options={"yield_per": BATCH}).mappings():
+        facts = {key: _to_json(row[key]) for key in sorted(row)}
         yield json.dumps(facts, ensure_ascii=False)
 
 
-def read_lines(connection: Connection, name: str, lines: Iterator[str]) -> int:
-    """Put rows back into an empty table and return how many.
+def read_lines(connection: Connection, name: str, lines: Iterator[str]) -> Tally:
+    """Put rows back into an empty table, see that it gives back the same, and count them.
 
     Raises:
-        StorageError: When the table is not empty: nothing is ever overwritten.
+        StorageError: When the table is not empty: nothing is ever overwritten. When the database
+            does not take a row, or not as it is.
     """
     table = Row.metadata.tables[name]
     if connection.scalar(select(func.count()).select_from(table)):
         raise StorageError(
-            "Cơ sở dữ liệu đích đã có dữ liệu: hãy khôi phục vào thư mục và cơ sở dữ liệu mới."
+            "Cơ sở dữ liệu đích đã có dữ liệu: hãy dùng thư mục và cơ sở dữ liệu mới, chưa có gì."
         )
-    rows = [_from_json(table, json.loads(line)) for line in lines]
-    for start in range(0, len(rows), BATCH):
-        connection.execute(insert(table), rows[start : start + BATCH])
+    put, there = Tally(lines), Tally(lines_of(connection, name))
+    _insert(connection, table, iter(put))
     _set_sequence(connection, table)
-    return len(rows)
+    for _ in there:
+        pass
+    if put != there:
+        raise StorageError(f"Cơ sở dữ liệu đích không giữ đúng bảng “{name}”: chưa giữ lại gì.")
+    return put
+
+
+def _insert(connection: Connection, table: Table, lines: Iterator[str]) -> None:
+    while batch := [_from_json(table, json.loads(line)) for line in islice(lines, BATCH)]:
+        try:
+            connection.execute(insert(table), batch)
+        except DataError as error:
+            raise StorageError(
+                f"Bảng “{table.name}” có dòng mà cơ sở dữ liệu đích không nhận: chưa giữ lại gì."
+            ) from error
 
 
 def _to_json(value: Any) -> Any:

@@ -1,6 +1,5 @@
 """A backup becomes an office again: all of it, or nothing."""
 
-import hashlib
 import json
 import shutil
 import zipfile
@@ -14,6 +13,7 @@ from workflow.store.archive import table_names
 from workflow.store.backup import FILES, MANIFEST, OWN
 from workflow.store.failures import storage_errors
 from workflow.store.schema import HEAD
+from workflow.store.sealed_zip import copied, unsealed
 from workflow.store.sql_store import SqlStore
 
 UNFINISHED = ".dang-khoi-phuc"
@@ -53,7 +53,7 @@ def put_back(store: SqlStore, path: Path) -> dict[str, int]:
     Raises:
         InputError: When the database has records, or the zip does not hold what it says.
     """
-    with _opened(path) as archive:
+    with unsealed(path) as archive:
         manifest = json.loads(archive.read(MANIFEST))
         if manifest["schema"] != HEAD:
             raise InputError(
@@ -62,10 +62,10 @@ def put_back(store: SqlStore, path: Path) -> dict[str, int]:
             )
         store.migrate()
         with storage_errors(), store.begin() as tx:
-            rows = {name: tx.put_rows(name, _lines(archive, name)) for name in table_names()}
-            if rows != manifest["rows"]:
-                raise StorageError("Bản lưu thiếu dữ liệu so với mục lục của nó: không khôi phục.")
-    return rows
+            put = {name: tx.put_rows(name, _lines(archive, name)) for name in table_names()}
+            if manifest["tables"] != {name: tally.facts for name, tally in put.items()}:
+                raise StorageError("Bản lưu khác với mục lục của nó: không khôi phục.")
+    return {name: tally.rows for name, tally in put.items()}
 
 
 def _must_be_free(home: Path) -> None:
@@ -78,11 +78,11 @@ def _must_be_free(home: Path) -> None:
 
 
 def _unpack(path: Path, folder: Path) -> None:
-    with _opened(path) as archive:
-        for name in archive.namelist():
-            inside = PurePosixPath(name)
-            if inside.parts[0] == "home" and ".." not in inside.parts:
-                _put(archive, name, folder.joinpath(*inside.parts[1:]))
+    with unsealed(path) as archive:
+        for inside in archive.infolist():
+            place = PurePosixPath(inside.filename)
+            if place.parts[0] == "home" and ".." not in place.parts:
+                _put(archive, inside, folder.joinpath(*place.parts[1:]))
 
 
 def _move_up(folder: Path, home: Path) -> None:
@@ -101,25 +101,14 @@ def _written(home: Path) -> Iterator[None]:
         ) from error
 
 
-def _opened(path: Path) -> zipfile.ZipFile:
-    try:
-        archive = zipfile.ZipFile(path)
-        damaged = archive.testzip()
-    except (OSError, zipfile.BadZipFile) as error:
-        raise InputError(f"Không đọc được bản lưu “{path}”: tệp không có hoặc đã hỏng.") from error
-    if damaged or MANIFEST not in archive.namelist():
-        archive.close()
-        raise InputError(f"“{path}” không phải bản lưu của dondoc, hoặc đã hỏng.")
-    return archive
-
-
-def _put(archive: zipfile.ZipFile, name: str, target: Path) -> None:
-    content = archive.read(name)
-    is_stored = FILES in PurePosixPath(name).parents
-    if is_stored and hashlib.sha256(content).hexdigest() != target.name:
-        raise InputError(f"Bản lưu có tệp đã bị sửa: {name}.")
+def _put(archive: zipfile.ZipFile, inside: zipfile.ZipInfo, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    with archive.open(inside) as content, target.open("xb") as file:
+        found = copied(content, file)
+    target.chmod(inside.external_attr >> 16 & 0o777)
+    is_stored = FILES in PurePosixPath(inside.filename).parents
+    if is_stored and found != target.name:
+        raise InputError(f"Bản lưu có tệp đã bị sửa: {inside.filename}.")
 
 
 def _lines(archive: zipfile.ZipFile, name: str) -> Iterator[str]:
@@ -128,4 +117,5 @@ def _lines(archive: zipfile.ZipFile, name: str) -> Iterator[str]:
     except KeyError as error:
         raise InputError(f"Bản lưu thiếu bảng “{name}”: không khôi phục.") from error
     with file:
-        yield from TextIOWrapper(file, encoding="utf-8")
+        for line in TextIOWrapper(file, encoding="utf-8", newline="\n"):
+            yield line.removesuffix("\n")

@@ -260,6 +260,6 @@ class SqlTransaction:
         """Return a whole table, one line of JSON a row."""
         return archive.lines_of(self._connection, table)
 
-    def put_rows(self, table: str, lines: Iterator[str]) -> int:
-        """Fill an empty table from such lines and return how many there were."""
+    def put_rows(self, table: str, lines: Iterator[str]) -> archive.Tally:
+        """Fill an empty table from such lines and return what they came to."""
         return archive.read_lines(self._connection, table, lines)
