@@ -7,12 +7,8 @@ from workflow.domain.load import Load
 
 
 class Watching(Protocol):
-    """Whether the records can be worked with, and what waits in them."""
+    """What waits in the records."""
 
     def load(self, days: Days) -> Load:
         """Count what waits."""
-        ...
-
-    def must_be_current(self) -> None:
-        """Refuse a database of another version of the engine. StorageError."""
         ...

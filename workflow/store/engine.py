@@ -25,7 +25,7 @@ def make_engine(address: str) -> Engine:
     Raises:
         StorageError: When the address names neither.
     """
-    url = _url(address)
+    url = url_of(address)
     is_sqlite = url.get_backend_name() == "sqlite"
     engine = create_engine(
         url,
@@ -50,7 +50,12 @@ def readers(engine: Engine) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
-def _url(address: str) -> URL:
+def url_of(address: str) -> URL:
+    """Return an address with the driver that is used.
+
+    Raises:
+        StorageError: When it names neither SQLite nor PostgreSQL.
+    """
     try:
         url = make_url(address)
         url = url.set(drivername=DRIVERS[url.get_backend_name()])
@@ -62,6 +67,11 @@ def _url(address: str) -> URL:
     if url.get_backend_name() == "sqlite" and "timeout" not in url.query:
         url = url.update_query_dict({"timeout": BUSY_SECONDS})
     return url
+
+
+def left_name(file: Path) -> Path:
+    """Return where a SQLite file lies once the office has left it."""
+    return file.with_name(f"{file.name}.da-chuyen")
 
 
 def _only_read_what_cannot_be_written(

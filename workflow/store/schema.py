@@ -2,25 +2,56 @@
 
 from importlib.resources import files
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
-from workflow.errors import OtherSchemaError, StorageError
+from workflow.errors import MovedError, NewerSchemaError, OtherSchemaError, StorageError
 
 HEAD = "0008"
 """The last migration, written here so that opening a store need not import Alembic."""
+
+MOVING, MOVED = "moving ", "moved "
+"""How the version begins while a database is filled from another, and once it has been left."""
+
+VERSION = text("SELECT version_num FROM alembic_version")
+
+
+def version(connection: Connection) -> str | None:
+    """Return which schema a database has, or its mark of being moved; None when it has nothing."""
+    try:
+        found: str | None = connection.scalar(VERSION)
+    except (OperationalError, ProgrammingError) as error:
+        if _is_about_no_table(error):
+            return None
+        raise
+    return found
 
 
 def must_be_at_head(connection: Connection) -> None:
     """Refuse a database that this version of the engine cannot work with.
 
     Raises:
-        OtherSchemaError: When its schema is older, newer or missing.
+        OtherSchemaError: When its schema is older or missing.
+        NewerSchemaError: When it is newer.
+        MovedError: When the office has moved.
     """
-    found = None
-    if inspect(connection).has_table("alembic_version"):
-        found = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    if found != HEAD:
-        raise OtherSchemaError(found, HEAD)
+    found = version(connection)
+    if found == HEAD:
+        return
+    must_not_be_marked(found)
+    if found and found > HEAD:
+        raise NewerSchemaError(found, HEAD)
+    raise OtherSchemaError(found, HEAD)
+
+
+def must_not_be_marked(found: str | None) -> None:
+    """Refuse what the office has left, or has not reached yet.
+
+    Raises:
+        MovedError: Then.
+    """
+    if found and found.startswith((MOVING, MOVED)):
+        raise MovedError(is_left=found.startswith(MOVED))
 
 
 def migrate(engine: Engine) -> None:
@@ -34,6 +65,8 @@ def migrate(engine: Engine) -> None:
     settings = config.Config()
     settings.set_main_option("script_location", str(files("workflow.store") / "migrations"))
     with engine.connect() as connection:
+        with connection.begin():
+            must_not_be_marked(version(connection))
         settings.attributes["connection"] = connection
         try:
             command.upgrade(settings, "head")
@@ -41,3 +74,8 @@ def migrate(engine: Engine) -> None:
             raise StorageError(
                 "Cơ sở dữ liệu do một phiên bản dondoc mới hơn tạo ra: hãy cài phiên bản đó."
             ) from error
+
+
+def _is_about_no_table(error: DBAPIError) -> bool:
+    of_sqlite = getattr(error.orig, "sqlite_errorname", None)
+    return (of_sqlite or getattr(error.orig, "sqlstate", None)) in {"SQLITE_ERROR", "42P01"}

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from workflow.errors import NoDatabaseError, StorageError
+from sqlalchemy import Connection, Engine
+
+from workflow.errors import MovedError, NoDatabaseError, StorageError
 from workflow.store import schema
 from workflow.store.declared_files import (
     SqlDeclaredFiles,
     pending_names,
     unfinished_names,
 )
-from workflow.store.engine import make_engine, readers
+from workflow.store.engine import left_name, make_engine, readers
 from workflow.store.failures import storage_errors
 from workflow.store.notebook import SqlNotebook, notebook
 from workflow.store.rehearsal import Rehearsal
@@ -29,17 +31,14 @@ class SqlStore:
         self._home = home
         self._writers = make_engine(url)
         self._readers = readers(self._writers)
-        self._is_checked = False
 
     @contextmanager
     def begin(self) -> Iterator[SqlTransaction]:
         """Open a transaction that may write; it ends with the block, undone on an error."""
-        with storage_errors():
-            self._check()
-            with self._writers.begin() as connection:
-                tx = SqlTransaction(connection, self._home)
-                with tx.declared.undone_on_error():
-                    yield tx
+        with storage_errors(), self._opened(self._writers) as connection:
+            tx = SqlTransaction(connection, self._home)
+            with tx.declared.undone_on_error():
+                yield tx
         if tx.declared.names:
             with suppress(StorageError):  # the change is kept; the next tick finishes it and tells
                 for name in tx.declared.names:
@@ -49,34 +48,33 @@ class SqlStore:
     def notebook(self) -> Iterator[SqlNotebook]:
         """Open a notebook of tries."""
         with storage_errors():
-            self._check()
+            with self._opened(self._readers):
+                pass
             with notebook(self._writers) as opened:
                 yield opened
 
     @contextmanager
     def read(self) -> Iterator[SqlTransaction]:
         """Open one that only reads: all of it sees the same moment."""
-        with storage_errors():
-            self._check()
-            with self._readers.connect() as connection:
-                yield SqlTransaction(connection)
+        with storage_errors(), self._opened(self._readers) as connection:
+            yield SqlTransaction(connection)
 
     @contextmanager
     def rehearse(self) -> Iterator[Rehearsal]:
         """Open a store with the same records, of which nothing is kept when the block ends."""
-        with storage_errors():
-            self._check()
-            with self._writers.begin() as connection, Rehearsal(connection).rehearse() as store:
-                yield store
+        with (
+            storage_errors(),
+            self._opened(self._writers) as connection,
+            Rehearsal(connection).rehearse() as store,
+        ):
+            yield store
 
     def finish_files(self) -> None:
         """Put into place what killed processes wrote, and take away what they had only begun."""
         if self._home is None:
             return
-        with storage_errors():
-            self._check()
-            with self._readers.connect() as connection:
-                names = {*pending_names(connection), *unfinished_names(self._home)}
+        with storage_errors(), self._opened(self._readers) as connection:
+            names = {*pending_names(connection), *unfinished_names(self._home)}
         for name in sorted(names):
             self._finish(name, is_clearing=True)
 
@@ -87,32 +85,41 @@ class SqlStore:
         and they stay; the files that SQLite makes beside it have the same.
         """
         with storage_errors():
-            if file := self._sqlite_file():
+            if not self._is_there():
                 with suppress(OSError):  # SQLite tells it better
-                    file.touch(PRIVATE)
+                    self._file().touch(PRIVATE)
             schema.migrate(self._writers)
-            self._is_checked = True
 
     def close(self) -> None:
         """Close every connection."""
         self._writers.dispose()
 
     def _finish(self, name: str, *, is_clearing: bool = False) -> None:
-        with storage_errors(), self._writers.begin() as connection:
+        with storage_errors(), self._opened(self._writers) as connection:
             files = SqlDeclaredFiles(connection, self._home)
             files.finish(name)
             if is_clearing:
                 files.clear(name)
 
-    def _check(self) -> None:
-        if self._is_checked:
-            return
-        if (file := self._sqlite_file()) and not file.is_file():
-            raise NoDatabaseError(str(file))
-        with self._readers.connect() as connection:
-            schema.must_be_at_head(connection)
-        self._is_checked = True
+    @contextmanager
+    def _opened(self, engine: Engine) -> Iterator[Connection]:
+        """Open a transaction in which the database is seen to be of this version, and still ours.
 
-    def _sqlite_file(self) -> Path | None:
-        is_file = self._writers.dialect.name == "sqlite"
-        return Path(self._writers.url.database or "") if is_file else None
+        Each is asked: another process may have migrated or moved the database since the last.
+        """
+        if not self._is_there():
+            raise NoDatabaseError(str(self._file()))
+        with engine.begin() as connection:
+            schema.must_be_at_head(connection)
+            yield connection
+
+    def _is_there(self) -> bool:
+        """Tell whether there is something to open; a server is asked by opening it."""
+        if self._writers.dialect.name != "sqlite" or self._file().is_file():
+            return True
+        if left_name(self._file()).is_file():
+            raise MovedError(is_left=True)
+        return False
+
+    def _file(self) -> Path:
+        return Path(self._writers.url.database or "")

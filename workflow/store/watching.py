@@ -7,7 +7,6 @@ from workflow.domain.duty_list import Days, DutyState
 from workflow.domain.load import Load
 from workflow.domain.message import MessageState
 from workflow.store.duty_states import in_state
-from workflow.store.schema import must_be_at_head
 from workflow.store.tables import MessageRow
 from workflow.store.web_tables import JobRow
 
@@ -30,7 +29,3 @@ class SqlWatching:
         found = self._connection.execute(query).mappings().one()
         mails = {each: found[each.value] for each in MessageState}
         return Load(mails=mails, overdue=found["overdue"], jobs=found["jobs"])
-
-    def must_be_current(self) -> None:
-        """Refuse a database of another version of the engine."""
-        must_be_at_head(self._connection)

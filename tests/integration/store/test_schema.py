@@ -3,6 +3,8 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -25,7 +27,7 @@ from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.register import Book
 from workflow.errors import StorageError
-from workflow.store.schema import HEAD
+from workflow.store.schema import HEAD, VERSION
 from workflow.store.sql_store import SqlStore
 from workflow.store.tables import Row
 
@@ -48,6 +50,7 @@ OLD_ASSIGNMENT = text(
 )
 OLD_CHASED = text("INSERT INTO document_about VALUES ('cong-van-cu', 'hoc-ba-so.3a', 0)")
 OLD_REGISTER = text("INSERT INTO register VALUES ('cong-van', 2025, 230, :day)")
+WAITS = text("SELECT count(*) FROM pg_locks WHERE NOT granted AND relation IS NOT NULL")
 MIGRATE = (
     "import sys; from workflow.store.sql_store import SqlStore; SqlStore(sys.argv[1]).migrate()"
 )
@@ -153,19 +156,40 @@ def _at_version(url: str, version: str, way: Callable[..., None] = command.upgra
         way(settings, version)
 
 
-@pytest.mark.parametrize("version", ["0000", "9999"], ids=["an older schema", "a newer schema"])
-@pytest.mark.parametrize("opener", ["begin", "read"])
-def test_another_schema_is_refused_with_what_to_do(
-    store: SqlStore, store_url: str, version: str, opener: str
+@pytest.mark.parametrize(
+    ("version", "words"),
+    [("0000", "đang có: 0000, cần: .*nâng cấp"), ("9999", "phiên bản 9999.*cài bản mới")],
+    ids=["an older schema", "a newer schema"],
+)
+@pytest.mark.parametrize("opener", ["begin", "read", "rehearse", "finish_files"])
+def test_another_schema_is_refused_at_each_opening_not_only_the_first(
+    store_url: str, tmp_path: Path, version: str, words: str, opener: str
 ) -> None:
+    store = SqlStore(store_url, tmp_path)
+    with store.begin() as tx:
+        tx.unplan(["a"])
     run(store_url, AT_VERSION, version=version)
-    other = SqlStore(store_url)
-    with (
-        pytest.raises(StorageError, match=rf"đang có: {version}.*nâng cấp"),
-        getattr(other, opener)(),
-    ):
-        pass
-    other.close()
+    with pytest.raises(StorageError, match=words), ExitStack() as stack:
+        stack.enter_context(getattr(store, opener)())
+    run(store_url, AT_VERSION, version=HEAD)
+    with store.begin() as tx:
+        tx.unplan(["a"])
+    store.close()
+
+
+def test_an_upgrade_waits_until_nobody_is_in_the_middle_of_something(postgres_url: str) -> None:
+    _at_version(postgres_url, "0007")
+    store, engine = SqlStore(postgres_url), create_engine(postgres_url, poolclass=NullPool)
+    with ThreadPoolExecutor(1) as pool, engine.connect() as watcher:
+        with engine.begin() as writer:
+            assert writer.scalar(VERSION) == "0007"
+            upgrade = pool.submit(store.migrate)
+            while not watcher.scalar(WAITS):
+                watcher.rollback()
+            assert writer.scalar(VERSION) == "0007"
+        upgrade.result(timeout=60)
+        assert watcher.scalar(VERSION) == HEAD
+    store.close()
 
 
 def test_a_database_of_a_newer_engine_is_not_migrated(store: SqlStore, store_url: str) -> None:

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from alembic import context
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from workflow.errors import StorageError
 from workflow.store.tables import Row
 
 ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(20250212)")
+WAIT_NO_LONGER = text("SET LOCAL lock_timeout = '15s'")
+NOBODY_ELSE = text("LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE")
+"""Every transaction of a store reads the version first: it is wholly before or after."""
 
 
 def run(connection: Connection) -> None:
@@ -30,6 +33,9 @@ def run(connection: Connection) -> None:
         return
     with connection.begin():
         connection.execute(ONE_AT_A_TIME)
+        if inspect(connection).has_table("alembic_version"):
+            connection.execute(WAIT_NO_LONGER)
+            connection.execute(NOBODY_ELSE)
         context.run_migrations()
 
 
