@@ -168,6 +168,11 @@ def read_settings(home: Path) -> Settings:
         ) from error
 
 
+def variable_that_sets(setting: str) -> str | None:
+    """Return the environment variable that wins over what the file says; None without one."""
+    return next((name for name in os.environ if name.upper() == _variable((setting,))), None)
+
+
 def _refusal(path: Path, error: ValidationError) -> InputError:
     """Return every problem; those of the environment have no line, but a name."""
     places = _places(path.read_text(encoding="utf-8") if path.is_file() else "")

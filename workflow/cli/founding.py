@@ -1,4 +1,4 @@
-"""The answers of `init`, `schema`, `backup` and `restore`."""
+"""The answers of `init`, `schema`, `backup`, `restore` and `migrate-to`."""
 
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from workflow.cli.asked import asked_of
 from workflow.cli.office import is_office
 from workflow.declarations import SAMPLE
 from workflow.errors import StorageError
+from workflow.moving import move
 
 
 def init_office(context: typer.Context, folder: Path | None, sample: str | None) -> None:
@@ -57,3 +58,26 @@ def restore_office(context: typer.Context, file: Path) -> None:
         rows = restore(home, file)
     words = f"Đã khôi phục vào {home}: {sum(rows.values())} dòng của {len(rows)} bảng, và mọi tệp."
     answer(context, {"home": home.resolve(), "rows": rows}, words)
+
+
+def move_office(context: typer.Context, url: str) -> None:
+    """Move the office to another database."""
+    home = asked_of(context).home
+    with busy("Đang chuyển sang PostgreSQL và đối chiếu từng dòng"):
+        moved = move(home, url)
+    if not moved.rows:
+        words = "Cơ quan đã ở PostgreSQL, không còn gì phải chuyển"
+    else:
+        words = (
+            f"Đã chuyển {sum(moved.rows.values())} dòng của {len(moved.rows)} bảng sang "
+            "PostgreSQL, từng bảng giống hệt bảng cũ"
+        )
+    told = [f"{words}; {home / 'dondoc.toml'} ghi cơ sở dữ liệu mới."]
+    if moved.broken:
+        told.append(
+            f"Vết thay đổi đã hỏng từ trước và được giữ như vậy: {', '.join(moved.broken)}."
+        )
+    told.append(
+        "Hãy khởi động lại dondoc nếu nó đang chạy. Tệp SQLite cũ còn nguyên, đuôi .da-chuyen."
+    )
+    answer(context, {"rows": moved.rows, "broken": moved.broken}, *told)

@@ -86,6 +86,19 @@ def restore(
     restore_office(context, file)
 
 
+@commands.command("migrate-to", cls=VietnameseCommand)
+def migrate_to(
+    context: typer.Context,
+    url: Annotated[
+        str, typer.Argument(metavar="ĐỊA_CHỈ", help="postgresql://người-dùng@máy-chủ/tên, đã tạo.")
+    ],
+) -> None:
+    """Chuyển cơ quan từ SQLite sang PostgreSQL, một lần, trọn vẹn."""
+    from workflow.cli.founding import move_office
+
+    move_office(context, url)
+
+
 @commands.command(cls=VietnameseCommand)
 def demo(
     context: typer.Context,

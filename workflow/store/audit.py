@@ -1,15 +1,16 @@
 """The audit trail: each change sealed onto the chain of its subject."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
+from itertools import groupby
 
 from sqlalchemy import Connection, Text, cast, func, insert, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from workflow.domain.assignment import Assignment
-from workflow.domain.audit import FIRST, AuditEntry, Change, seal
+from workflow.domain.audit import FIRST, AuditEntry, Change, broken, seal
 from workflow.domain.typed import value_in, value_of
 from workflow.ports.which import Which
 from workflow.store.dialects import is_one_of
@@ -17,6 +18,9 @@ from workflow.store.failures import unique
 from workflow.store.rows import columns_of
 from workflow.store.tables import AssignmentRow, AuditRow
 from workflow.store.which import fits
+
+STRETCH = 500
+"""Rows held at a time where all are gone through."""
 
 
 class Kind(StrEnum):
@@ -74,6 +78,16 @@ def assignments_as_of(
     states = connection.scalars(query.order_by(code))
     assignments = (value_in(Assignment, state) for state in states)
     return [assignment for assignment in assignments if fits(assignment, which)]
+
+
+def broken_chains(connection: Connection) -> Iterator[str]:
+    """Go through the subjects whose chain is not as it was written, a chain at a time."""
+    query = select(AuditRow).order_by(col(AuditRow.subject), col(AuditRow.seq))
+    rows = connection.execute(query, execution_options={"yield_per": STRETCH}).mappings()
+    entries = (value_of(AuditEntry, row) for row in rows)
+    for subject, chain in groupby(entries, key=lambda entry: entry.subject):
+        if broken(list(chain)):
+            yield subject
 
 
 def trail(connection: Connection, subject: str | None) -> Sequence[AuditEntry]:

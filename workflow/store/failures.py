@@ -22,6 +22,11 @@ UNREACHABLE = (
     "có đang chạy không."
 )
 
+DENIED = (
+    "Tài khoản cơ sở dữ liệu không đủ quyền: hãy cho tài khoản ấy làm chủ cơ sở dữ liệu của dondoc "
+    "(ALTER DATABASE tên OWNER TO tài-khoản)."
+)
+
 SQLITE = {5: BUSY, 6: BUSY, 8: CLOSED, 10: FULL, 11: DAMAGED, 13: FULL, 14: CLOSED, 26: DAMAGED}
 """By primary result code (sqlite.org/rescode.html)."""
 
@@ -30,6 +35,7 @@ POSTGRESQL = {
     "28": UNREACHABLE,
     "3D": UNREACHABLE,
     "40": BUSY,
+    "42501": DENIED,
     "53": BUSY,
     "53100": FULL,
     "55P03": BUSY,
