@@ -72,7 +72,7 @@ def test_the_head_written_in_the_code_is_the_last_migration() -> None:
 
 def test_the_way_back_leaves_nothing(store: SqlStore, store_url: str) -> None:
     store.close()
-    _at_version(store_url, "base", command.downgrade)
+    at_version(store_url, "base", command.downgrade)
     engine = create_engine(store_url, poolclass=NullPool)
     assert inspect(engine).get_table_names() == ["alembic_version"]
 
@@ -97,7 +97,7 @@ def test_three_processes_may_migrate_at_once(database_url: str) -> None:
 
 
 def test_numbers_given_before_bodies_were_told_apart_go_on(database_url: str) -> None:
-    _at_version(database_url, "0001")
+    at_version(database_url, "0001")
     run(database_url, OLD_DOCUMENT, day="2025-03-06")
     run(database_url, OLD_ASSIGNMENT, day="2025-02-12")
     run(database_url, OLD_CHASED)
@@ -121,7 +121,7 @@ def test_numbers_given_before_bodies_were_told_apart_go_on(database_url: str) ->
 def test_after_an_upgrade_nothing_may_point_at_what_is_not_there(
     database_url: str, a_document: ADocument, a_change: AChange
 ) -> None:
-    _at_version(database_url, "0001")
+    at_version(database_url, "0001")
     store = SqlStore(database_url)
     store.migrate()
     chase = a_document("don-doc", about=("khong-co",))
@@ -131,7 +131,7 @@ def test_after_an_upgrade_nothing_may_point_at_what_is_not_there(
 
 
 def test_what_points_at_nothing_is_not_upgraded(sqlite_url: str) -> None:
-    _at_version(sqlite_url, "0001")
+    at_version(sqlite_url, "0001")
     run(sqlite_url, OLD_CHASED)
     store = SqlStore(sqlite_url)
     with pytest.raises(StorageError, match=r"document_about.*bản sao lưu"):
@@ -143,12 +143,12 @@ def test_what_points_at_nothing_is_not_upgraded(sqlite_url: str) -> None:
 
 def test_the_older_schema_comes_back(store: SqlStore, store_url: str) -> None:
     store.close()
-    _at_version(store_url, "0001", command.downgrade)
+    at_version(store_url, "0001", command.downgrade)
     columns = inspect(create_engine(store_url, poolclass=NullPool)).get_columns("register")
     assert [column["name"] for column in columns] == ["series", "year", "last_number", "last_date"]
 
 
-def _at_version(url: str, version: str, way: Callable[..., None] = command.upgrade) -> None:
+def at_version(url: str, version: str, way: Callable[..., None] = command.upgrade) -> None:
     settings = Config()
     settings.set_main_option("script_location", str(MIGRATIONS))
     with create_engine(url, poolclass=NullPool).connect() as connection:
@@ -178,7 +178,7 @@ def test_another_schema_is_refused_at_each_opening_not_only_the_first(
 
 
 def test_an_upgrade_waits_until_nobody_is_in_the_middle_of_something(postgres_url: str) -> None:
-    _at_version(postgres_url, "0007")
+    at_version(postgres_url, "0007")
     store, engine = SqlStore(postgres_url), create_engine(postgres_url, poolclass=NullPool)
     with ThreadPoolExecutor(1) as pool, engine.connect() as watcher:
         with engine.begin() as writer:
