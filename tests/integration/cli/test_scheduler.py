@@ -2,9 +2,10 @@
 
 import json
 import signal
+import sqlite3
 import threading
 from collections import Counter
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from workflow.cli.clock import FixedClock
 from workflow.cli.options import read_moment
 from workflow.errors import CalendarError
 from workflow.fresh_app import FreshApp
+from workflow.store.schema import HEAD
 from workflow.usecases.run_tick import TickDone
 
 CLOCK = FixedClock(read_moment("2025-02-18"))
@@ -62,6 +64,19 @@ def test_what_people_have_to_put_right_is_one_line_of_the_log(
     assert line["event"] == "tick_failed"
     assert line["words"].startswith("Chưa có lịch làm việc năm 2028")
     assert "exc_info" not in line
+
+
+def test_a_tick_beside_a_newer_dondoc_does_nothing_and_says_what_to_do(issued: Path) -> None:
+    file = issued / "dondoc.db"
+    with open_office(issued, CLOCK) as app, capture_logs() as logs:
+        fresh = FreshApp(app)
+        for version in ("9999", HEAD):
+            with closing(sqlite3.connect(file)) as database, database:
+                database.execute("UPDATE alembic_version SET version_num = ?", [version])
+            scheduler.tick_safely(fresh)
+    assert [line["event"] for line in logs] == ["files_unfinished", "tick_failed", "tick_done"]
+    assert "phiên bản 9999" in logs[1]["words"]
+    assert logs[2]["queued"] == 8, "nothing had been done before"
 
 
 def test_changed_files_are_read_again_and_broken_ones_leave_the_rules_as_they_were(
