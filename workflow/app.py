@@ -38,6 +38,7 @@ from workflow.ports.own_templates import OwnTemplates
 from workflow.ports.scanner import VirusScanner
 from workflow.ports.sheets import Sheets
 from workflow.settings import FILE_NAME, Oidc, Settings, Web, read_settings
+from workflow.settings_text import secrets_in
 from workflow.sheets import XlsxSheets
 from workflow.store import backup
 from workflow.store.files import FileStore
@@ -252,6 +253,12 @@ def back_up(home: Path, path: Path) -> dict[str, int]:
     """
     with _store(read_settings(home)) as store:
         return backup.back_up(store, home, path)
+
+
+def secrets_in_backup(home: Path) -> tuple[str, ...]:
+    """Return the secret settings that a backup takes along, for they stand in the office's file."""
+    path = home / FILE_NAME
+    return secrets_in(path) if path.exists() else ()
 
 
 def restore(home: Path, path: Path) -> dict[str, int]:

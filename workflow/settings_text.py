@@ -1,15 +1,33 @@
-"""The office's file of settings, one line of it changed; whatever else people wrote there stays."""
+"""The office's file of settings as text: which secrets stand in it, and one line of it changed."""
 
 import json
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 from workflow.errors import InputError
 from workflow.whole_file import disk_errors
 
 KEY = re.compile(r"\s*database_url\s*=")
 SAMPLE = re.compile(r"\s*#\s*database_url\s*=")
+SECRETS = {"password", "signing_key", "client_secret"}
+
+
+def secrets_in(path: Path) -> tuple[str, ...]:
+    """Return the settings in the file that nobody else may read, by name."""
+    with disk_errors(path):
+        return tuple(_secrets(tomllib.loads(path.read_text(encoding="utf-8"))))
+
+
+def _secrets(table: Mapping[str, Any], above: str = "") -> Iterator[str]:
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _secrets(value, f"{above}{name}.")
+        elif name in SECRETS or (name == "database_url" and urlsplit(str(value)).password):
+            yield f"{above}{name}"
 
 
 def with_database(path: Path, url: str) -> bytes:

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import typer
 
-from workflow.app import back_up, found, migrate, restore, shipped_directives
+from workflow.app import (
+    back_up,
+    found,
+    migrate,
+    restore,
+    secrets_in_backup,
+    shipped_directives,
+)
 from workflow.cli.answer import answer, busy
 from workflow.cli.asked import asked_of
 from workflow.cli.office import is_office
@@ -47,8 +54,14 @@ def back_up_office(context: typer.Context, file: Path) -> None:
     """Put the whole office into one file."""
     with busy("Đang sao lưu"):
         rows = back_up(asked_of(context).home, file)
-    words = f"Đã sao lưu vào {file}: {sum(rows.values())} dòng của {len(rows)} bảng, và mọi tệp."
-    answer(context, {"file": file, "rows": rows}, words)
+    secrets = secrets_in_backup(asked_of(context).home)
+    told = [f"Đã sao lưu vào {file}: {sum(rows.values())} dòng của {len(rows)} bảng, và mọi tệp."]
+    if secrets:
+        told.append(
+            f"Bản lưu mang theo bí mật ghi trong dondoc.toml ({', '.join(secrets)}): hãy giữ nó "
+            "như giữ mật khẩu, hoặc chuyển chúng sang biến môi trường."
+        )
+    answer(context, {"file": file, "rows": rows, "secrets": secrets}, *told)
 
 
 def restore_office(context: typer.Context, file: Path) -> None:

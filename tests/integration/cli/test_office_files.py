@@ -211,6 +211,14 @@ def test_an_office_goes_into_one_file_and_comes_out_of_it(issued: Path, dondoc: 
     assert dondoc("audit", "verify", "--home", "moi").code == 0
 
 
+def test_a_backup_says_which_secrets_it_takes_along(office: Path, dondoc: Dondoc) -> None:
+    assert "bí mật" not in dondoc("backup", "khong-co.zip").out
+    url = f'database_url = "sqlite:///{office / "dondoc.db"}"'
+    settings = f'{url}\n[smtp]\nuser = "don-doc"\npassword = "m"\n[web]\nsigning_key = "k"\n'
+    (office / "dondoc.toml").write_text(settings, encoding="utf-8")
+    assert "dondoc.toml (smtp.password, web.signing_key)" in dondoc("backup", "co.zip").out
+
+
 def test_a_restore_overwrites_nothing(issued: Path, dondoc: Dondoc) -> None:
     assert dondoc("backup", "sao-luu.zip").code == 0
     said = dondoc("restore", "sao-luu.zip")
