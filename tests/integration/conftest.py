@@ -30,9 +30,10 @@ SHAPE = """
     UNION ALL SELECT tgname, tgenabled::text FROM pg_trigger
     UNION ALL SELECT 'version', version_num FROM alembic_version ORDER BY 1, 2"""
 FROM_ONE = "SELECT setval(seqrelid::regclass, seqstart, false) FROM pg_sequence"
+QUEUE = ("procrastinate_periodic_defers", "procrastinate_jobs", "procrastinate_workers")
 EMPTY = SQL("; ").join(
-    SQL("DELETE FROM {}").format(Identifier(table.name))
-    for table in reversed(Row.metadata.sorted_tables)
+    SQL("DELETE FROM {}").format(Identifier(name))
+    for name in (*(table.name for table in reversed(Row.metadata.sorted_tables)), *QUEUE)
 )
 Shape = list[tuple[str, str]]
 

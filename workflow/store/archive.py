@@ -15,6 +15,7 @@ from sqlalchemy import Column, Connection, Table, func, insert, select, text
 from sqlalchemy.exc import DataError
 
 from workflow.errors import StorageError
+from workflow.store.node_tables import OF_MACHINES
 from workflow.store.tables import Row
 
 BATCH = 500
@@ -44,8 +45,9 @@ class Tally:
 
 
 def table_names() -> tuple[str, ...]:
-    """Return the tables, each after those that it refers to."""
-    return tuple(table.name for table in Row.metadata.sorted_tables)
+    """Return the tables, each after those that it refers to; not those that speak of machines."""
+    names = (table.name for table in Row.metadata.sorted_tables)
+    return tuple(name for name in names if name not in OF_MACHINES)
 
 
 def lines_of(connection: Connection, name: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
 from workflow.errors import MovedError, NewerSchemaError, OtherSchemaError, StorageError
 
-HEAD = "0008"
+HEAD = "0009"
 """The last migration, written here so that opening a store need not import Alembic."""
 
 MOVING, MOVED = "moving ", "moved "
