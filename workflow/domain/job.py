@@ -25,6 +25,10 @@ class JobKind(StrEnum):
     AUDIT = "audit"
 
 
+BATCHES = frozenset({JobKind.CHASE, JobKind.ISSUE})
+"""Long in coming: whoever waits for anything else is not to wait behind them."""
+
+
 class JobState(StrEnum):
     """Where it stands. A running job whose process died is taken again when its lease ends."""
 

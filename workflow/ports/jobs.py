@@ -19,7 +19,10 @@ class Jobs(Protocol):
         ...
 
     def take_job(self, now: datetime, lease_until: datetime) -> Job | None:
-        """Take the oldest order that waits, or whose process died; nobody else gets it."""
+        """Take an order that waits, or whose process died; nobody else gets it.
+
+        The oldest first, but batches after what a person waits for.
+        """
         ...
 
     def hold_job(self, job: Job, lease_until: datetime) -> None:

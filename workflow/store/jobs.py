@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, or_, select, update
 from sqlmodel import col
 
-from workflow.domain.job import Job, JobState
+from workflow.domain.job import BATCHES, Job, JobState
 from workflow.domain.typed import value_of
 from workflow.errors import JobLostError, NotFoundError
 from workflow.store.failures import unique
@@ -45,7 +45,7 @@ class SqlJobs:
                 col(JobRow.ended_at).is_(None),
                 or_(col(JobRow.lease_until).is_(None), col(JobRow.lease_until) < now),
             )
-            .order_by(col(JobRow.queued_at), col(JobRow.key))
+            .order_by(col(JobRow.kind).in_(sorted(BATCHES)), col(JobRow.queued_at), col(JobRow.key))
             .limit(1)
             .with_for_update(skip_locked=True)
         )

@@ -1,6 +1,7 @@
 """Long work on both databases: taken by one, taken again when who took it died."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -52,6 +53,12 @@ def kept(store: SqlStore, key: str) -> Job:
 def test_the_oldest_is_taken_first_and_by_one_only(store: SqlStore) -> None:
     with_jobs(store, a_job("sau", NOW + timedelta(seconds=1)), a_job("truoc"))
     assert [had(store).key, had(store).key, taken(store)] == ["truoc", "sau", None]
+
+
+def test_who_waits_at_the_page_comes_before_a_batch(store: SqlStore) -> None:
+    batch = replace(a_job("don-doc"), kind=JobKind.CHASE)
+    with_jobs(store, batch, a_job("bao-cao", NOW + timedelta(seconds=1)))
+    assert [had(store).key, had(store).key] == ["bao-cao", "don-doc"]
 
 
 def test_what_nobody_finished_is_taken_again_when_its_lease_ends(store: SqlStore) -> None:
