@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -87,6 +88,10 @@ def _server(folder: Path) -> URL:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "data" / "postmaster.pid").exists():
             _start(folder)
+    return _address(folder)
+
+
+def _address(folder: Path) -> URL:
     return URL.create(
         "postgresql", "postgres", database="postgres", query={"host": f"{folder}/data"}
     )
@@ -120,11 +125,41 @@ def postgres_server() -> URL:
     return server
 
 
+@dataclass(frozen=True)
+class OwnServer:
+    """A PostgreSQL server of one test, which may take it away from under who is connected."""
+
+    folder: Path
+
+    @property
+    def url(self) -> str:
+        """Return the SQLAlchemy URL of its empty database."""
+        address = _address(self.folder).set(drivername="postgresql+psycopg")
+        return address.render_as_string(hide_password=False)
+
+    def restart(self) -> None:
+        """Throw everybody out, stop, and start again."""
+        _postgres(self.folder, "pg_ctl", "-m", "fast", "-w", "restart")
+
+
+@pytest.fixture
+def own_server() -> Iterator[OwnServer]:
+    """Return a server of the test's own."""
+    folder = Path(tempfile.mkdtemp(prefix="dondoc-own-"))
+    try:
+        _start(folder)
+        yield OwnServer(folder)
+        _postgres(folder, "pg_ctl", "-m", "immediate", "-w", "stop")
+    finally:
+        shutil.rmtree(folder)
+
+
 @contextmanager
-def _database(server: URL) -> Iterator[str]:
-    """Make an empty database, and drop it in the end, whoever is still connected."""
+def _database(server: URL, like: str = "template1") -> Iterator[str]:
+    """Make a database like another, and drop it in the end, whoever is still connected."""
     name = f"dondoc_test_{uuid4().hex}"
-    _command(server, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    create = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+    _command(server, create.format(sql.Identifier(name), sql.Identifier(like)))
     url = server.set(drivername="postgresql+psycopg", database=name)
     try:
         yield url.render_as_string(hide_password=False)
@@ -135,6 +170,12 @@ def _database(server: URL) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def new_postgres(postgres_server: URL) -> Callable[[], AbstractContextManager[str]]:
     """Return a maker of empty PostgreSQL databases, each known by its SQLAlchemy URL."""
+    return partial(_database, postgres_server)
+
+
+@pytest.fixture(scope="session")
+def copied_postgres(postgres_server: URL) -> Callable[[str], AbstractContextManager[str]]:
+    """Return a maker of copies of a PostgreSQL database, known by its name, that nobody is in."""
     return partial(_database, postgres_server)
 
 

@@ -6,6 +6,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from workflow.documents.bundle import write_bundle
 from workflow.documents.check.checker import WordChecker
 from workflow.documents.pdf.converter import LibreOfficeConverter
@@ -34,14 +36,18 @@ from workflow.ports.files import Files
 from workflow.ports.identity import Passwords, Secrets, SingleSignOn
 from workflow.ports.library import Library
 from workflow.ports.mail import Mailer
+from workflow.ports.nodes import FolderMarks
 from workflow.ports.own_templates import OwnTemplates
 from workflow.ports.scanner import VirusScanner
 from workflow.ports.sheets import Sheets
-from workflow.settings import FILE_NAME, Oidc, Settings, Web, read_settings
+from workflow.settings import FILE_NAME, Cluster, Oidc, Settings, Web, read_settings
 from workflow.settings_text import secrets_in
 from workflow.sheets import XlsxSheets
 from workflow.store import backup
+from workflow.store.calls import call_nobody, calling
+from workflow.store.engine import queue_address
 from workflow.store.files import FileStore
+from workflow.store.folder_marks import MarksInFolder
 from workflow.store.restore import put_back, unpacked
 from workflow.store.sql_store import SqlStore
 from workflow.uploads.clam_av import ClamAv
@@ -56,7 +62,8 @@ OWN_FOLDERS = ("directives", "directives/calendar", "templates", "documents", "f
 class App:
     """What the edges hand to the use cases. It has no methods, and never will.
 
-    `declared_calendar` is what the files say; the desk goes by the calendar in force.
+    `declared_calendar` is what the files say; the desk goes by the calendar in force. `queue` is
+    where workers hear of work, None where one process looks by itself.
     """
 
     desk: Desk
@@ -79,6 +86,9 @@ class App:
     scanner: VirusScanner | None
     web: Web
     oidc: Oidc
+    cluster: Cluster
+    queue: SecretStr | None
+    folder_marks: FolderMarks
     home: Path
     documents: Path
     tick_seconds: int
@@ -134,6 +144,9 @@ def build(
             scanner=ClamAv(settings.web.clamav_socket) if settings.web.clamav_socket else None,
             web=settings.web,
             oidc=settings.oidc,
+            cluster=settings.cluster,
+            queue=_queue(settings),
+            folder_marks=MarksInFolder(settings.home / ".nodes"),
             mail_server=f"{settings.smtp.host}:{settings.smtp.port}",
             home=settings.home,
             documents=settings.home / "documents",
@@ -273,11 +286,16 @@ def restore(home: Path, path: Path) -> dict[str, int]:
 
 @contextmanager
 def _store(settings: Settings) -> Iterator[SqlStore]:
-    store = SqlStore(settings.database, settings.home)
+    call = calling(settings.database) if settings.cluster.enabled else call_nobody
+    store = SqlStore(settings.database, settings.home, call)
     try:
         yield store
     finally:
         store.close()
+
+
+def _queue(settings: Settings) -> SecretStr | None:
+    return SecretStr(queue_address(settings.database)) if settings.cluster.enabled else None
 
 
 def _mailer(settings: Settings, files: Files) -> Mailer | None:

@@ -19,6 +19,7 @@ WorkflowError
 │   ├── NoAnswerError           the identity provider of the office does not answer
 │   ├── UnderWayError           a form is sent again while the first is being carried out
 │   ├── UnclearError            a form was sent, and nobody knows whether it was carried out
+│   ├── OtherFolderError        a node opened another folder than the nodes of the same database
 │   └── StorageError            the disk or the database refuses: full, locked, unreachable
 │       ├── LostConnectionError the server of the database is not there, or not any more
 │       ├── NoDatabaseError     the office has none yet
@@ -218,6 +219,22 @@ class UnclearError(InputError):
         super().__init__(
             "Chưa rõ việc này đã làm xong chưa, vì bị ngắt giữa chừng: hãy mở lại trang và xem "
             "lại; nếu chưa thấy kết quả thì làm lại từ trang mới mở."
+        )
+
+
+class OtherFolderError(InputError):
+    """A node opened another folder of the office than the others; `mark` is what it lacks."""
+
+    def __init__(self, mark: str, hosts: Sequence[str]) -> None:
+        self.mark, self.hosts = mark, tuple(hosts)
+        whose = f"mà máy {', '.join(hosts)} đang dùng" if hosts else "đã dùng từ trước"
+        way_out = (
+            "Hãy gắn thư mục chung (ví dụ NFS) ở máy này rồi chạy lại; bản chép riêng không được."
+            if hosts
+            else f"Nếu chắc chắn đây là nó, vừa chuyển chỗ: tạo tệp rỗng {mark} rồi chạy lại."
+        )
+        super().__init__(
+            f"Thư mục này không phải thư mục cơ quan {whose} với cùng cơ sở dữ liệu. {way_out}"
         )
 
 

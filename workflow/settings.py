@@ -24,7 +24,7 @@ from workflow.errors import DirectiveFileError, InputError, Problem
 Loc = tuple[str, ...]
 FILE_NAME = "dondoc.toml"
 PREFIX, BETWEEN = "DONDOC_", "__"
-WHOLE_PARTS = {f"{PREFIX}SMTP", f"{PREFIX}WEB", f"{PREFIX}OIDC"}
+WHOLE_PARTS = {f"{PREFIX}{part}" for part in ("SMTP", "WEB", "OIDC", "CLUSTER")}
 SECRET = {"database_url", "password", "signing_key", "client_secret"}
 WEB_ADDRESSES = {"public_url", "issuer"}
 ISSUER = r"^(https://[^\s/]|http://(localhost|127\.0\.0\.1)[:/])\S*$"
@@ -47,6 +47,7 @@ WORDS = {
     "ip_": "{typed} không phải địa chỉ IP hay dải địa chỉ, ví dụ đúng: 127.0.0.1 hoặc 10.0.0.0/8",
     "tuple_": '{typed} phải là danh sách, ví dụ đúng: ["127.0.0.1"]',
     "path_": "{typed} phải là đường dẫn tệp, đặt trong dấu nháy",
+    "bool_": "{typed} phải là true hoặc false, không có dấu nháy",
     "model_": "phải là một phần gồm các dòng “tên = giá trị”",
     "": "giá trị {typed} không dùng được ở đây",
 }
@@ -105,6 +106,25 @@ class Oidc(BaseModel):
     passwords_for_admins_only: bool = False
 
 
+class Cluster(BaseModel):
+    """Several nodes on one PostgreSQL: `dondoc serve` serves pages, `dondoc worker` does the rest.
+
+    `long_work` is how many jobs of long work one worker carries out at once. A node tells that it
+    lives every `beat_seconds`; what it had begun goes to another when three beats were missed.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    enabled: bool = False
+    long_work: Annotated[int, Field(ge=1, le=64)] = 3
+    beat_seconds: Annotated[int, Field(ge=1, le=60)] = 10
+
+    @property
+    def lost_seconds(self) -> int:
+        """After so long without a word a node is lost."""
+        return 4 * self.beat_seconds
+
+
 class Settings(BaseSettings):
     """Environment (prefix `DONDOC_`, `__` for parts) before `dondoc.toml` of the office."""
 
@@ -117,6 +137,7 @@ class Settings(BaseSettings):
     smtp: Smtp = Smtp()
     web: Web = Web()
     oidc: Oidc = Oidc()
+    cluster: Cluster = Cluster()
     tick_seconds: Annotated[int, Field(ge=1, le=3600)] = 60
 
     @property
@@ -231,7 +252,12 @@ def _words(details: ErrorDetails) -> str:
 
 
 def _known(table: Sequence[object]) -> list[str]:
-    parts: dict[str, type[BaseModel]] = {"smtp": Smtp, "web": Web, "oidc": Oidc}
+    parts: dict[str, type[BaseModel]] = {
+        "smtp": Smtp,
+        "web": Web,
+        "oidc": Oidc,
+        "cluster": Cluster,
+    }
     model = parts.get(str(table[0]), Settings) if table else Settings
     return [name for name in model.model_fields if name != "home"]
 

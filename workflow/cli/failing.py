@@ -52,10 +52,10 @@ def say_wrong_use(asked: Asked, error: typer.TyperException) -> None:
 
 def apologise(asked: Asked, arguments: Sequence[str], error: Exception) -> None:
     """Admit a bug: a short word to the person, the whole story to the log."""
-    from workflow.cli.logs import logging_into
+    from workflow.cli.logs import LOG_NAME, logging_into
 
     try:
-        with logging_into(asked.home) as log:
+        with logging_into(asked.home / LOG_NAME) as log:
             log.error("command_failed", arguments=list(arguments), exc_info=error)
         where = f"Chi tiết đã ghi vào {asked.home / 'dondoc.log'}."
     except OSError:

@@ -13,16 +13,16 @@ LOG_NAME = "dondoc.log"
 
 
 @contextmanager
-def logging_into(home: Path) -> Iterator[FilteringBoundLogger]:
-    """Write every log line into the office's folder for as long as the block lasts.
+def logging_into(path: Path) -> Iterator[FilteringBoundLogger]:
+    """Write every log line into a file for as long as the block lasts.
 
     A new log is for its owner only: it tells who did what.
 
     Raises:
-        OSError: When the folder cannot be written to.
+        OSError: When it cannot be written to.
     """
-    (home / LOG_NAME).touch(PRIVATE)
-    with (home / LOG_NAME).open("a", encoding="utf-8") as file:
+    path.touch(PRIVATE)
+    with path.open("a", encoding="utf-8") as file:
         structlog.configure(
             processors=[
                 structlog.processors.add_log_level,

@@ -31,8 +31,21 @@ def serve(
 ) -> None:
     """Chạy liên tục ở tiền cảnh: trang web của cơ quan, và đều đặn làm việc đến hạn.
 
+    Cơ quan nhiều máy thì chỉ mở trang web; việc đến hạn, thư, việc dài do dondoc worker làm.
+
     Có --today thì đồng hồ bắt đầu từ ngày ấy rồi chạy tiếp, để xem thử.
     """
     from workflow.cli import serving
 
     serving.serve_until_told(context, is_web=not is_without_web)
+
+
+@commands.command(cls=VietnameseCommand)
+def worker(context: typer.Context) -> None:
+    """Làm việc đến hạn, gửi thư, việc dài; chạy bao nhiêu máy cũng được (cần PostgreSQL).
+
+    Có --today thì đồng hồ bắt đầu từ ngày ấy rồi chạy tiếp, để xem thử.
+    """
+    from workflow.cli import working
+
+    working.work_until_told(context)

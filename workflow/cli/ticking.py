@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import typer
 from rich.console import RenderableType
 
-from workflow import scheduler
+from workflow import ticking
 from workflow.app import App
 from workflow.cli.answer import answer, busy, table
 from workflow.cli.cautions import calendar_cautions
@@ -27,7 +27,7 @@ def run(context: typer.Context) -> None:
     """Run one tick and say what it did."""
     with opened(context) as app:
         with busy("Nhắc việc và gửi thư đến lượt"):
-            done = scheduler.tick(app)
+            done = ticking.tick(app)
         answer(context, {"tick": done}, *_words(app, done))
 
 

@@ -16,6 +16,7 @@ from workflow.domain.message import (
     MessageState,
     Outgoing,
 )
+from workflow.domain.node import Work
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.register import Book, RegisterPlace
 from workflow.ports.calendar_record import CalendarRecord
@@ -23,6 +24,7 @@ from workflow.ports.declared_files import DeclaredFiles
 from workflow.ports.forms import Forms
 from workflow.ports.jobs import Jobs
 from workflow.ports.notebook import Notebook
+from workflow.ports.nodes import Nodes
 from workflow.ports.pages import Pages
 from workflow.ports.people import People
 from workflow.ports.unit_links import UnitLinks
@@ -69,8 +71,17 @@ class Transaction(Notebook, Protocol):
         ...
 
     @property
+    def nodes(self) -> Nodes:
+        """The processes that work for the office."""
+        ...
+
+    @property
     def declared(self) -> DeclaredFiles:
         """The files that people declare things in."""
+        ...
+
+    def call(self, work: Work) -> None:
+        """Wake a worker when this is kept; mails and long work that are added do so themselves."""
         ...
 
     def add_notice(self, notice: DirectiveFile, change: Change) -> None:

@@ -40,6 +40,16 @@ def make_engine(address: str) -> Engine:
     return engine
 
 
+def is_shared(address: str) -> bool:
+    """Tell whether several machines can work on a database."""
+    return _url(address).get_backend_name() == "postgresql"
+
+
+def queue_address(address: str) -> str:
+    """Return the address of a PostgreSQL database as its own library reads it."""
+    return _url(address).set(drivername="postgresql").render_as_string(hide_password=False)
+
+
 def readers(engine: Engine) -> Engine:
     """Return the same engine for transactions that only read, each of one moment.
 

@@ -1,6 +1,6 @@
 """Long work asked for on pages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, or_, select, update
 from sqlmodel import col
 
 from workflow.domain.job import BATCHES, Job, JobState
+from workflow.domain.node import Work
 from workflow.domain.typed import value_of
 from workflow.errors import JobLostError, NotFoundError
 from workflow.store.failures import unique
@@ -18,13 +19,15 @@ from workflow.store.web_tables import JobRow
 class SqlJobs:
     """`ports.jobs.Jobs` on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, call: Callable[[Work], None]) -> None:
         self._connection = connection
+        self._call = call
 
     def add_job(self, job: Job) -> None:
         """Keep an order."""
         with unique(job.key):
             self._connection.execute(insert(JobRow), columns_of(job))
+        self._call(Work.LONG_WORK)
 
     def job(self, key: str) -> Job:
         """Return one."""
@@ -79,6 +82,7 @@ class SqlJobs:
     def free_job(self, job: Job) -> None:
         """Put a job back in good order: the next worker goes on with it at once."""
         self._put(job, state=JobState.WAITING, lease_until=None, tries=job.tries - 1)
+        self._call(Work.LONG_WORK)
 
     def end_job(self, job: Job, at: datetime, *, words: str, leads_to: str) -> None:
         """Write down how it ended: `words` when it failed."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine
 
 from workflow.errors import MovedError, NoDatabaseError, StorageError
 from workflow.store import schema
+from workflow.store.calls import Caller, call_nobody
 from workflow.store.declared_files import (
     SqlDeclaredFiles,
     pending_names,
@@ -24,11 +25,13 @@ from workflow.whole_file import PRIVATE
 class SqlStore:
     """`ports.Store` on the database that a SQLAlchemy URL names; nothing is opened yet.
 
-    `home` is the folder of the office; without one no declared file is written.
+    `home` is the folder of the office; without one no declared file is written. `call` wakes
+    workers. It comes last in a transaction: who waits there for another one holds nobody up.
     """
 
-    def __init__(self, url: str, home: Path | None = None) -> None:
+    def __init__(self, url: str, home: Path | None = None, call: Caller = call_nobody) -> None:
         self._home = home
+        self._call = call
         self._writers = make_engine(url)
         self._readers = readers(self._writers)
 
@@ -39,6 +42,8 @@ class SqlStore:
             tx = SqlTransaction(connection, self._home)
             with tx.declared.undone_on_error():
                 yield tx
+                for work in sorted(tx.called):
+                    self._call(connection, work)
         if tx.declared.names:
             with suppress(StorageError):  # the change is kept; the next tick finishes it and tells
                 for name in tx.declared.names:

@@ -18,6 +18,7 @@ from workflow.domain.message import (
     MessageState,
     Outgoing,
 )
+from workflow.domain.node import Work
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.register import Book, RegisterPlace
 from workflow.ports.which import EVERY, Which
@@ -39,6 +40,7 @@ from workflow.store.declared_files import SqlDeclaredFiles
 from workflow.store.events import plan, unplan
 from workflow.store.forms import SqlForms
 from workflow.store.jobs import SqlJobs
+from workflow.store.nodes import SqlNodes
 from workflow.store.pages import SqlPages
 from workflow.store.people import SqlPeople
 from workflow.store.unit_links import SqlUnitLinks
@@ -46,19 +48,28 @@ from workflow.store.watching import SqlWatching
 
 
 class SqlTransaction:
-    """`ports.Transaction` on one connection; the contract stands there."""
+    """`ports.Transaction` on one connection; the contract stands there.
+
+    `called` is what whoever opened it has to wake workers for, as the last thing before the end.
+    """
 
     def __init__(self, connection: Connection, home: Path | None = None) -> None:
         self._connection = connection
         self._notices: dict[str, DirectiveFile] = {}
+        self.called: set[Work] = set()
         self.people = SqlPeople(connection)
         self.links = SqlUnitLinks(connection)
         self.calendar = SqlCalendarRecord(connection)
         self.forms = SqlForms(connection)
-        self.jobs = SqlJobs(connection)
+        self.jobs = SqlJobs(connection, self.call)
+        self.nodes = SqlNodes(connection)
         self.pages = SqlPages(connection)
         self.declared = SqlDeclaredFiles(connection, home)
         self.watching = SqlWatching(connection)
+
+    def call(self, work: Work) -> None:
+        """Wake a worker when this is kept."""
+        self.called.add(work)
 
     def add_notice(self, notice: DirectiveFile, change: Change) -> None:
         """Keep an adopted notice. ConflictError when its key is taken."""
@@ -145,6 +156,7 @@ class SqlTransaction:
     def queue(self, message: Message, tries: int = 0) -> None:
         """Put a mail in the outbox; without an address it goes to the list to phone."""
         outbox.queue(self._connection, message, tries)
+        self.call(Work.MAIL)
 
     def waiting(self, kind: MessageKind, unit: str) -> Sequence[Outgoing]:
         """Return the mails of a kind that wait for a unit, locked until the transaction ends."""
@@ -177,6 +189,7 @@ class SqlTransaction:
     def requeue(self, message: str, to_email: str, at: datetime) -> None:
         """Put a mail that failed, or was phoned about, back in the queue."""
         outbox.requeue(self._connection, message, to_email, at)
+        self.call(Work.MAIL)
 
     def withdraw(self, messages: Sequence[str], at: datetime, answer: str) -> None:
         """Let mails that were not sent never be sent, and say why in the ledger."""

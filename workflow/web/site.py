@@ -1,7 +1,7 @@
 """The site: every screen, guarded, with one way to refuse."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
@@ -66,6 +66,8 @@ PORTAL = portal
 def make_site(fresh: FreshApp) -> FastAPI:
     """Return the site of an office, not served yet; while it is, long work goes on beside it.
 
+    In an office with several nodes the workers carry it out.
+
     Raises:
         StorageError: When the key of its cookies cannot be kept in the office's folder.
         InputError: When its identity provider is not set up as it has to be.
@@ -83,7 +85,7 @@ def make_site(fresh: FreshApp) -> FastAPI:
 
     @asynccontextmanager
     async def alive(_: FastAPI) -> AsyncIterator[None]:
-        with working(fresh, around.bell):
+        with nullcontext() if app.queue else working(fresh, around.bell):
             yield
 
     site = FastAPI(title="dondoc", docs_url=None, redoc_url=None, openapi_url=None, lifespan=alive)

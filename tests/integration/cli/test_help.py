@@ -20,6 +20,7 @@ HEAVY = {
     "icalendar",
     "jinja2",
     "lxml",
+    "procrastinate",
     "pydantic",
     "pydantic_settings",
     "rich",

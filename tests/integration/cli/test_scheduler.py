@@ -14,7 +14,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from structlog.testing import capture_logs
 
 from tests.integration.cli.conftest import Dondoc
-from workflow import scheduler
+from workflow import scheduler, ticking
 from workflow.app import App, open_office
 from workflow.cli import office
 from workflow.cli.clock import FixedClock
@@ -43,9 +43,9 @@ def test_a_tick_that_fails_is_logged_and_the_next_goes_on(
 
     with open_office(issued, CLOCK) as app, capture_logs() as logs:
         with monkeypatch.context() as patch:
-            patch.setattr(scheduler, "tick", broken)
-            scheduler.tick_safely(FreshApp(app))
-        scheduler.tick_safely(FreshApp(app))
+            patch.setattr(ticking, "tick", broken)
+            ticking.tick_safely(FreshApp(app))
+        ticking.tick_safely(FreshApp(app))
     assert [line["event"] for line in logs] == ["tick_failed", "tick_done"]
     assert logs[0]["exc_info"]
     assert logs[1]["queued"] == 8
@@ -57,9 +57,9 @@ def test_what_people_have_to_put_right_is_one_line_of_the_log(
     def refused(_: App) -> TickDone:
         raise CalendarError(2028)
 
-    monkeypatch.setattr(scheduler, "tick", refused)
+    monkeypatch.setattr(ticking, "tick", refused)
     with open_office(issued, CLOCK) as app, capture_logs() as logs:
-        scheduler.tick_safely(FreshApp(app))
+        ticking.tick_safely(FreshApp(app))
     (line,) = logs
     assert line["event"] == "tick_failed"
     assert line["words"].startswith("Chưa có lịch làm việc năm 2028")
@@ -90,13 +90,13 @@ def test_changed_files_are_read_again_and_broken_ones_leave_the_rules_as_they_we
         seen.append(app.desk.rules.office.due_soon_days)
         return TickDone(opened=0, moved=0, queued=0, ended=Counter())
 
-    monkeypatch.setattr(scheduler, "tick", look)
+    monkeypatch.setattr(ticking, "tick", look)
     with open_office(issued, CLOCK) as app, capture_logs() as logs:
         fresh = FreshApp(app)
         for change in ("due_soon_days: 7", "due_soon_days: 12", "due_soon_dayss: 5"):
             path.write_text(text.replace("due_soon_days: 7", change), encoding="utf-8")
-            scheduler.tick_safely(fresh)
-            scheduler.tick_safely(fresh)
+            ticking.tick_safely(fresh)
+            ticking.tick_safely(fresh)
     assert seen == [7, 7, 12, 12, 12, 12]
     assert "due_soon_dayss" in logs[-1]["words"]
     events = [line["event"] for line in logs if line["event"] != "declarations_read"]
@@ -124,14 +124,14 @@ def test_a_signal_that_breaks_in_where_exceptions_are_caught_is_not_lost(
 def test_a_signal_ends_it_after_the_running_tick(
     issued: Path, dondoc: Dondoc, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
 ) -> None:
-    real = scheduler.tick
+    real = ticking.tick
     main_thread = threading.main_thread().ident or 0
 
     def tick_and_stop(app: App) -> TickDone:
         signal.pthread_kill(main_thread, number)
         return real(app)
 
-    monkeypatch.setattr(scheduler, "tick", tick_and_stop)
+    monkeypatch.setattr(ticking, "tick", tick_and_stop)
     monkeypatch.setattr(office, "SystemClock", lambda: CLOCK)
     handler = signal.getsignal(signal.SIGTERM)
     said = dondoc("serve", "--no-web")

@@ -21,7 +21,7 @@ from tests.integration.crash.killed import (
     write_and_die,
 )
 from tests.integration.crash.stopped import At
-from workflow import scheduler
+from workflow import ticking
 from workflow.app import found, migrate, open_office, shipped_directives
 from workflow.fresh_app import FreshApp
 from workflow.store.sql_store import SqlStore
@@ -160,6 +160,6 @@ def test_a_running_office_goes_by_what_a_killed_process_recorded_and_its_tick_en
         _run_until_killed(change_and_die, database_url, founded, "calendar")
         assert not fresh.now().desk.rules.calendar.is_working_day(STORM_DAY)
         assert not app.calendar_files.declared(STORM_DAY.year).is_own
-        scheduler.tick_safely(fresh)
+        ticking.tick_safely(fresh)
         assert app.calendar_files.declared(STORM_DAY.year).is_own
         assert not fresh.now().desk.rules.calendar.is_working_day(STORM_DAY)

@@ -8,7 +8,7 @@ from datetime import date
 from tests.integration.web.conftest import Web
 from tests.integration.web.programs import program
 from workflow.domain.person import Role
-from workflow.scheduler import tick_safely
+from workflow.ticking import tick_safely
 
 READY, LIVE, METRICS = "/api/health/ready", "/api/health/live", "/api/metrics"
 

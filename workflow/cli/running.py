@@ -1,0 +1,65 @@
+"""What a process that goes on until a signal comes needs: the office, its log, to be known."""
+
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from queue import SimpleQueue
+
+import typer
+
+from workflow.app import App
+from workflow.cli.asked import asked_of
+from workflow.cli.clock import StartedClock
+from workflow.cli.logs import LOG_NAME, logging_into
+from workflow.cli.office import opened
+from workflow.errors import StorageError
+from workflow.fresh_app import FreshApp
+
+ENDS = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextmanager
+def started(context: typer.Context) -> Iterator[tuple[FreshApp, ExitStack]]:
+    """Open the office and its log; what the block puts on the stack ends when a signal comes."""
+    asked = asked_of(context)
+    clock = StartedClock(asked.moment) if asked.moment else None
+    with opened(context, clock) as app, signals() as told, ExitStack() as stack:
+        try:
+            stack.enter_context(logging_into(log_path(app)))
+        except OSError as error:
+            words = f"Không ghi được nhật ký trong {asked.home}: {error.strerror}."
+            raise StorageError(words) from error
+        yield FreshApp(app), stack
+        told.get()
+    typer.echo("Đã dừng.", err=True)
+
+
+def log_path(app: App) -> Path:
+    """Return the log of this process; in the folder that machines share each has its own."""
+    return app.home / (f"dondoc-{socket.gethostname()}.log" if app.queue else LOG_NAME)
+
+
+def say_running(app: App) -> None:
+    """Tell the person that it goes on, and how to end it."""
+    typer.echo(
+        f"Đang chạy, cứ {app.tick_seconds} giây một lượt; Ctrl+C để dừng. Nhật ký: {log_path(app)}",
+        err=True,
+    )
+
+
+@contextmanager
+def signals() -> Iterator[SimpleQueue[int]]:
+    """Let a signal to end only leave a word for as long as the block lasts.
+
+    An exception that broke in while APScheduler starts or hands out a job would be caught there,
+    and nobody would ever end.
+    """
+    told = SimpleQueue[int]()
+    before = {end: signal.signal(end, lambda end, _frame: told.put(end)) for end in ENDS}
+    try:
+        yield told
+    finally:
+        for end, handler in before.items():
+            signal.signal(end, handler)
