@@ -65,6 +65,14 @@ def schema(
 
 
 @commands.command(cls=VietnameseCommand)
+def doctor(context: typer.Context) -> None:
+    """Xem máy nào đang chạy, việc gì chậm, đồng hồ có lệch, và phải làm gì."""
+    from workflow.cli.examining import examine
+
+    examine(context)
+
+
+@commands.command(cls=VietnameseCommand)
 def backup(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp .zip sẽ ghi.")],

@@ -23,8 +23,8 @@ from workflow.ports.calendar_record import CalendarRecord
 from workflow.ports.declared_files import DeclaredFiles
 from workflow.ports.forms import Forms
 from workflow.ports.jobs import Jobs
-from workflow.ports.notebook import Notebook
 from workflow.ports.nodes import Nodes
+from workflow.ports.notebook import Notebook
 from workflow.ports.pages import Pages
 from workflow.ports.people import People
 from workflow.ports.unit_links import UnitLinks

@@ -1,7 +1,9 @@
-"""What is asked by whoever watches the machine: one statement each."""
+"""What is asked by whoever watches the machine: a few statements, however many rows there are."""
 
+from datetime import date
 from typing import Protocol
 
+from workflow.domain.checkup import Backlog
 from workflow.domain.duty_list import Days
 from workflow.domain.load import Load
 
@@ -11,4 +13,8 @@ class Watching(Protocol):
 
     def load(self, days: Days) -> Load:
         """Count what waits."""
+        ...
+
+    def backlog(self, today: date) -> Backlog:
+        """Return what waits, with the oldest of each."""
         ...

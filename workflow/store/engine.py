@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -42,12 +42,12 @@ def make_engine(address: str) -> Engine:
 
 def is_shared(address: str) -> bool:
     """Tell whether several machines can work on a database."""
-    return _url(address).get_backend_name() == "postgresql"
+    return url_of(address).get_backend_name() == "postgresql"
 
 
 def queue_address(address: str) -> str:
     """Return the address of a PostgreSQL database as its own library reads it."""
-    return _url(address).set(drivername="postgresql").render_as_string(hide_password=False)
+    return url_of(address).set(drivername="postgresql").render_as_string(hide_password=False)
 
 
 def readers(engine: Engine) -> Engine:
@@ -67,7 +67,7 @@ def url_of(address: str) -> URL:
         StorageError: When it names neither SQLite nor PostgreSQL.
     """
     try:
-        url = make_url(address)
+        url = makeurl_of(address)
         url = url.set(drivername=DRIVERS[url.get_backend_name()])
     except (ArgumentError, KeyError) as error:
         raise StorageError(

@@ -1,5 +1,6 @@
 """Two workers and a site on one database: each thing is done once, whoever does it."""
 
+import json
 import shutil
 from contextlib import ExitStack
 from pathlib import Path
@@ -87,13 +88,18 @@ def order_chase(web: Web) -> str:
     return answer.headers["Location"]
 
 
-def test_a_worker_with_a_copy_of_the_folder_is_refused(
+def test_a_worker_is_seen_by_the_doctor_and_one_with_a_copy_of_the_folder_is_refused(
     machines: Machines, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     copy = tmp_path / "ban-chep"
     shutil.copytree(machines.home, copy)
-    with machines.running("worker", REMINDED):
+    with machines.running("worker", REMINDED) as worker:
+        assert main(["--home", str(machines.home), "--json", "doctor"]) == 1
+        checkup = json.loads(capsys.readouterr().out)["checkup"]
         assert main(["--home", str(copy), "worker"]) == 1
+    assert [node["process"] for node in checkup["nodes"]] == [worker.pid]
+    told = [each["words"] for each in checkup["symptoms"] if each["code"] == "wrong_clock"]
+    assert "chậm hơn máy chủ cơ sở dữ liệu" in told[0], "its clock was set to the past"
     refused = capsys.readouterr().err
     assert "không phải thư mục cơ quan mà máy" in refused
     assert "gắn thư mục chung" in refused
