@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -67,7 +67,7 @@ def url_of(address: str) -> URL:
         StorageError: When it names neither SQLite nor PostgreSQL.
     """
     try:
-        url = makeurl_of(address)
+        url = make_url(address)
         url = url.set(drivername=DRIVERS[url.get_backend_name()])
     except (ArgumentError, KeyError) as error:
         raise StorageError(

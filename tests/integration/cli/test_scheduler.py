@@ -73,7 +73,7 @@ def test_a_tick_beside_a_newer_dondoc_does_nothing_and_says_what_to_do(issued: P
         for version in ("9999", HEAD):
             with closing(sqlite3.connect(file)) as database, database:
                 database.execute("UPDATE alembic_version SET version_num = ?", [version])
-            scheduler.tick_safely(fresh)
+            ticking.tick_safely(fresh)
     assert [line["event"] for line in logs] == ["files_unfinished", "tick_failed", "tick_done"]
     assert "phiên bản 9999" in logs[1]["words"]
     assert logs[2]["queued"] == 8, "nothing had been done before"
