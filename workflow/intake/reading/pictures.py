@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 
 from workflow.errors import UnreadableFileError
+from workflow.intake.reading.pdfium_alone import PDFIUM
 from workflow.uploads.limits import LIMITS
 from workflow.uploads.picture_sizes import pages_in
 
@@ -39,16 +40,28 @@ def pages_of(name: str, document: pdfium.PdfDocument) -> Iterator[Picture]:
     Raises:
         UnreadableFileError: When there are too many pages.
     """
-    most = LIMITS.scanned_pages
-    if len(document) > most:
-        raise UnreadableFileError(name, TOO_MANY.format(len(document), most))
-    for number in range(len(document)):
-        page = document[number]
-        wide, high = page.get_size()
-        by_area = (MOST_DOTS / max(wide * high, 1)) ** 0.5
-        scale = min(DOTS_PER_INCH / 72, by_area, LONGEST_SIDE / max(wide, high, 1))
-        bitmap = page.render(scale=scale, grayscale=True)
-        dots = bytes(bitmap.buffer)
-        starts = range(0, bitmap.height * bitmap.stride, bitmap.stride)
-        rows = b"".join(dots[start : start + bitmap.width] for start in starts)
-        yield Picture(b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + rows)
+    try:
+        with PDFIUM:
+            number_of_pages = len(document)
+        if number_of_pages > LIMITS.scanned_pages:
+            words = TOO_MANY.format(number_of_pages, LIMITS.scanned_pages)
+            raise UnreadableFileError(name, words)
+        for number in range(number_of_pages):
+            with PDFIUM:
+                picture = _drawn(document, number)
+            yield picture
+    finally:
+        with PDFIUM:
+            document.close()
+
+
+def _drawn(document: pdfium.PdfDocument, number: int) -> Picture:
+    page = document[number]
+    wide, high = page.get_size()
+    by_area = (MOST_DOTS / max(wide * high, 1)) ** 0.5
+    scale = min(DOTS_PER_INCH / 72, by_area, LONGEST_SIDE / max(wide, high, 1))
+    bitmap = page.render(scale=scale, grayscale=True)
+    dots = bytes(bitmap.buffer)
+    starts = range(0, bitmap.height * bitmap.stride, bitmap.stride)
+    rows = b"".join(dots[start : start + bitmap.width] for start in starts)
+    return Picture(b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + rows)

@@ -6,6 +6,7 @@ from workflow.errors import UnreadableFileError
 from workflow.intake.manuscript import Manuscript
 from workflow.intake.reading.ocr import scan_pieces
 from workflow.intake.reading.pdf import has_words, open_pdf, pdf_pieces
+from workflow.intake.reading.pdfium_alone import PDFIUM
 from workflow.intake.reading.pictures import pages_of, pictures_in
 from workflow.intake.reading.plain_text import text_pieces
 from workflow.intake.reading.putting_in_order import put_in_order
@@ -65,8 +66,10 @@ def _pieces(
 
 def _of_pdf(name: str, content: bytes, mendings: Mendings) -> Iterable[Piece]:
     """Read the text layer of a PDF; one that has none is a scan."""
-    document = open_pdf(name, content)
-    pieces = pdf_pieces(name, document, mendings)
-    if has_words(pieces):
-        return pieces
+    with PDFIUM:
+        document = open_pdf(name, content)
+        pieces = pdf_pieces(name, document, mendings)
+        if has_words(pieces):
+            document.close()
+            return pieces
     return scan_pieces(name, pages_of(name, document), mendings)

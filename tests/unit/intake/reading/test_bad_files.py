@@ -11,7 +11,7 @@ from tests.unit.intake.reading.the_notice import notice_text
 from tests.unit.uploads.packages import package, zipped
 from workflow.errors import InputError, UnreadableFileError
 from workflow.intake.manuscript import Manuscript
-from workflow.intake.reading import decoding, pdf
+from workflow.intake.reading import decoding, pdf, pictures
 from workflow.intake.reading import read_manuscript as read_manuscript_module
 from workflow.intake.reading.pictures import LONGEST_SIDE, pages_of
 from workflow.intake.reading.read_manuscript import read_manuscript
@@ -177,3 +177,45 @@ class NeverAsked:
 def test_live_rich_text_never_reaches_libreoffice(words: bytes) -> None:
     with pytest.raises(UnreadableFileError, match="không an toàn"):
         read_manuscript("thong-bao.rtf", b"{\\rtf1 " + words + b"}", NeverAsked())
+
+
+class Noted:
+    """A lock that can be asked whether it is held."""
+
+    depth = 0
+
+    def __enter__(self) -> None:
+        self.depth += 1
+
+    def __exit__(self, *_: object) -> None:
+        self.depth -= 1
+
+
+def test_whoever_reads_a_pdf_is_alone_in_pdfium(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = Noted()
+
+    class Watched(pdfium.PdfDocument):  # type: ignore[misc]
+        def __init__(self, *arguments: object) -> None:
+            assert alone.depth
+            super().__init__(*arguments)
+
+        def __getitem__(self, number: int) -> object:
+            assert alone.depth
+            return super().__getitem__(number)
+
+        def close(self) -> None:
+            assert alone.depth
+            super().close()
+            closed.append(self)
+
+    closed: list[object] = []
+    monkeypatch.setattr(pdfium, "PdfDocument", Watched)
+    for module in (read_manuscript_module, pictures):
+        monkeypatch.setattr(module, "PDFIUM", alone)
+    assert (
+        "Xin" in read_manuscript("a.pdf", page_of(b"BT /F1 12 Tf 72 700 Td (Xin chao) Tj ET")).text
+    )
+    with alone:
+        document = pdf.open_pdf("a.pdf", pages(2))
+    assert len(list(pages_of("a.pdf", document))) == 2
+    assert (len(closed), alone.depth) == (2, 0)
