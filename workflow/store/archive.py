@@ -53,10 +53,11 @@ def table_names() -> tuple[str, ...]:
 def lines_of(connection: Connection, name: str) -> Iterator[str]:
     """Return the rows of a table by key, one line of JSON each: the same on both databases."""
     table = Row.metadata.tables[name]
-    query = select(table).order_by(*table.primary_key)
-    for row in connection.execute(query, execution_options={"yield_per": BATCH}).mappings():
-        facts = {key: _to_json(row[key]) for key in sorted(row)}
-        yield json.dumps(facts, ensure_ascii=False)
+    query, names = select(table).order_by(*table.primary_key), sorted(table.columns.keys())
+    with connection.execute(query, execution_options={"yield_per": BATCH}) as rows:
+        for row in rows.mappings():
+            facts = {name: _to_json(row[name]) for name in names}
+            yield json.dumps(facts, ensure_ascii=False)
 
 
 def read_lines(connection: Connection, name: str, lines: Iterator[str]) -> Tally:

@@ -83,11 +83,11 @@ def assignments_as_of(
 def broken_chains(connection: Connection) -> Iterator[str]:
     """Go through the subjects whose chain is not as it was written, a chain at a time."""
     query = select(AuditRow).order_by(col(AuditRow.subject), col(AuditRow.seq))
-    rows = connection.execute(query, execution_options={"yield_per": STRETCH}).mappings()
-    entries = (value_of(AuditEntry, row) for row in rows)
-    for subject, chain in groupby(entries, key=lambda entry: entry.subject):
-        if broken(list(chain)):
-            yield subject
+    with connection.execute(query, execution_options={"yield_per": STRETCH}) as rows:
+        entries = (value_of(AuditEntry, row) for row in rows.mappings())
+        for subject, chain in groupby(entries, key=lambda entry: entry.subject):
+            if broken(list(chain)):
+                yield subject
 
 
 def trail(connection: Connection, subject: str | None) -> Sequence[AuditEntry]:

@@ -7,6 +7,8 @@ from typing import Any
 from tests.integration.crash.killed import die
 from workflow import moving as edge
 from workflow.store import moving
+from workflow.store.archive import read_lines
+from workflow.whole_file import put_in_place
 
 POINTS = (
     "half of the rows are copied",
@@ -20,10 +22,10 @@ POINTS = (
 
 def move_and_die(home: Path, url: str, point: str) -> None:
     hooks: dict[str, Callable[[], None]] = {
-        POINTS[0]: lambda: setattr(moving, "read_lines", _die_at("audit", moving.read_lines)),
+        POINTS[0]: lambda: setattr(moving, "read_lines", _die_at("audit", read_lines)),
         POINTS[1]: lambda: setattr(moving, "_copied", _then_die(moving._copied)),
         POINTS[2]: lambda: setattr(moving, "_put_away", die),
-        POINTS[3]: lambda: setattr(moving, "put_in_place", _then_die(moving.put_in_place)),
+        POINTS[3]: lambda: setattr(moving, "put_in_place", _then_die(put_in_place)),
         POINTS[4]: lambda: setattr(edge, "write_whole", die),
         POINTS[5]: lambda: setattr(edge, "arrive", die),
     }
