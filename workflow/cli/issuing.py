@@ -10,8 +10,8 @@ from workflow.cli.answer import answer, busy, table
 from workflow.cli.known import known_document
 from workflow.cli.office import directive_path, hand_of, opened, order_of, put_copy
 from workflow.cli.pdf_copies import answer_with_pdf
-from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.fan_out import FanOut
 from workflow.domain.finding import Finding
 from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
 from workflow.errors import InputError
@@ -39,7 +39,7 @@ def adopt_file(context: typer.Context, path: Path) -> None:
         fresh = adopt_notice(app.desk, file, hand_of(context, app).actor)
         answer(
             context,
-            {"notice": file.key, "assignments": fresh},
+            {"notice": file.key, "assignments": [a for fan in fresh for a in fan.assignments()]},
             f"Đã đưa “{file.key}” vào theo dõi. {_opened(fresh)}",
             *_nobody(app, file),
         )
@@ -179,9 +179,9 @@ def _document(app: App, key: str) -> OutgoingDocument:
         return tx.document(key)
 
 
-def _opened(fresh: Sequence[Assignment]) -> str:
-    units = len({assignment.unit for assignment in fresh})
-    return f"Giao {len(fresh)} nhiệm vụ cho {units} đơn vị."
+def _opened(fresh: Sequence[FanOut]) -> str:
+    units = {one.unit for fan in fresh for one in fan.owing}
+    return f"Giao {sum(map(len, fresh))} nhiệm vụ cho {len(units)} đơn vị."
 
 
 def _nobody(app: App, file: DirectiveFile) -> list[str]:

@@ -146,10 +146,19 @@ def seal(change: Change, seq: int, previous: str) -> AuditEntry:
 
 def digest_of(entry: AuditEntry) -> str:
     """Return the sha256 of everything in the row but the digest itself."""
+    return digest_of_text(sealed_text(entry))
+
+
+def digest_of_text(text: str) -> str:
+    """Return the sha256 of what is sealed."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def sealed_text(entry: AuditEntry) -> str:
+    """Return everything in the row but the digest, in the one way that is sealed."""
     facts = {name: getattr(entry, name) for name in SEALED}
     facts["at"] = entry.at.astimezone(UTC).isoformat()
-    text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
 
 
 def broken(entries: Sequence[AuditEntry]) -> AuditEntry | None:

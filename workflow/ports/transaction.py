@@ -5,9 +5,10 @@ from datetime import date, datetime
 from typing import Protocol
 
 from workflow.domain.assignment import Assignment, Incident, Submission
-from workflow.domain.audit import AuditEntry, Change
+from workflow.domain.audit import Actor, AuditEntry, Change
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.fan_out import FanOut
 from workflow.domain.message import (
     Attempt,
     LedgerLine,
@@ -96,8 +97,17 @@ class Transaction(Notebook, Protocol):
         """Return every adopted notice, in order of adoption."""
         ...
 
-    def open(self, assignments: Sequence[Assignment], changes: Sequence[Change]) -> None:
-        """Keep new assignments, each with the change that opened it, set-wise."""
+    def open(
+        self, fan: FanOut, actor: Actor, at: datetime, events: Sequence[DeadlineEvent] = ()
+    ) -> None:
+        """Keep new assignments, each with the change that opens it and the events of `plain`.
+
+        ConflictError when one is there already.
+        """
+        ...
+
+    def known(self, codes: Sequence[str]) -> frozenset[str]:
+        """Return those of these codes that an assignment has."""
         ...
 
     def assignment(self, code: str) -> Assignment:

@@ -3,19 +3,17 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
-from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 from sqlmodel import col
 
 from workflow.domain.assignment import UNFINISHED, Assignment, Incident, Submission
 from workflow.domain.audit import Change
-from workflow.domain.folded import folded
 from workflow.domain.typed import json_of, value_of
 from workflow.errors import ConflictError, NotFoundError
 from workflow.ports.which import Which
-from workflow.store.audit import Kind, record, record_first
-from workflow.store.dialects import insert_new, is_one_of
+from workflow.store.audit import Kind, record
+from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
 from workflow.store.rows import columns_of
 from workflow.store.tables import AssignmentRow, IncidentRow, SubmissionRow
@@ -24,26 +22,10 @@ from workflow.store.which import conditions
 NEIGHBOURS = 500
 
 
-def open_assignments(
-    connection: Connection, assignments: Sequence[Assignment], changes: Sequence[Change]
-) -> None:
-    """Keep new assignments and the first row of each chain."""
-    if assignments:
-        kept = set(
-            connection.scalars(
-                insert_new(connection, AssignmentRow).returning(col(AssignmentRow.code)),
-                [_row(assignment) for assignment in assignments],
-            )
-        )
-        for assignment in assignments:
-            if assignment.code not in kept:
-                raise ConflictError(assignment.code)
-    record_first(connection, Kind.ASSIGNMENT, changes)
-
-
-def _row(assignment: Assignment) -> dict[str, Any]:
-    words = folded(f"{assignment.code} {assignment.action}")
-    return columns_of(assignment) | {"folded": words}
+def known(connection: Connection, codes: Sequence[str]) -> frozenset[str]:
+    """Return those of these codes that an assignment has."""
+    code = col(AssignmentRow.code)
+    return frozenset(connection.scalars(select(code).where(is_one_of(connection, code, codes))))
 
 
 def assignment(connection: Connection, code: str) -> Assignment:

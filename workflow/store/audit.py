@@ -43,14 +43,8 @@ def record(connection: Connection, kind: Kind, change: Change) -> None:
     ).first()
     seq, previous = last or (0, FIRST)
     with unique(change.subject):
-        _keep(connection, kind, [seal(change, seq + 1, previous)])
-
-
-def record_first(connection: Connection, kind: Kind, changes: Sequence[Change]) -> None:
-    """Begin a chain for each change, in one go."""
-    if changes:
-        with unique(changes[0].subject):
-            _keep(connection, kind, [seal(change, 1, FIRST) for change in changes])
+        entry = seal(change, seq + 1, previous)
+        connection.execute(insert(AuditRow), columns_of(entry) | {"kind": kind})
 
 
 def assignments_as_of(
@@ -96,8 +90,3 @@ def trail(connection: Connection, subject: str | None) -> Sequence[AuditEntry]:
     if subject is not None:
         query = query.where(col(AuditRow.subject) == subject)
     return [value_of(AuditEntry, row) for row in connection.execute(query).mappings()]
-
-
-def _keep(connection: Connection, kind: Kind, entries: Sequence[AuditEntry]) -> None:
-    rows = [columns_of(entry) | {"kind": kind} for entry in entries]
-    connection.execute(insert(AuditRow), rows)

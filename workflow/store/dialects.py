@@ -2,22 +2,28 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
     ARRAY,
+    JSON,
     BigInteger,
     ColumnElement,
     Connection,
+    FromClause,
     SQLColumnExpression,
     Text,
     any_,
+    cast,
+    column,
     func,
     literal,
     select,
+    type_coerce,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.types import TypeEngine
 
 from workflow.store.tables import Row
 
@@ -39,6 +45,31 @@ def is_one_of(
         each = func.json_each(json.dumps(list(values))).table_valued("value")
         return column.in_(select(each.c.value))
     return column == any_(literal(list(values), ARRAY(Text)))
+
+
+def sent_rows(
+    connection: Connection, columns: Mapping[str, TypeEngine[Any]], rows: Sequence[Sequence[Any]]
+) -> FromClause:
+    """Return rows as a table to select from: one parameter, or one for each column.
+
+    Texts, numbers and days can be sent so.
+    """
+    if connection.dialect.name == "sqlite":
+        row = func.json_each(json.dumps(rows, default=str)).table_valued("value").c.value
+        places = (func.json_extract(row, f"$[{place}]") for place in range(len(columns)))
+        typed = zip(columns.items(), places, strict=True)
+        return select(
+            *(type_coerce(place, kind).label(name) for (name, kind), place in typed)
+        ).subquery()
+    values = zip(columns.values(), zip(*rows, strict=True), strict=True)
+    lists = (literal(list(each), ARRAY(kind)) for kind, each in values)
+    names = (column(name, kind) for name, kind in columns.items())
+    return func.unnest(*lists).table_valued(*names).render_derived()
+
+
+def as_json(connection: Connection, text: ColumnElement[str]) -> ColumnElement[Any]:
+    """Return JSON text as what a column of JSON keeps: on SQLite the text itself."""
+    return text if connection.dialect.name == "sqlite" else cast(text, JSON)
 
 
 def hold_name(connection: Connection, name: str) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from workflow.domain.assignment import Assignment, Incident, Submission
-from workflow.domain.audit import AuditEntry, Change
+from workflow.domain.audit import Actor, AuditEntry, Change
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.fan_out import FanOut
 from workflow.domain.message import (
     Attempt,
     LedgerLine,
@@ -34,10 +35,10 @@ from workflow.store import (
     registers,
     tries,
 )
-from workflow.store.assignments import open_assignments
 from workflow.store.calendar_record import SqlCalendarRecord
 from workflow.store.declared_files import SqlDeclaredFiles
 from workflow.store.events import plan, unplan
+from workflow.store.fan_out import open_all
 from workflow.store.forms import SqlForms
 from workflow.store.jobs import SqlJobs
 from workflow.store.nodes import SqlNodes
@@ -85,9 +86,15 @@ class SqlTransaction:
         """Return every adopted notice, in order of adoption."""
         return notices.notices(self._connection)
 
-    def open(self, assignments: Sequence[Assignment], changes: Sequence[Change]) -> None:
-        """Keep new assignments, each with the change that opened it, set-wise."""
-        open_assignments(self._connection, assignments, changes)
+    def open(
+        self, fan: FanOut, actor: Actor, at: datetime, events: Sequence[DeadlineEvent] = ()
+    ) -> None:
+        """Keep new assignments, each with the change that opens it and the events of `plain`."""
+        open_all(self._connection, fan, actor, at, events)
+
+    def known(self, codes: Sequence[str]) -> frozenset[str]:
+        """Return those of these codes that an assignment has."""
+        return assignments.known(self._connection, codes)
 
     def assignment(self, code: str) -> Assignment:
         """Return one. NotFoundError, with the nearest code there is."""

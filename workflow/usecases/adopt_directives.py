@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.fan_out import FanOut
 from workflow.errors import InputError, NotAllowedError
 from workflow.ports.transaction import Transaction
 from workflow.usecases.adopt_notice import adopt_in, must_be_new
@@ -15,8 +15,8 @@ from workflow.wording.directive_problems import problem_lines
 
 def adopt_directives(
     desk: Desk, papers: Papers, key: str, mark: str, hand: Hand
-) -> Sequence[Assignment]:
-    """Keep the notice and return the assignments opened, all in one transaction.
+) -> Sequence[FanOut]:
+    """Keep the notice and return what was opened, all in one transaction.
 
     Raises:
         NotAllowedError: When it has no number or day yet, has to be filled in, or was adopted.

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor, Change, Move
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.fan_out import FanOut
 from workflow.errors import NotAllowedError
 from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
@@ -13,8 +13,8 @@ from workflow.wording.dates import day_text
 from workflow.wording.notice_faults import to_fill_words
 
 
-def adopt_notice(desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[Assignment]:
-    """Keep the notice and return the assignments opened, all in one transaction.
+def adopt_notice(desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[FanOut]:
+    """Keep the notice and return what was opened, all in one transaction.
 
     Raises:
         NotAllowedError: When it has no number or day yet, has to be filled in, or was adopted
@@ -31,9 +31,7 @@ def adopt_notice(desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[Assi
         return adopt_in(tx, desk, file, actor)
 
 
-def adopt_in(
-    tx: Transaction, desk: Desk, file: DirectiveFile, actor: Actor
-) -> Sequence[Assignment]:
+def adopt_in(tx: Transaction, desk: Desk, file: DirectiveFile, actor: Actor) -> Sequence[FanOut]:
     """Adopt a numbered notice in a transaction that does more.
 
     Raises:

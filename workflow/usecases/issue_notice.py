@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.fan_out import FanOut
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.ports.transaction import Transaction
 from workflow.usecases.adopt_notice import adopt_in
@@ -14,7 +14,7 @@ from workflow.usecases.issue_document import IssueOrder, issue_in
 
 def issue_notice(
     desk: Desk, order: IssueOrder, file: DirectiveFile
-) -> tuple[OutgoingDocument, Sequence[Assignment]]:
+) -> tuple[OutgoingDocument, Sequence[FanOut]]:
     """Number and print the notice, send it to its addressees, open its assignments.
 
     Raises:
@@ -30,7 +30,7 @@ def issue_notice(
 
 def issue_notice_in(
     tx: Transaction, desk: Desk, order: IssueOrder, file: DirectiveFile
-) -> tuple[OutgoingDocument, Sequence[Assignment]]:
+) -> tuple[OutgoingDocument, Sequence[FanOut]]:
     """Issue a notice in a transaction that has looked at what is there."""
     draft = draft_notice(tx, desk, file, order.hand)
     document = issue_in(tx, desk, order, draft, file)

@@ -168,9 +168,9 @@ def _opening(desk: Desk, file: DirectiveFile) -> Opening:
         fresh = would_open(desk.rules, file, today)
     except CalendarError as error:
         return Opening(why_not=str(error))
-    codes = {assignment.unit for assignment in fresh}
+    codes = {one.unit for fan in fresh for one in fan.owing}
     return Opening(
-        assignments=len(fresh),
+        assignments=sum(map(len, fresh)),
         units=len(codes),
         unreachable=tuple(_unreachable(desk, codes)),
         nobody=tuple(duty.code for duty in nobody_owes(desk.rules, file, today)),

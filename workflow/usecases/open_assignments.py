@@ -1,14 +1,16 @@
 """Cross from declared to recorded: one assignment for each unit that owes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from workflow.domain.assignment import Assignment
-from workflow.domain.audit import Actor, Change, Move, state_of
+from workflow.domain.audit import Actor
 from workflow.domain.deadline import DeadlineEvent, plan_events
 from workflow.domain.directive import Directive, DirectiveFile, Obligation
 from workflow.domain.due import Recurring
+from workflow.domain.fan_out import FanOut
+from workflow.domain.owing import Owing
 from workflow.domain.period import Window
 from workflow.domain.recurrence import foreseeable
 from workflow.domain.rulebook import HORIZON, Rulebook, watched
@@ -19,7 +21,7 @@ from workflow.usecases.desk import Desk
 
 def open_assignments(
     tx: Transaction, desk: Desk, file: DirectiveFile, actor: Actor
-) -> Sequence[Assignment]:
+) -> Sequence[FanOut]:
     """Open all that a notice asks when it is adopted, and plan the reminders.
 
     It asks the units that there were on its day of issue, however late it is adopted; for those
@@ -34,17 +36,18 @@ def open_assignments(
     return fresh
 
 
-def would_open(rules: Rulebook, file: DirectiveFile, today: date) -> Sequence[Assignment]:
-    """Return the assignments that a notice opens when it is adopted on a day.
+def would_open(rules: Rulebook, file: DirectiveFile, today: date) -> Sequence[FanOut]:
+    """Return what a notice opens when it is adopted on a day, obligation by obligation.
 
     Raises:
         CalendarError: When a deadline reaches into a year that is not declared.
     """
+    owing = Owing(rules.organs, file.head.issued_date, today)
     return [
-        assignment
+        fan
         for directive, obligation in file.obligations()
         if obligation.modality.is_assigned
-        for assignment in _opened_by(rules, file, directive, obligation, today)
+        for fan in _opened_by(rules, file, (directive, obligation), owing, today)
     ]
 
 
@@ -60,18 +63,22 @@ def nobody_owes(rules: Rulebook, file: DirectiveFile, today: date) -> Sequence[O
     ]
 
 
+Place = tuple[Directive, Obligation]
+
+
 def periods_wanted(
     rules: Rulebook,
     file: DirectiveFile,
-    place: tuple[Directive, Obligation],
+    place: Place,
+    owing: Owing,
     days: tuple[date, date, date],
-) -> Iterator[Assignment]:
+) -> Iterator[FanOut]:
     """Return the periods of one recurring duty; `days` are the first to look at, adoption, today.
 
     Each asks the units of its own day. A period whose day was over at adoption is none; one that
     reaches into a year without a calendar waits for it.
     """
-    directive, obligation = place
+    _, obligation = place
     first, adopted, today = days
     if not isinstance(obligation.due, Recurring):
         return
@@ -80,22 +87,17 @@ def periods_wanted(
         own_day = item.reckoning.last_day or item.data_window.last_day
         if own_day < adopted:
             continue
-        for plain in _for_each_unit(rules, file, directive, obligation, (own_day, today)):
-            yield replace(
-                plain,
-                code=f"{plain.code}.{item.period.code}",
-                period=item.period.code,
-                last_day=item.reckoning.last_day,
-                target_day=item.reckoning.target_day,
-            )
+        plain = replace(
+            _plain(file, place, today),
+            period=item.period.code,
+            last_day=item.reckoning.last_day,
+            target_day=item.reckoning.target_day,
+        )
+        yield FanOut(plain=plain, owing=owing.on(obligation.bearers, own_day))
 
 
 def keep_opened(
-    tx: Transaction,
-    desk: Desk,
-    file: DirectiveFile,
-    fresh: Sequence[Assignment],
-    actor: Actor,
+    tx: Transaction, desk: Desk, file: DirectiveFile, fresh: Iterable[FanOut], actor: Actor
 ) -> None:
     """Write what is new, each with the change that opens it, and plan the reminders.
 
@@ -103,71 +105,50 @@ def keep_opened(
         ConflictError: When the calendar changed since the desk was read.
     """
     must_be_in_force(tx, desk)
-    rules, now = desk.rules, desk.clock.now()
-    tx.open(fresh, [_opening(rules, assignment, actor, now) for assignment in fresh])
-    tx.plan(list(_events(rules, file, fresh, now.date())))
+    now = desk.clock.now()
+    for fan in fresh:
+        tx.open(fan, actor, now, _events(desk.rules, file, fan.plain, now.date()))
 
 
 def _opened_by(
-    rules: Rulebook, file: DirectiveFile, directive: Directive, obligation: Obligation, today: date
-) -> Iterator[Assignment]:
+    rules: Rulebook, file: DirectiveFile, place: Place, owing: Owing, today: date
+) -> Iterator[FanOut]:
+    _, obligation = place
     if isinstance(obligation.due, Recurring):
-        yield from periods_wanted(rules, file, (directive, obligation), (today, today, today))
+        yield from periods_wanted(rules, file, place, owing, (today, today, today))
         return
     reckoning = rules.reckon(file, obligation)
-    issued = file.head.issued_date or today
-    for plain in _for_each_unit(rules, file, directive, obligation, (issued, today)):
-        yield replace(plain, last_day=reckoning.last_day, target_day=reckoning.target_day)
+    plain = replace(
+        _plain(file, place, today),
+        last_day=reckoning.last_day,
+        target_day=reckoning.target_day,
+    )
+    own_day = file.head.issued_date or today
+    yield FanOut(plain=plain, owing=owing.on(obligation.bearers, own_day))
 
 
-def _for_each_unit(
-    rules: Rulebook,
-    file: DirectiveFile,
-    directive: Directive,
-    obligation: Obligation,
-    days: tuple[date, date],
-) -> Iterator[Assignment]:
-    """Return one for each unit that owes on a day; `days` are that day and today."""
-    own_day, today = days
-    since = min(own_day, file.head.issued_date or own_day)
-    seen: set[str] = set()
-    for owner in obligation.bearers:
-        for unit in rules.organs.answering(owner, own_day, since):
-            if unit.code in seen:
-                continue
-            seen.add(unit.code)
-            yield Assignment(
-                code=f"{file.key}.{obligation.code}.{unit.code}",
-                notice=file.key,
-                clause=directive.clause,
-                obligation=obligation.code,
-                modality=obligation.modality,
-                action=obligation.action,
-                unit=rules.organs.living(unit.code, today).code,
-                first_unit=unit.code,
-                owner=owner,
-                opened_on=today,
-                review_date=obligation.review_date,
-            )
-
-
-def _opening(rules: Rulebook, assignment: Assignment, actor: Actor, now: datetime) -> Change:
-    handover = rules.organs.heir_on(assignment.first_unit, now.date())
-    return Change(
-        subject=assignment.code,
-        move=Move.OPEN,
-        actor=actor,
-        at=now,
-        note=handover.words if handover else "",
-        state=state_of(assignment),
+def _plain(file: DirectiveFile, place: Place, today: date) -> Assignment:
+    directive, obligation = place
+    return Assignment(
+        code="",
+        notice=file.key,
+        clause=directive.clause,
+        obligation=obligation.code,
+        modality=obligation.modality,
+        action=obligation.action,
+        unit="",
+        first_unit="",
+        owner="",
+        opened_on=today,
+        review_date=obligation.review_date,
     )
 
 
 def _events(
-    rules: Rulebook, file: DirectiveFile, fresh: Sequence[Assignment], today: date
-) -> Iterator[DeadlineEvent]:
-    ladders = {o.code: rules.ladder(o) for _, o in file.obligations()}
-    for assignment in fresh:
-        seen = watched(assignment)
-        if seen is not None:
-            yield from plan_events(seen, ladders[assignment.obligation], rules.calendar, today)
+    rules: Rulebook, file: DirectiveFile, plain: Assignment, today: date
+) -> Sequence[DeadlineEvent]:
+    seen = watched(plain)
+    if seen is None:
+        return ()
+    ladder = rules.ladder(file.obligation(plain.obligation))
+    return plan_events(seen, ladder, rules.calendar, today)

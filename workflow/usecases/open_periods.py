@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from workflow.domain.assignment import Assignment
 from workflow.domain.audit import ENGINE, Move
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.due import Recurring
+from workflow.domain.fan_out import FanOut
+from workflow.domain.owing import Owing
 from workflow.domain.period import MONTHS, add_months
 from workflow.domain.rulebook import HORIZON
 from workflow.ports.transaction import Transaction
-from workflow.ports.which import Which
 from workflow.usecases.calendar_in_force import by_calendar_in_force
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
@@ -48,10 +48,10 @@ def _open_one(desk: Desk, file: DirectiveFile) -> int:
         desk = by_calendar_in_force(tx, desk.still())
         fresh = _fresh(tx, desk, file)
         keep_opened(tx, desk, file, fresh, ENGINE)
-    return len(fresh)
+    return sum(map(len, fresh))
 
 
-def _fresh(tx: Transaction, desk: Desk, file: DirectiveFile) -> Sequence[Assignment]:
+def _fresh(tx: Transaction, desk: Desk, file: DirectiveFile) -> Sequence[FanOut]:
     now = desk.clock.now()
     trail = tx.trail(file.key)
     if any(entry.move is Move.RECALL for entry in trail):
@@ -59,19 +59,21 @@ def _fresh(tx: Transaction, desk: Desk, file: DirectiveFile) -> Sequence[Assignm
     (adopted_at,) = (entry.at for entry in trail if entry.move is Move.ADOPT)
     adopted = adopted_at.astimezone(now.tzinfo).date()
     opened = tx.last_openings(file.key)
+    owing = Owing(desk.rules.organs, file.head.issued_date, now.date())
     wanted = [
-        assignment
+        fan
         for directive, obligation in file.obligations()
         if isinstance(obligation.due, Recurring) and obligation.modality.is_assigned
-        for assignment in periods_wanted(
+        for fan in periods_wanted(
             desk.rules,
             file,
             (directive, obligation),
+            owing,
             (_first(obligation.due, adopted, opened.get(obligation.code)), adopted, now.date()),
         )
     ]
-    known = {a.code for a in tx.assignments(Which(codes=tuple(a.code for a in wanted)))}
-    return [a for a in wanted if a.code not in known]
+    known = tx.known([fan.code(one) for fan in wanted for one in fan.owing])
+    return [fan for each in wanted if len(fan := each.without(known))]
 
 
 def _first(due: Recurring, adopted: date, opened: date | None) -> date:

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from threading import Barrier
 from typing import Any
 
 import pytest
 
+from tests.integration.opened import CLERK, MORNING, put_in
 from workflow.domain.assignment import Assignment
-from workflow.domain.audit import Actor, Change, Move, state_of
+from workflow.domain.audit import Change, Move, state_of
 from workflow.domain.deadline import Audience, DeadlineEvent, Rung
 from workflow.domain.directive import Modality
 from workflow.domain.document import DocumentType
@@ -19,7 +20,6 @@ from workflow.store.sql_store import SqlStore
 
 ISSUED = date(2025, 2, 12)
 RUNNERS = 8
-MORNING = datetime(2025, 2, 12, 1, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -68,25 +68,22 @@ def a_change() -> Callable[..., Change]:
 
     def build(after: Any, move: Move = Move.OPEN, at: datetime = MORNING, note: str = "") -> Change:
         subject = after.code if isinstance(after, Assignment) else after.key
-        actor = Actor(name="Trần Thị Văn Thư")
         state = state_of(after)
-        return Change(subject=subject, move=move, actor=actor, at=at, note=note, state=state)
+        return Change(subject=subject, move=move, actor=CLERK, at=at, note=note, state=state)
 
     return build
 
 
 @pytest.fixture
 def opened(
-    store: SqlStore,
-    an_assignment: Callable[..., Assignment],
-    a_change: Callable[..., Change],
+    store: SqlStore, an_assignment: Callable[..., Assignment]
 ) -> Callable[..., list[Assignment]]:
     """Return a function that opens assignments with these codes, and gives them back."""
 
     def build(*codes: str, **facts: Any) -> list[Assignment]:
         assignments = [an_assignment(code, **facts) for code in codes]
         with store.begin() as tx:
-            tx.open(assignments, [a_change(assignment) for assignment in assignments])
+            put_in(tx, assignments)
         return assignments
 
     return build

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.integration.opened import put_in
 from workflow.domain.assignment import Assignment, Incident, Step, StoredFile, Submission
 from workflow.domain.audit import Change, Move, broken
 from workflow.domain.directive import Modality
@@ -102,12 +103,12 @@ def test_an_error_undoes_the_whole_transaction(
 
 
 def test_opening_what_is_there_names_it_and_keeps_nothing(
-    store: SqlStore, opened: Opened, an_assignment: Callable[..., Assignment], a_change: AChange
+    store: SqlStore, opened: Opened, an_assignment: Callable[..., Assignment]
 ) -> None:
     opened("b")
     again = [an_assignment(code) for code in ("a", "b", "c")]
     with pytest.raises(ConflictError) as refused, store.begin() as tx:
-        tx.open(again, [a_change(assignment) for assignment in again])
+        put_in(tx, again)
     assert refused.value.code == "b"
     with store.read() as tx:
         assert [assignment.code for assignment in tx.assignments()] == ["b"]

@@ -158,7 +158,8 @@ class Office:
         """Adopt the notice, or only some of its clauses."""
         kept = [d for d in self.notice.directives if not clauses or d.clause in clauses]
         file = self.notice.model_copy(update={"directives": tuple(kept)})
-        return adopt_notice(self.desk, file, CLERK)
+        opened = adopt_notice(self.desk, file, CLERK)
+        return [duty for fan in opened for duty in fan.assignments()]
 
     def tick(self) -> TickDone:
         return asyncio.run(run_tick(self.desk, self.mailer))

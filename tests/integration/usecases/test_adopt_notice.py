@@ -145,9 +145,9 @@ def test_a_unit_named_twice_owes_once(office: Office) -> None:
     plan = directive.obligations[1].model_copy(update={"owners": ("phong-gddt", DAK_MIL)})
     clause = directive.model_copy(update={"obligations": (plan,)})
     twice = office.notice.model_copy(update={"directives": (clause,)})
-    opened = adopt_notice(office.desk, twice, CLERK)
-    assert sorted(a.unit for a in opened) == sorted(DISTRICTS)
-    assert {a.owner for a in opened} == {"phong-gddt"}
+    (opened,) = adopt_notice(office.desk, twice, CLERK)
+    assert sorted(one.unit for one in opened.owing) == sorted(DISTRICTS)
+    assert {one.owner for one in opened.owing} == {"phong-gddt"}
 
 
 def test_adopted_late_it_still_asks_the_units_of_its_own_day(office: Office) -> None:

@@ -112,7 +112,8 @@ class Web:
         """Adopt the real notice, as issued on 12/02/2025 under number 215."""
         path = directive_path(self.app.home, Path(f"{NOTICE}.yaml"))
         file = self.app.library.directive(path).issued(215, ISSUE_DAY)
-        return adopt_notice(self.app.desk, file, Actor(name="Lê Thị Văn (van.thu)"))
+        opened = adopt_notice(self.app.desk, file, Actor(name="Lê Thị Văn (van.thu)"))
+        return [duty for fan in opened for duty in fan.assignments()]
 
     def assignment(self, code: str) -> Assignment:
         with self.app.desk.store.read() as tx:

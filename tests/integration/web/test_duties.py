@@ -8,6 +8,7 @@ from typing import Any
 
 from starlette.testclient import TestClient
 
+from tests.integration.opened import put_in
 from tests.integration.web.conftest import NOTICE, Web
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import Modality
@@ -138,7 +139,7 @@ def test_the_reads_are_right_on_each_database(web_on_each: Web) -> None:
     web = web_on_each
     web.adopt()
     with web.app.desk.store.begin() as tx:
-        tx.open(many(web, 100), [])
+        put_in(tx, many(web, 100))
     with web.app.desk.store.read() as tx:
         (name,) = tx.pages.notice_names()
     assert (name.key, name.code_number) == (NOTICE, 215)
@@ -152,7 +153,7 @@ def test_the_reads_are_right_on_each_database(web_on_each: Web) -> None:
 def test_the_number_of_statements_is_small(web: Web, statements: Callable[[], list[str]]) -> None:
     web.adopt()
     with web.app.desk.store.begin() as tx:
-        tx.open(many(web, 100), [])
+        put_in(tx, many(web, 100))
     web.clock.go(LATE_DAY)
     clerk = web.clerk
     for url in ("/nhiem-vu", f"/nhiem-vu?thong_bao={NOTICE}", "/nhiem-vu?trang_thai=overdue&tu=50"):

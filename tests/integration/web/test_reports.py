@@ -13,6 +13,7 @@ import pytest
 from docx import Document
 from starlette.testclient import TestClient
 
+from tests.integration.opened import put_in
 from tests.integration.web.conftest import Web
 from workflow.domain.audit import Actor
 from workflow.domain.outgoing import DocumentState
@@ -255,7 +256,7 @@ def test_what_people_wrote_stays_text(web: Web, words: str) -> None:
     with web.app.desk.store.begin() as tx:
         duty = tx.assignment(CU_JUT)
         named = replace(duty, code="la", action=words)
-        tx.open([named], [])
+        put_in(tx, [named])
     (sheet,) = sheets_of(web.clerk, "/nhiem-vu.xlsx?don_vi=phong-gddt-cu-jut")
     assert words in words_in(sheet)
     assert list(sheet.iter(f"{{{SHEET['m']}}}f")) == []

@@ -1,0 +1,41 @@
+"""Links sealed by a pattern are those that would be sealed one by one."""
+
+import json
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.builders import NOW, an_assignment
+from workflow.domain.audit import FIRST, Actor, Change, Move, seal, state_of
+from workflow.domain.fan_out import FanOut
+from workflow.domain.first_links import first_links, opening
+from workflow.domain.owing import OwingUnit
+
+CODES = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
+WORDS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
+UNITS = st.builds(OwingUnit, unit=CODES, first_unit=CODES, owner=CODES, note=WORDS)
+ACTORS = st.builds(Actor, name=WORDS, on_behalf_of=st.none() | WORDS)
+
+
+@given(st.lists(UNITS), WORDS, st.none() | st.just("2025-month-03"), ACTORS)
+def test_a_pattern_seals_as_each_link_alone(
+    owing: list[OwingUnit], action: str, period: str | None, actor: Actor
+) -> None:
+    plain = replace(an_assignment(), code="", action=action, period=period)
+    fan = FanOut(plain=plain, owing=tuple(owing))
+    links = list(first_links(fan, opening(fan, actor, NOW)))
+    assert len(links) == len(owing)
+    for link, one, assignment in zip(links, owing, fan.assignments(), strict=True):
+        state = state_of(assignment)
+        change = Change(
+            subject=assignment.code,
+            move=Move.OPEN,
+            actor=actor,
+            at=NOW,
+            note=one.note,
+            state=state,
+        )
+        assert (link.subject, link.note) == (assignment.code, one.note)
+        assert json.loads(link.state) == state
+        assert link.digest == seal(change, 1, FIRST).digest

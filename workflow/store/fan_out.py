@@ -1,0 +1,129 @@
+"""Assignments opened set-wise: what they share is sent once, and the database multiplies it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    FromClause,
+    Integer,
+    Text,
+    literal,
+    select,
+    true,
+)
+from sqlmodel import col
+
+from workflow.domain.audit import Actor
+from workflow.domain.deadline import DeadlineEvent
+from workflow.domain.fan_out import FanOut
+from workflow.domain.first_links import first_links, opening
+from workflow.domain.folded import folded
+from workflow.errors import ConflictError
+from workflow.store.audit import Kind
+from workflow.store.dialects import as_json, insert_new, is_one_of, sent_rows
+from workflow.store.rows import columns_of
+from workflow.store.tables import AssignmentRow, AuditRow, EventRow, Row
+
+BATCH = 5_000
+_OWING = ("code", "unit", "first_unit", "owner")
+_PLAN = {
+    "suffix": Text(),
+    "audience": Text(),
+    "rung": Text(),
+    "number": Integer(),
+    "due_on": Date(),
+}
+
+
+def open_all(
+    connection: Connection, fan: FanOut, actor: Actor, at: datetime, events: Sequence[DeadlineEvent]
+) -> None:
+    """Keep the assignments, the first link of each chain, and for each the events of `plain`.
+
+    Raises:
+        ConflictError: When one is there already.
+    """
+    for start in range(0, len(fan), BATCH):
+        part = replace(fan, owing=fan.owing[start : start + BATCH])
+        _keep_assignments(connection, part)
+        _keep_links(connection, part, actor, at)
+        if events:
+            _keep_events(connection, part, events)
+
+
+def _keep_assignments(connection: Connection, fan: FanOut) -> None:
+    rows = [(fan.code(one), one.unit, one.first_unit, one.owner) for one in fan.owing]
+    sent = sent_rows(connection, dict.fromkeys(_OWING, Text()), rows)
+    words = literal(f" {folded(fan.plain.action)}", Text)
+    kept = _insert(
+        connection,
+        AssignmentRow,
+        columns_of(fan.plain),
+        {**{name: sent.c[name] for name in _OWING}, "folded": sent.c.code + words},
+        sent,
+    )
+    if kept != len(rows):
+        raise ConflictError(_with_a_chain(connection, [code for code, *_ in rows]))
+
+
+def _with_a_chain(connection: Connection, codes: Sequence[str]) -> str:
+    """Return the first that was there before: it alone has a chain already."""
+    subject = col(AuditRow.subject)
+    query = select(subject).where(is_one_of(connection, subject, codes)).order_by(subject)
+    return connection.scalars(query).first() or codes[0]
+
+
+def _keep_links(connection: Connection, fan: FanOut, actor: Actor, at: datetime) -> None:
+    shared = opening(fan, actor, at)
+    links = [
+        (each.subject, each.note, each.state, each.digest) for each in first_links(fan, shared)
+    ]
+    names = ("subject", "note", "state", "digest")
+    sent = sent_rows(connection, dict.fromkeys(names, Text()), links)
+    varied = {name: sent.c[name] for name in names}
+    varied["state"] = as_json(connection, sent.c.state)
+    _insert(connection, AuditRow, {**columns_of(shared), "kind": Kind.ASSIGNMENT}, varied, sent)
+
+
+def _keep_events(connection: Connection, fan: FanOut, events: Sequence[DeadlineEvent]) -> None:
+    owing = sent_rows(
+        connection,
+        {"code": Text(), "unit": Text()},
+        [(fan.code(one), one.unit) for one in fan.owing],
+    )
+    plan = sent_rows(
+        connection, _PLAN, [(e.key, e.audience, e.rung, e.number, e.due_on) for e in events]
+    )
+    varied = {
+        "key": owing.c.code + plan.c.suffix + owing.c.unit,
+        "assignment": owing.c.code,
+        "unit": owing.c.unit,
+        **{name: plan.c[name] for name in _PLAN if name != "suffix"},
+    }
+    both = owing.join(plan, true())
+    _insert(connection, EventRow, {"last_day": events[0].last_day}, varied, both)
+
+
+def _insert(
+    connection: Connection,
+    row: type[Row],
+    shared: Mapping[str, Any],
+    varied: Mapping[str, ColumnElement[Any]],
+    sent: FromClause,
+) -> int:
+    """Insert a row for each that was sent and return how many were new."""
+    table = Row.metadata.tables[row.__tablename__]
+    said = {
+        name: literal(value, table.c[name].type)
+        for name, value in shared.items()
+        if name not in varied and value is not None
+    }
+    chosen = said | dict(varied)
+    query = select(*chosen.values()).select_from(sent).where(true())
+    new = insert_new(connection, row).from_select(list(chosen), query)
+    return connection.execute(new, execution_options={"preserve_rowcount": True}).rowcount
