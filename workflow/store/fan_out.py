@@ -16,12 +16,13 @@ from sqlalchemy import (
     select,
     true,
 )
+from sqlalchemy.types import TypeEngine
 from sqlmodel import col
 
 from workflow.domain.audit import Actor
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.fan_out import FanOut
-from workflow.domain.first_links import first_links, opening
+from workflow.domain.first_links import FirstLink, first_links, opening
 from workflow.domain.folded import folded
 from workflow.errors import ConflictError
 from workflow.store.audit import Kind
@@ -31,7 +32,7 @@ from workflow.store.tables import AssignmentRow, AuditRow, EventRow, Row
 
 BATCH = 5_000
 _OWING = ("code", "unit", "first_unit", "owner")
-_PLAN = {
+_PLAN: dict[str, TypeEngine[Any]] = {
     "suffix": Text(),
     "audience": Text(),
     "rung": Text(),
@@ -80,14 +81,13 @@ def _with_a_chain(connection: Connection, codes: Sequence[str]) -> str:
 
 def _keep_links(connection: Connection, fan: FanOut, actor: Actor, at: datetime) -> None:
     shared = opening(fan, actor, at)
-    links = [
-        (each.subject, each.note, each.state, each.digest) for each in first_links(fan, shared)
-    ]
-    names = ("subject", "note", "state", "digest")
-    sent = sent_rows(connection, dict.fromkeys(names, Text()), links)
-    varied = {name: sent.c[name] for name in names}
+    links = list(first_links(fan, shared))
+    sent = sent_rows(connection, dict.fromkeys(FirstLink._fields, Text()), links)
+    varied: dict[str, ColumnElement[Any]] = {name: sent.c[name] for name in FirstLink._fields}
     varied["state"] = as_json(connection, sent.c.state)
-    _insert(connection, AuditRow, {**columns_of(shared), "kind": Kind.ASSIGNMENT}, varied, sent)
+    said = {**columns_of(shared), "kind": Kind.ASSIGNMENT}
+    if _insert(connection, AuditRow, said, varied, sent) != len(links):
+        raise ConflictError(links[0].subject)
 
 
 def _keep_events(connection: Connection, fan: FanOut, events: Sequence[DeadlineEvent]) -> None:
@@ -117,7 +117,7 @@ def _insert(
     sent: FromClause,
 ) -> int:
     """Insert a row for each that was sent and return how many were new."""
-    table = Row.metadata.tables[row.__tablename__]
+    table = Row.metadata.tables[str(row.__tablename__)]
     said = {
         name: literal(value, table.c[name].type)
         for name, value in shared.items()

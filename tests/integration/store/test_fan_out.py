@@ -84,6 +84,7 @@ def test_each_unit_gets_what_it_would_get_alone(
             assert tx.trail(assignment.code) == [seal(change, 1, FIRST)]
             alone = sorted(planned(assignment), key=lambda event: (event.due_on, event.key))
             assert tx.events(assignment.code) == [(event, None) for event in alone]
+            assert set(tx.events_of([event.key for event in alone])) == set(alone)
 
 
 def test_what_is_opened_is_found_by_its_words(store: SqlStore) -> None:
