@@ -33,7 +33,7 @@ def look_at_unit(desk: Desk, code: str) -> UnitSheet:
     organs = desk.rules.organs
     unit = organs.unit(code)
     with desk.store.read() as tx:
-        figures = tx.pages.unit_figures(days_of(desk))
+        figures = tx.pages.unit_figures(days_of(desk), [code])
         trail = tx.trail(f"don-vi/{code}")
     groups = ((group, member) for group in organs.groups.values() for member in group.members)
     return UnitSheet(
