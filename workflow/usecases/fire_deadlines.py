@@ -7,6 +7,7 @@ from itertools import groupby
 from workflow.domain.deadline import Audience, DeadlineEvent, Rung, is_to_be_dated, next_late
 from workflow.domain.message import Message, MessageKind, Outgoing
 from workflow.domain.rulebook import watched
+from workflow.errors import InputError, StorageError
 from workflow.ports.transaction import Transaction
 from workflow.usecases.calendar_in_force import by_calendar_in_force
 from workflow.usecases.desk import Desk
@@ -15,6 +16,9 @@ from workflow.usecases.join_waiting import join_waiting
 from workflow.usecases.take_step import replan
 from workflow.usecases.write_digest import Standing, about, standing, write_digest
 from workflow.wording.letters import Recipient, recipient_of
+
+AT_ONCE = 50
+"""Recipients in one transaction: a commit costs as much as a digest, and other writers wait."""
 
 
 def fire_deadlines(desk: Desk) -> Sequence[Message]:
@@ -25,26 +29,38 @@ def fire_deadlines(desk: Desk) -> Sequence[Message]:
     finds the events claimed passes over them. What was handed in meanwhile is claimed silently.
     Late reminders that could not be dated get their day once the calendar of the year is there.
 
+    Some recipients share a transaction; when one of them cannot be written to, each gets its own.
+
     Raises:
         InputError: When a recipient is no longer declared; the others have their mails by then.
     """
     queued: list[Message] = []
     faults = Faults()
-    for digest in _due(desk):
-        with faults.noted():
-            queued += _fire(desk, digest)
+    due = _due(desk)
+    for start in range(0, len(due), AT_ONCE):
+        digests = due[start : start + AT_ONCE]
+        try:
+            queued += _fire(desk, digests)
+        except StorageError:
+            raise
+        except InputError:
+            for digest in digests:
+                with faults.noted():
+                    queued += _fire(desk, [digest])
     faults.tell()
     return queued
 
 
-def _fire(desk: Desk, digest: Sequence[DeadlineEvent]) -> Sequence[Message]:
+def _fire(desk: Desk, digests: Sequence[Sequence[DeadlineEvent]]) -> Sequence[Message]:
+    queued = []
     with desk.store.begin() as tx:
         desk = by_calendar_in_force(tx, desk.still())
-        mail = _digest(tx, desk, _claim(tx, desk, digest))
-        if mail is None:
-            return ()
-        tx.queue(mail.message, mail.tries)
-        return (mail.message,)
+        for digest in digests:
+            mail = _digest(tx, desk, _claim(tx, desk, digest))
+            if mail is not None:
+                tx.queue(mail.message, mail.tries)
+                queued.append(mail.message)
+    return queued
 
 
 def _claim(tx: Transaction, desk: Desk, digest: Sequence[DeadlineEvent]) -> list[DeadlineEvent]:

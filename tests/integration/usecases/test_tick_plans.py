@@ -1,0 +1,44 @@
+"""A tick costs what is due, not what there is: whatever it asks, an index answers."""
+
+import re
+from datetime import date
+from typing import Any
+
+from sqlalchemy import create_engine, text
+from sqlalchemy.pool import NullPool
+
+from tests.integration.store.test_events import heard
+from tests.integration.usecases.office import Office
+
+SEVEN_BEFORE = date(2025, 2, 18)
+GROWING = ("assignment", "event", "message", "message_event", "message_about", "attempt", "audit")
+SCANNED = re.compile(rf"(?:SCAN|Seq Scan on) ({'|'.join(GROWING)})\b")
+
+
+def scanned(url: str, statements: list[tuple[str, Any]]) -> set[tuple[str, str]]:
+    """Return the growing tables that a statement reads from end to end."""
+    engine = create_engine(url, poolclass=NullPool)
+    is_sqlite = engine.dialect.name == "sqlite"
+    found = set()
+    with engine.begin() as connection:
+        if not is_sqlite:
+            connection.execute(text("SET enable_seqscan = off"))
+        for statement, parameters in statements:
+            if not re.match(r"SELECT|INSERT|UPDATE|DELETE|WITH", statement):
+                continue
+            one = parameters[0] if isinstance(parameters, list) else parameters
+            explain = "EXPLAIN QUERY PLAN" if is_sqlite else "EXPLAIN"
+            rows = connection.exec_driver_sql(f"{explain} {statement}", one)
+            plan = "\n".join(str(row[-1]) for row in rows)
+            found |= {(table, statement) for table in SCANNED.findall(plan)}
+    return found
+
+
+def test_whatever_a_tick_asks_is_found_by_an_index(office: Office, store_url: str) -> None:
+    office.adopt("1")
+    for day in (date(2025, 2, 13), SEVEN_BEFORE, date(2025, 3, 4)):
+        office.clock.go(day)
+        with heard() as statements:
+            office.tick()
+        assert scanned(store_url, statements) == set()
+    assert office.mailer.sent
