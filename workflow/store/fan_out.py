@@ -11,7 +11,9 @@ from sqlalchemy import (
     Date,
     FromClause,
     Integer,
+    Select,
     Text,
+    insert,
     literal,
     select,
     true,
@@ -27,6 +29,7 @@ from workflow.domain.folded import folded
 from workflow.errors import ConflictError
 from workflow.store.audit import Kind
 from workflow.store.dialects import as_json, insert_new, is_one_of, sent_rows
+from workflow.store.failures import unique
 from workflow.store.rows import columns_of
 from workflow.store.tables import AssignmentRow, AuditRow, EventRow, Row
 
@@ -61,13 +64,10 @@ def _keep_assignments(connection: Connection, fan: FanOut) -> None:
     rows = [(fan.code(one), one.unit, one.first_unit, one.owner) for one in fan.owing]
     sent = sent_rows(connection, dict.fromkeys(_OWING, Text()), rows)
     words = literal(f" {folded(fan.plain.action)}", Text)
-    kept = _insert(
-        connection,
-        AssignmentRow,
-        columns_of(fan.plain),
-        {**{name: sent.c[name] for name in _OWING}, "folded": sent.c.code + words},
-        sent,
-    )
+    varied = {**{name: sent.c[name] for name in _OWING}, "folded": sent.c.code + words}
+    names, chosen = _chosen(AssignmentRow, columns_of(fan.plain), varied, sent)
+    new = insert_new(connection, AssignmentRow).from_select(names, chosen.where(true()))
+    kept = connection.execute(new, execution_options={"preserve_rowcount": True}).rowcount
     if kept != len(rows):
         raise ConflictError(_with_a_chain(connection, [code for code, *_ in rows]))
 
@@ -86,8 +86,8 @@ def _keep_links(connection: Connection, fan: FanOut, actor: Actor, at: datetime)
     varied: dict[str, ColumnElement[Any]] = {name: sent.c[name] for name in FirstLink._fields}
     varied["state"] = as_json(connection, sent.c.state)
     said = {**columns_of(shared), "kind": Kind.ASSIGNMENT}
-    if _insert(connection, AuditRow, said, varied, sent) != len(links):
-        raise ConflictError(links[0].subject)
+    with unique(links[0].subject):
+        connection.execute(insert(AuditRow).from_select(*_chosen(AuditRow, said, varied, sent)))
 
 
 def _keep_events(connection: Connection, fan: FanOut, events: Sequence[DeadlineEvent]) -> None:
@@ -105,25 +105,22 @@ def _keep_events(connection: Connection, fan: FanOut, events: Sequence[DeadlineE
         "unit": owing.c.unit,
         **{name: plan.c[name] for name in _PLAN if name != "suffix"},
     }
-    both = owing.join(plan, true())
-    _insert(connection, EventRow, {"last_day": events[0].last_day}, varied, both)
+    said, both = {"last_day": events[0].last_day}, owing.join(plan, true())
+    connection.execute(insert(EventRow).from_select(*_chosen(EventRow, said, varied, both)))
 
 
-def _insert(
-    connection: Connection,
+def _chosen(
     row: type[Row],
     shared: Mapping[str, Any],
     varied: Mapping[str, ColumnElement[Any]],
     sent: FromClause,
-) -> int:
-    """Insert a row for each that was sent and return how many were new."""
+) -> tuple[list[str], Select[Any]]:
+    """Return the names and the values of the columns of a row for each that was sent."""
     table = Row.metadata.tables[str(row.__tablename__)]
     said = {
         name: literal(value, table.c[name].type)
         for name, value in shared.items()
         if name not in varied and value is not None
     }
-    chosen = said | dict(varied)
-    query = select(*chosen.values()).select_from(sent).where(true())
-    new = insert_new(connection, row).from_select(list(chosen), query)
-    return connection.execute(new, execution_options={"preserve_rowcount": True}).rowcount
+    values = said | dict(varied)
+    return list(values), select(*values.values()).select_from(sent)
