@@ -6,7 +6,7 @@ What was done to a duty is told in the words of its timeline, see `change_words`
 from collections.abc import Sequence
 from datetime import date
 
-from workflow.domain.assignment import Assignment
+from workflow.domain.fan_out import FanOut
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.wording.citations import short_with_day
 from workflow.wording.dates import day_text
@@ -35,12 +35,11 @@ SESSION_ENDED = "Đã kết thúc phiên đăng nhập ấy."
 CLIENT_ENDED = "Đã thu mã của ứng dụng: ứng dụng ấy không vào được nữa."
 
 
-def opened(duties: Sequence[Assignment]) -> str:
+def opened(fans: Sequence[FanOut]) -> str:
     """Say what the confirmation of a notice opened."""
-    units = len({duty.unit for duty in duties})
-    return (
-        f"Đã xác nhận: mở {len(duties)} nhiệm vụ cho {units} đơn vị; thư nhắc tự gửi theo thời hạn."
-    )
+    duties = sum(map(len, fans))
+    units = len({one.unit for fan in fans for one in fan.owing})
+    return f"Đã xác nhận: mở {duties} nhiệm vụ cho {units} đơn vị; thư nhắc tự gửi theo thời hạn."
 
 
 def issued(document: OutgoingDocument) -> str:
