@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 
-from workflow.errors import ConflictError, LostConnectionError, StorageError
+from workflow.errors import ConflictError, InputError, LostConnectionError, StorageError
 
 BUSY = "Cơ sở dữ liệu đang bận vì một tiến trình khác giữ quá lâu: hãy thử lại sau ít phút."
 FULL = (
@@ -17,6 +17,7 @@ DAMAGED = (
     "hãy báo quản trị khôi phục từ bản sao lưu."
 )
 CLOSED = "Không mở được cơ sở dữ liệu: hãy kiểm tra đường dẫn và quyền đọc, ghi."
+HIDDEN = "Có ký tự ẩn (mã 0) không dùng được: hãy xóa chữ vừa dán rồi gõ lại."
 UNREACHABLE = (
     "Không kết nối được máy chủ cơ sở dữ liệu: hãy kiểm tra địa chỉ, tài khoản và xem máy chủ "
     "có đang chạy không."
@@ -51,11 +52,14 @@ def storage_errors() -> Iterator[None]:
     """Turn what the disk, the network or another process refuses into a sentence.
 
     Raises:
+        InputError: When a text holds a sign that PostgreSQL cannot look for or keep.
         StorageError: With what to do. Other errors of the database are bugs and pass as they are.
     """
     try:
         yield
     except DBAPIError as error:
+        if isinstance(error, DataError) and "NUL (0x00)" in str(error.orig):
+            raise InputError(HIDDEN) from error
         sentence = _sentence(error)
         if sentence is None:
             raise

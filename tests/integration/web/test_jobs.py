@@ -5,9 +5,10 @@ from datetime import datetime
 from threading import Event
 
 import pytest
+from starlette.testclient import TestClient
 from structlog.testing import capture_logs
 
-from tests.integration.web.conftest import PEOPLE, Web
+from tests.integration.web.conftest import ORIGIN, PEOPLE, Web
 from workflow.app import App
 from workflow.domain.job import Job, JobKind, JobState, Progress
 from workflow.domain.person import Role
@@ -214,3 +215,14 @@ def test_work_that_the_end_of_the_site_interrupts_is_free_at_once(
     assert work_off(web.app) == 1
     assert counting.begun == 2
     assert is_done(web, url)
+
+
+@pytest.mark.parametrize("place", ["/cong-viec/a%00b", "/du-thao/moi?thong_bao=%00"])
+def test_a_sign_that_no_text_holds_is_no_bug(web_on_each: Web, place: str) -> None:
+    browser = TestClient(
+        web_on_each.site,
+        headers=ORIGIN,
+        cookies=web_on_each.officer.cookies,
+        raise_server_exceptions=False,
+    )
+    assert browser.get(place).status_code in {200, 404, 422}
