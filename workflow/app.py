@@ -121,9 +121,7 @@ def build(
         with suppress(StorageError):  # whoever may only read, or needs no records, goes on
             store.finish_files()
         library = OfficeFolder(settings.home)
-        rules = Rulebook(
-            office=library.office(), organs=library.organs(), calendar=library.calendar()
-        )
+        rules = _rulebook(library)
         yield App(
             desk=Desk(store=store, clock=clock, rules=rules),
             declared_calendar=rules.calendar,
@@ -152,6 +150,10 @@ def build(
             documents=settings.home / "documents",
             tick_seconds=settings.tick_seconds,
         )
+
+
+def _rulebook(library: OfficeFolder) -> Rulebook:
+    return Rulebook(office=library.office(), organs=library.organs(), calendar=library.calendar())
 
 
 def signing_key(app: App) -> str:
