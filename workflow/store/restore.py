@@ -81,8 +81,14 @@ def _unpack(path: Path, folder: Path) -> None:
     with unsealed(path) as archive:
         for inside in archive.infolist():
             place = PurePosixPath(inside.filename)
-            if place.parts[0] == "home" and ".." not in place.parts:
+            if _is_own(place):
                 _put(archive, inside, folder.joinpath(*place.parts[1:]))
+
+
+def _is_own(place: PurePosixPath) -> bool:
+    """Tell whether it is what a backup takes along: nothing else is put anywhere."""
+    top, name = [*place.parts, "", ""][:2]
+    return top == "home" and name in OWN and ".." not in place.parts
 
 
 def _move_up(folder: Path, home: Path) -> None:

@@ -113,6 +113,20 @@ def test_even_under_a_seal_the_rows_must_be_those_of_the_manifest(
     assert "khác với mục lục" in said or "thiếu bảng" in said or "đã bị sửa" in said
 
 
+def test_what_no_backup_takes_along_is_put_nowhere(whole: Path, tmp_path: Path) -> None:
+    foreign = ("home/.bashrc", "home/dondoc.db", "home/../la.txt", "home/files/../../la.txt")
+    with (tmp_path / "la.zip").open("w+b") as file, sealed(file) as archive:
+        for name, content in _changed(whole, lambda _name, content: content):
+            archive.writestr(name, content)
+        for name in foreign:
+            archive.writestr(name, b"la")
+    again = tmp_path / "may-moi"
+    restore(again, tmp_path / "la.zip")
+    assert not (again / ".bashrc").exists()
+    assert (again / "dondoc.db").read_bytes().startswith(b"SQLite")
+    assert not list(tmp_path.rglob("la.txt"))
+
+
 def test_what_is_no_zip_or_nothing_at_all_is_refused(tmp_path: Path) -> None:
     (tmp_path / "rong.zip").touch()
     (tmp_path / "chu.zip").write_text("không phải bản lưu" * 99, encoding="utf-8")
