@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from fastapi.security import HTTPBearer
@@ -10,10 +10,12 @@ from pydantic import BaseModel
 
 from workflow.app import App
 from workflow.domain.audit import Actor
+from workflow.domain.job import JobKind
 from workflow.domain.person import Client
 from workflow.domain.rights import Deed, may
 from workflow.errors import InputError, NotAllowedError, OtherFormError
 from workflow.usecases.carry_out_once import carry_out_once
+from workflow.usecases.order_job import order_job
 from workflow.usecases.press import Press
 from workflow.usecases.take_step import Hand
 from workflow.usecases.who_calls import who_calls
@@ -45,6 +47,18 @@ class Call:
         """Return what documents are printed with."""
         return Press(files=self.app.files, renderer=self.app.renderer, checker=self.app.checker)
 
+    @property
+    def sender(self) -> str:
+        """Return what the records call the program."""
+        return f"ứng dụng {self.client.name}"
+
+    def order(self, kind: JobKind, **asked: Any) -> str:
+        """Order long work and return its key."""
+        asked = {**asked, "actor": self.sender}
+        job = order_job(self.app.desk, self.app.secrets, kind, self.sender, asked)
+        surroundings_of(self.request).bell.ring()
+        return job.key
+
     def hand(self, order: Once, note: str = "") -> Hand:
         """Return which program acts, for whom and why, and how many changes it had seen.
 
@@ -53,7 +67,7 @@ class Call:
         """
         unit = getattr(order, "x_on_behalf_of", None)
         name = self.app.desk.rules.organs.unit(unit).name if unit else None
-        actor = Actor(name=f"ứng dụng {self.client.name}", on_behalf_of=name)
+        actor = Actor(name=self.sender, on_behalf_of=name)
         seen = order.seen if isinstance(order, Seeing) else None
         return Hand(actor=actor, note=" ".join(note.split()), seen=seen)
 
@@ -75,9 +89,9 @@ class Call:
             UnderWayError: When the first sending is still being carried out.
             UnclearError: When the first sending ended nobody knows how.
         """
-        sender, key = f"ứng dụng {self.client.name}", order.idempotency_key
+        key = order.idempotency_key
         try:
-            return carry_out_once(self.app.desk, sender, key, self._sent(asked), act)
+            return carry_out_once(self.app.desk, self.sender, key, self._sent(asked), act)
         except OtherFormError as error:
             raise KeyUsedError(key) from error
 

@@ -2,6 +2,7 @@
 
 from workflow.web.api import (
     audit,
+    audit_check,
     document_steps,
     documents,
     duties,
@@ -28,6 +29,7 @@ NOUNS = (
     units,
     register,
     audit,
+    audit_check,
     health,
     metrics,
 )

@@ -71,7 +71,7 @@ def take_check(visit: Auditing, form_key: FormKey, doi_tuong: Text = "") -> Resp
 @router.get("/nhat-ky/kiem-tra/{key}")
 def show_check(visit: Auditing, key: str) -> Response:
     """Show what a check found, who ordered it and when."""
-    job = look_at_job(visit.app.desk, key, visit.person)
+    job = look_at_job(visit.app.desk, key, visit.person.login, visit.person.role)
     if job.kind is not JobKind.AUDIT or job.state is not JobState.DONE:
         return visit.go(f"/cong-viec/{key}")
     return visit.show("audit_check.html", job=job)

@@ -7,6 +7,7 @@ from typing import Any
 from workflow.app import App
 from workflow.domain.audit import AuditEntry
 from workflow.domain.job import Job, Progress
+from workflow.domain.typed import json_of
 from workflow.errors import NotFoundError
 from workflow.usecases.note_result import note_result
 from workflow.usecases.verify_audit import AuditCheck, verify_audit
@@ -44,6 +45,7 @@ def _told(found: AuditCheck) -> dict[str, Any]:
         "first": _broken_line(first) if first else "",
         "lines": lines[:MOST_LINES],
         "left_out": max(0, len(lines) - MOST_LINES),
+        "facts": json_of(found),
     }
 
 
