@@ -52,13 +52,13 @@ def test_as_many_mails_are_under_way_as_the_office_allows(
 
 def test_when_the_records_fail_no_connection_begins_another_mail(waiting: Office) -> None:
     def fail(message: Message) -> None:
+        waiting.mailer.before_send = lambda _: None
         raise StorageError("Đĩa đã đầy.")
 
     waiting.mailer.pace = Pace(connections=3)
     waiting.mailer.before_send = fail
     with pytest.raises(StorageError, match="Đĩa đã đầy"):
         waiting.deliver()
-    waiting.mailer.before_send = lambda _: None
     assert waiting.mailer.sent == []
     assert waiting.mailer.closed == 1
 
