@@ -29,7 +29,8 @@ def test_each_test_finds_an_empty_database(database_url: str, turn: str) -> None
 @pytest.mark.parametrize("turn", ["first", "second", "third"])
 def test_each_test_finds_the_newest_schema_and_no_rows(store_url: str, turn: str) -> None:
     """What it leaves, the next must not find: a row, and a table of its own."""
-    assert set(tables(store_url)) == {*Row.metadata.tables, "alembic_version"}
+    ours = {name for name in tables(store_url) if not name.startswith("procrastinate_")}
+    assert ours == {*Row.metadata.tables, "alembic_version"}
     with create_engine(store_url, poolclass=NullPool).begin() as connection:
         for table in Row.metadata.sorted_tables:
             assert connection.scalar(select(func.count()).select_from(table)) == 0

@@ -76,7 +76,8 @@ def test_every_dependency_is_locked() -> None:
 def test_a_command_is_named_only_to_who_types_commands() -> None:
     command = re.compile(r"`dondoc |(?<![\w-])--[a-z]|\bpip install")
     at_the_prompt = {"cli", "demo"}
-    read_there = {"workflow/wording/version.py", "workflow/wording/check_notes.py"}
+    names = ("version", "check_notes", "symptoms")
+    read_there = {f"workflow/wording/{each}.py" for each in names}
     naming = {
         name(path)
         for path in ENGINE

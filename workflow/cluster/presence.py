@@ -27,7 +27,7 @@ def present(app: App, role: NodeRole) -> Iterator[None]:
     patience = timedelta(seconds=app.cluster.lost_seconds)
     node = join_office(app.desk, app.folder_marks, _this_process(app, role), patience)
     ended = Event()
-    thread = Thread(target=_tell, args=(app, node, ended), name="presence", daemon=True)
+    thread = Thread(target=_tell, args=(app, node, patience, ended), name="presence", daemon=True)
     thread.start()
     try:
         yield
@@ -50,10 +50,10 @@ def _this_process(app: App, role: NodeRole) -> Node:
     )
 
 
-def _tell(app: App, node: Node, ended: Event) -> None:
+def _tell(app: App, node: Node, patience: timedelta, ended: Event) -> None:
     while not ended.wait(app.cluster.beat_seconds):
         try:
-            tell_presence(app.desk, app.folder_marks, node)
+            tell_presence(app.desk, app.folder_marks, node, patience)
         except WorkflowError as error:
             structlog.get_logger().warning("presence_not_told", words=str(error))
 

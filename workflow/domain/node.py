@@ -40,3 +40,9 @@ class Node:
     def is_lost(self, now: datetime, patience: timedelta) -> bool:
         """Tell whether it has said nothing for so long that it is not there any more."""
         return now - self.seen_at > patience
+
+    def is_gone(self, other: "Node", patience: timedelta) -> bool:
+        """Tell whether it is lost, and another has begun in its place or nobody asks any more."""
+        has_place = (self.host, self.role) == (other.host, other.role)
+        is_back = has_place and other.began_at > self.seen_at
+        return self.is_lost(other.seen_at, patience if is_back else FORGOTTEN)

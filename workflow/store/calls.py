@@ -24,8 +24,8 @@ NOT_SHARED = (
     'database_url = "postgresql://…", hoặc bỏ cluster.enabled.'
 )
 NOT_INSTALLED = (
-    "dondoc.toml: cluster.enabled cần thêm thư viện trên máy này: hãy cài "
-    "`pip install 'dondoc[cluster]'`, hoặc bỏ cluster.enabled."
+    "dondoc.toml: cluster.enabled cần thêm thư viện trên máy này: quản trị máy chủ cần cài thêm "
+    "dondoc[cluster], hoặc bỏ cluster.enabled."
 )
 ONE_IS_ENOUGH = {Work.MAIL}
 """Of these one call that waits will do; of long work each order wakes a worker of its own."""

@@ -13,7 +13,7 @@ from workflow.store.node_tables import NodeRow, SharedFolderRow
 from workflow.store.rows import columns_of
 
 NOW = {
-    "sqlite": text("SELECT strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')"),
+    "sqlite": text("SELECT (julianday('now') - 2440587.5) * 86400"),
     "postgresql": text("SELECT clock_timestamp()"),
 }
 
@@ -27,7 +27,7 @@ class SqlNodes:
     def now(self) -> datetime:
         """Return the moment by the clock of the database."""
         told = self._connection.scalar(NOW[self._connection.dialect.name])
-        moment = datetime.fromisoformat(told) if isinstance(told, str) else told
+        moment = datetime.fromtimestamp(told, UTC) if isinstance(told, float) else told
         return moment.astimezone(UTC)
 
     def put_node(self, node: Node) -> None:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from workflow.domain.node import FORGOTTEN, Node
+from workflow.domain.node import Node
 from workflow.errors import OtherFolderError
 from workflow.ports.nodes import FolderMarks
 from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
-from workflow.usecases.tell_presence import as_seen
+from workflow.usecases.tell_presence import as_seen, forget_gone
 
 
 def join_office(desk: Desk, marks: FolderMarks, node: Node, patience: timedelta) -> Node:
@@ -25,8 +25,7 @@ def join_office(desk: Desk, marks: FolderMarks, node: Node, patience: timedelta)
         node = as_seen(tx, desk, node)
         node = replace(node, began_at=node.seen_at)
         _must_be_shared(tx, marks, node, patience)
-        gone = [each.key for each in tx.nodes.nodes() if _is_gone(each, node, patience)]
-        tx.nodes.forget_nodes(gone)
+        gone = forget_gone(tx, node, patience)
         tx.nodes.put_node(node)
         marks.put(node.key)  # before anybody can know of the node
     for key in gone:
@@ -44,9 +43,3 @@ def _must_be_shared(tx: Transaction, marks: FolderMarks, node: Node, patience: t
     hosts = sorted({each.host for each in others if not marks.has(each.key)})
     if hosts or not marks.has(shared):
         raise OtherFolderError(marks.place(shared), hosts)
-
-
-def _is_gone(other: Node, node: Node, patience: timedelta) -> bool:
-    """Tell whether another is lost and either its place is taken again, or nobody asks any more."""
-    is_back = (other.host, other.role) == (node.host, node.role)
-    return other.is_lost(node.seen_at, patience if is_back else FORGOTTEN)

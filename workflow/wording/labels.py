@@ -13,6 +13,7 @@ from workflow.domain.duty_list import DutyState
 from workflow.domain.finding import PagePart, Severity
 from workflow.domain.job import JobKind, JobState
 from workflow.domain.message import MessageKind, MessageState
+from workflow.domain.node import NodeRole
 from workflow.domain.organ import UnitKind
 from workflow.domain.outgoing import STATE_WORDS, DocumentPurpose
 from workflow.domain.person import Role
@@ -161,6 +162,8 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (JobKind.SAMPLE, "vẽ trang của mẫu"),
     (JobKind.NOTICE, "đọc thông báo"),
     (JobKind.AUDIT, "kiểm tra nhật ký"),
+    (NodeRole.WEB, "trang web"),
+    (NodeRole.WORKER, "dondoc worker"),
     (JobState.WAITING, "chờ đến lượt"),
     (JobState.RUNNING, "đang làm"),
     (JobState.DONE, "đã xong"),

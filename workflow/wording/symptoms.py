@@ -72,7 +72,7 @@ def lost_node(node: Node) -> Symptom:
     """Say that a node went away without a word."""
     return Symptom(
         code="lost_node",
-        words=f"Máy {node.host} ({node.role}, tiến trình {node.process}) mất tín hiệu từ "
+        words=f"Máy {node.host} ({label(node.role)}, tiến trình {node.process}) mất tín hiệu từ "
         f"{moment_text(node.seen_at)}.",
         advice="Máy khác đã làm tiếp. Hãy xem máy ấy và nhật ký của nó, rồi chạy lại ở đó; không "
         "dùng máy ấy nữa thì một ngày sau nó tự hết trong danh sách này.",

@@ -44,7 +44,7 @@ def test_who_opened_the_records_to_others_keeps_them_open(tmp_path: Path, dondoc
 
 
 def test_the_log_and_what_was_drawn_of_drafts_are_private(tmp_path: Path) -> None:
-    with logging_into(tmp_path) as log:
+    with logging_into(tmp_path / LOG_NAME) as log:
         log.info("page_asked")
     KeptPdfs(tmp_path / "pdf").put(b"docx", b"%PDF %%EOF")
     assert rights(tmp_path / LOG_NAME) == "0o600"

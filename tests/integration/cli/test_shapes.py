@@ -74,7 +74,7 @@ def test_a_stopped_clock_says_its_moment() -> None:
         (["report", "--issue"], {"document", "copy"}),
         (["audit", "verify"], {"audit"}),
         (["audit", "show", CODE], {"trail"}),
-        (["backup", "sao-luu.zip"], {"file", "rows"}),
+        (["backup", "sao-luu.zip"], {"file", "rows", "secrets"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )

@@ -129,6 +129,28 @@ def test_who_is_there_is_told_and_who_went_without_a_word(
     assert sorted(path.name for path in (tmp_path / ".nodes").iterdir()) == ["office-w", "w2"]
 
 
+def test_a_worker_that_is_back_before_the_killed_one_was_missed_takes_its_place(
+    office: Office, marks: MarksInFolder
+) -> None:
+    killed = join_office(office.desk, marks, a_node("w"), PATIENCE)
+    back = join_office(office.desk, marks, a_node("w2"), PATIENCE)
+    lose(office, killed)
+    assert codes(office, SEVERAL) == ["lost_node"]
+    tell_presence(office.desk, marks, back, PATIENCE)
+    assert codes(office, SEVERAL) == []
+
+
+def test_a_worker_that_was_there_before_does_not_hide_that_another_was_lost(
+    office: Office, marks: MarksInFolder
+) -> None:
+    lost = join_office(office.desk, marks, a_node("w"), PATIENCE)
+    other = join_office(office.desk, marks, a_node("w2"), PATIENCE)
+    lose(office, lost)
+    older = replace(other, began_at=other.began_at - timedelta(hours=1))
+    tell_presence(office.desk, marks, older, PATIENCE)
+    assert codes(office, SEVERAL) == ["lost_node"]
+
+
 def lose(office: Office, node: Node) -> None:
     """Let a node have said nothing for five minutes."""
     with office.desk.store.begin() as tx:
@@ -156,7 +178,7 @@ def test_a_node_that_was_forgotten_while_it_could_not_speak_is_known_again(
 ) -> None:
     node = join_office(office.desk, marks, a_node("w"), PATIENCE)
     leave_office(office.desk, marks, node)
-    tell_presence(office.desk, marks, node)
+    tell_presence(office.desk, marks, node, PATIENCE)
     assert codes(office, SEVERAL) == []
     join_office(office.desk, marks, a_node("w2", "may-2"), PATIENCE)
 

@@ -24,6 +24,7 @@ from workflow.domain.job import JobKind, JobState
 from workflow.domain.mailbox import Security
 from workflow.domain.marked_text import Mark
 from workflow.domain.message import MessageKind, MessageState
+from workflow.domain.node import NodeRole, Work
 from workflow.domain.notice_draft import DeadlineKind, Sureness
 from workflow.domain.organ import UnitKind
 from workflow.domain.outgoing import DocumentPurpose, DocumentState
@@ -58,6 +59,7 @@ LABELLED: list[type[StrEnum]] = [
     DutyState,
     JobKind,
     JobState,
+    NodeRole,
     Role,
 ]
 SAID_OTHERWISE: list[type[StrEnum]] = [
@@ -80,6 +82,7 @@ SAID_OTHERWISE: list[type[StrEnum]] = [
     RemarkKind,
     Security,
     Sureness,
+    Work,
 ]
 VALUES = [value for kind in LABELLED for value in kind]
 
