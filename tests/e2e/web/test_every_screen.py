@@ -161,7 +161,7 @@ def test_the_review_of_a_notice_keeps_nobody_out(
     assert (complaints(desk), is_too_wide(desk)) == ([], False)
     page.get_by_label("Việc phải làm").first.fill("Tổng kết thí điểm trên toàn tỉnh")
     page.get_by_role("button", name="Ghi tất cả vào tệp").click()
-    page.get_by_text("Đã ghi vào tệp chỉ đạo").wait_for()
+    page.get_by_role("heading", name="Đã ghi").wait_for()
     offers = page.get_by_role("button", name="Lấy gợi ý:")
     left = offers.count() - 1
     offers.first.click()

@@ -55,6 +55,7 @@ def read_in_and_confirm(desk: Desk) -> None:
     page.get_by_label("Số", exact=True).fill("215")
     page.get_by_label("Ngày ban hành").fill("12/02/2025")
     press(page, "Ghi vào tệp")
+    page.get_by_text("Xem các dòng đã đổi trong tệp chỉ đạo").click()
     page.get_by_text("+  issued_date: 2025-02-12").wait_for()
     desk.keep("clerk-3-numbered")
     page.get_by_role("button", name=re.compile("Xác nhận, giao")).click()
