@@ -46,6 +46,7 @@ def test_what_a_killed_worker_had_begun_goes_on_elsewhere_and_its_calls_come_bac
         nodes.enter_context(machines.running("worker", REMINDED + 1.1 * LEASE))
         until(lambda: len(post.deliveries) == 8, f"{len(post.deliveries)} mails came")
         until(lambda: machines.ask("SELECT count(*) FROM node") == [1], "the dead one is counted")
+        until(lambda: "mail" not in machines.ask(HELD), "its call is held for ever")
         nodes.close()
         receivers = {delivery.recipient for delivery in post.deliveries}
     assert (len(receivers), len(post.deliveries)) == (8, 8)

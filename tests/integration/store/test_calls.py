@@ -143,5 +143,5 @@ def test_sqlite_and_a_missing_library_are_refused_with_what_to_do(
     with pytest.raises(InputError, match="cần PostgreSQL"):
         calling(sqlite_url)
     monkeypatch.setattr(calls, "find_spec", lambda _: None)
-    with pytest.raises(InputError, match=r"pip install 'dondoc\[cluster\]'"):
+    with pytest.raises(InputError, match=r"cài thêm dondoc\[cluster\]"):
         calling(make_url(store_postgres).render_as_string(hide_password=False))
