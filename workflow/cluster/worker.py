@@ -9,6 +9,7 @@ from threading import Event, Thread
 
 import procrastinate
 import structlog
+from procrastinate.exceptions import ConnectorException
 from procrastinate.worker import Worker
 
 from workflow.app import App
@@ -85,8 +86,10 @@ async def _keep(post: Post, app: App, told: asyncio.Event) -> None:
     while not told.is_set():
         try:
             await _work(post, app, told)
-        except Exception as error:  # noqa: BLE001 - whatever it was, somebody has to be there
+        except ConnectorException as error:
             log.warning("worker_interrupted", words=str(error.__cause__ or error))
+        except Exception:
+            log.exception("worker_interrupted")  # whatever it was, somebody has to be there
         with suppress(TimeoutError):
             await asyncio.wait_for(told.wait(), PAUSE)
 
