@@ -1,6 +1,5 @@
 """The one module that builds every adapter, from settings, and hands them over."""
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -53,9 +52,6 @@ from workflow.store.sql_store import SqlStore
 from workflow.uploads.clam_av import ClamAv
 from workflow.usecases.desk import Desk
 from workflow.usecases.link_mail import Portal
-from workflow.whole_file import PRIVATE, write_whole
-
-OWN_FOLDERS = ("directives", "directives/calendar", "templates", "documents", "files")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,36 +205,6 @@ def open_converter(home: Path | None) -> Iterator[Converter]:
         yield converter
     finally:
         converter.close()
-
-
-def found(home: Path, sample: str) -> None:
-    """Make the folder of a new office from a shipped sample; no database yet.
-
-    The office's own file comes last: a folder half made by then can be made again.
-
-    Raises:
-        InputError: When there is no such sample, or an office is there already.
-    """
-    shipped = shipped_folder("directives")
-    source = shipped / "offices" / f"{sample}.yaml"
-    if not source.is_file():
-        known = ", ".join(sorted(path.stem for path in source.parent.glob("*.yaml")))
-        raise InputError(f"Không có mẫu cơ quan “{sample}”. Các mẫu đang có: {known}.")
-    if (home / "office.yaml").exists():
-        raise InputError(f"Thư mục “{home}” đã có cơ quan: không ghi đè.")
-    for folder in OWN_FOLDERS:
-        (home / folder).mkdir(parents=True, exist_ok=True)
-    shutil.copytree(shipped / "organs", home / "directives" / "organs", dirs_exist_ok=True)
-    write_whole(home / FILE_NAME, (shipped / "offices" / FILE_NAME).read_bytes(), PRIVATE)
-    for schema in shipped.glob("*.schema.json"):
-        shutil.copy(schema, home / "directives")
-    text = source.read_text(encoding="utf-8").replace("$schema=../", "$schema=directives/")
-    write_whole(home / "office.yaml", text.encode())
-
-
-def shipped_directives() -> Path:
-    """Return the folder of the notices that travel with the engine."""
-    return shipped_folder("directives")
 
 
 def migrate(home: Path) -> None:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import typer
 from rich.console import RenderableType
 
-from workflow.app import App, shipped_directives
+from workflow.app import App
 from workflow.cli.answer import answer, table
 from workflow.cli.asked import Asked, asked_of
 from workflow.cli.auditing import trail_rows
@@ -20,6 +20,7 @@ from workflow.domain.directive import Directive, DirectiveFile, Obligation
 from workflow.domain.due import BeforeReading, DuePolicy
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError, NotFoundError
+from workflow.founding import shipped_directives
 from workflow.usecases.explain_obligation import Explanation, explain_obligation
 from workflow.usecases.look_at_duty import look_at_duty
 from workflow.wording.clauses import clause_name

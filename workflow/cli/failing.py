@@ -9,13 +9,8 @@ import typer
 
 from workflow.cli.asked import Asked
 from workflow.cli.vietnamese import wrong_use_words
-from workflow.errors import (
-    BlockedError,
-    DirectiveFileError,
-    InputError,
-    NoDatabaseError,
-    OtherSchemaError,
-)
+from workflow.database_errors import NoDatabaseError, OtherSchemaError
+from workflow.errors import BlockedError, DirectiveFileError, InputError
 
 SHOWN = 200
 AT_THE_PROMPT: dict[type[InputError], str] = {

@@ -4,19 +4,13 @@ from pathlib import Path
 
 import typer
 
-from workflow.app import (
-    back_up,
-    found,
-    migrate,
-    restore,
-    secrets_in_backup,
-    shipped_directives,
-)
+from workflow.app import back_up, migrate, restore, secrets_in_backup
 from workflow.cli.answer import answer, busy
 from workflow.cli.asked import asked_of
 from workflow.cli.office import is_office
 from workflow.declarations import SAMPLE
 from workflow.errors import StorageError
+from workflow.founding import found, shipped_directives
 from workflow.moving import move
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typer
 
-from workflow.app import App, open_office, shipped_directives
+from workflow.app import App, open_office
 from workflow.cli.asked import Asked, asked_of
 from workflow.cli.clock import FixedClock, SystemClock
 from workflow.cli.known import known, nearest
@@ -19,6 +19,7 @@ from workflow.domain.audit import Actor
 from workflow.domain.organ import Organs
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError, NotFoundError, StorageError
+from workflow.founding import shipped_directives
 from workflow.ports.clock import Clock
 from workflow.ports.which import Which
 from workflow.usecases.calendar_in_force import read_in_force

@@ -10,6 +10,7 @@ from rich.console import RenderableType
 from workflow.cli.answer import table
 from workflow.cli.asked import Asked, asked_of
 from workflow.cli.office import directive_path, opened
+from workflow.database_errors import NoDatabaseError
 from workflow.declarations import declared_notices, is_founded, library_of
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
@@ -21,7 +22,7 @@ from workflow.domain.version import (
     has_same_subject,
     is_same_notice,
 )
-from workflow.errors import CalendarError, NoDatabaseError
+from workflow.errors import CalendarError
 from workflow.ports.which import Which
 from workflow.wording.version import change_row, command_lines, count_words
 

@@ -11,7 +11,7 @@ from email.policy import default
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from workflow.app import App, found, migrate, open_office, shipped_directives
+from workflow.app import App, migrate, open_office
 from workflow.demo import acts, story
 from workflow.demo.mailbox import Delivery, PostOffice
 from workflow.demo.telling import day_line, issue_line, mail_line, moved_line, scene_lines
@@ -19,6 +19,7 @@ from workflow.domain.audit import ENGINE
 from workflow.domain.message import MessageState
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError
+from workflow.founding import found, shipped_directives
 from workflow.usecases.add_person import add_person
 from workflow.usecases.count_figures import FigureSheet, count_figures
 from workflow.usecases.run_tick import run_tick

@@ -12,8 +12,9 @@ from typing import Any
 import psycopg
 from sqlalchemy import Connection
 
+from workflow.database_errors import LostConnectionError
 from workflow.domain.node import Work
-from workflow.errors import InputError, LostConnectionError
+from workflow.errors import InputError
 from workflow.store.engine import is_shared
 from workflow.store.failures import UNREACHABLE
 

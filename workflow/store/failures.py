@@ -5,7 +5,8 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 
-from workflow.errors import ConflictError, InputError, LostConnectionError, StorageError
+from workflow.database_errors import LostConnectionError
+from workflow.errors import ConflictError, InputError, StorageError
 
 BUSY = "Cơ sở dữ liệu đang bận vì một tiến trình khác giữ quá lâu: hãy thử lại sau ít phút."
 FULL = (

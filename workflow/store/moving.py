@@ -15,7 +15,8 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, inspect, text
 
-from workflow.errors import InputError, NoDatabaseError
+from workflow.database_errors import NoDatabaseError
+from workflow.errors import InputError
 from workflow.store.archive import lines_of, read_lines, table_names
 from workflow.store.audit import broken_chains
 from workflow.store.engine import left_name, make_engine, url_of

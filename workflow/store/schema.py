@@ -5,7 +5,8 @@ from importlib.resources import files
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
-from workflow.errors import MovedError, NewerSchemaError, OtherSchemaError, StorageError
+from workflow.database_errors import MovedError, NewerSchemaError, OtherSchemaError
+from workflow.errors import StorageError
 
 HEAD = "0009"
 """The last migration, written here so that opening a store need not import Alembic."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from workflow.errors import MovedError, NoDatabaseError, StorageError
+from workflow.database_errors import MovedError, NoDatabaseError
+from workflow.errors import StorageError
 from workflow.store import schema
 from workflow.store.calls import Caller, call_nobody
 from workflow.store.declared_files import (

@@ -4,16 +4,10 @@ import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from workflow.database_errors import LostConnectionError
 from workflow.domain.sent_form import SentForm
 from workflow.domain.token import digest_of_token
-from workflow.errors import (
-    InputError,
-    LostConnectionError,
-    OtherFormError,
-    StorageError,
-    UnclearError,
-    UnderWayError,
-)
+from workflow.errors import InputError, OtherFormError, StorageError, UnclearError, UnderWayError
 from workflow.usecases.desk import Desk
 
 KEY = re.compile(r"[A-Za-z0-9._-]{16,64}")

@@ -10,7 +10,8 @@ from tests.integration.cli.conftest import Dondoc
 from workflow.cli import listing, step_words
 from workflow.cli.asked import Asked
 from workflow.cli.failing import say_error
-from workflow.errors import BlockedError, InputError, NoDatabaseError, OtherSchemaError
+from workflow.database_errors import NoDatabaseError, OtherSchemaError
+from workflow.errors import BlockedError, InputError
 
 
 @pytest.mark.parametrize(

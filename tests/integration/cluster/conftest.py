@@ -19,8 +19,9 @@ from sqlalchemy import make_url
 
 from tests.integration.crash.stopped import At
 from tests.integration.web.conftest import Quick, add_people
-from workflow.app import App, found, migrate, open_office, shipped_directives
+from workflow.app import App, migrate, open_office
 from workflow.domain.audit import Actor
+from workflow.founding import found, shipped_directives
 from workflow.usecases.adopt_notice import adopt_notice
 
 CLERK = Actor(name="chuyên viên")

@@ -22,7 +22,8 @@ from tests.integration.crash.killed import (
 )
 from tests.integration.crash.stopped import At
 from workflow import ticking
-from workflow.app import found, migrate, open_office, shipped_directives
+from workflow.app import migrate, open_office
+from workflow.founding import found, shipped_directives
 from workflow.fresh_app import FreshApp
 from workflow.store.sql_store import SqlStore
 from workflow.web.papers import papers_of

@@ -16,13 +16,14 @@ import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from tests.integration.crash.stopped import At
-from workflow.app import App, found, migrate, open_office, shipped_directives
+from workflow.app import App, migrate, open_office
 from workflow.demo.mailbox import PostOffice
 from workflow.domain.audit import Actor
 from workflow.domain.job import JobKind, JobState
 from workflow.domain.message import LEASE, LedgerLine, MessageState
 from workflow.domain.outgoing import DocumentState
 from workflow.domain.person import Role
+from workflow.founding import found, shipped_directives
 from workflow.ports.clock import Clock
 from workflow.usecases.add_person import add_person
 from workflow.usecases.adopt_notice import adopt_notice

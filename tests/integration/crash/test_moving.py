@@ -18,10 +18,11 @@ import pytest
 from tests.integration.crash.killed import change
 from tests.integration.crash.mover import POINTS, move_and_die
 from tests.integration.crash.stopped import At
-from workflow.app import found, migrate, open_office, shipped_directives
+from workflow.app import migrate, open_office
+from workflow.database_errors import MovedError
 from workflow.domain.assignment import Assignment, Step
 from workflow.domain.audit import Actor
-from workflow.errors import MovedError
+from workflow.founding import found, shipped_directives
 from workflow.moving import move
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.adopt_notice import adopt_notice

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.integration.crash.stopped import At
-from workflow.app import back_up, found, migrate, open_office, restore, shipped_directives
+from workflow.app import back_up, migrate, open_office, restore
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor
 from workflow.errors import InputError, StorageError
+from workflow.founding import found, shipped_directives
 from workflow.ports.which import Which
 from workflow.usecases.adopt_notice import adopt_notice
 from workflow.usecases.submit_result import HandedFile, Result, submit_result

@@ -18,10 +18,11 @@ from sqlalchemy.pool import NullPool
 
 from tests.integration.crash.stopped import At
 from tests.integration.store.test_schema import at_version
-from workflow.app import App, found, migrate, open_office
+from workflow.app import App, migrate, open_office
 from workflow.domain.assignment import Step
 from workflow.domain.audit import Actor, Move
 from workflow.domain.outgoing import DocumentState
+from workflow.founding import found
 from workflow.usecases.close_assignment import close_assignment
 from workflow.usecases.run_tick import run_tick
 from workflow.usecases.take_step import Hand

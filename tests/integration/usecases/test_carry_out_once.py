@@ -8,17 +8,11 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
 from tests.integration.usecases.office import Office, an_office
+from workflow.database_errors import LostConnectionError
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.rulebook import Rulebook
 from workflow.domain.token import digest_of_token
-from workflow.errors import (
-    InputError,
-    LostConnectionError,
-    OtherFormError,
-    StorageError,
-    UnclearError,
-    UnderWayError,
-)
+from workflow.errors import InputError, OtherFormError, StorageError, UnclearError, UnderWayError
 from workflow.store.forms import SqlForms
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.carry_out_once import KEPT, LONGEST, carry_out_once

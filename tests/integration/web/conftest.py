@@ -15,11 +15,12 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
-from workflow.app import App, build, found, migrate
+from workflow.app import App, build, migrate
 from workflow.cli.office import directive_path
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Actor
 from workflow.domain.person import Role
+from workflow.founding import found
 from workflow.fresh_app import FreshApp
 from workflow.identity.passwords import Argon2Passwords
 from workflow.settings import read_settings
