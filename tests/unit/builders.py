@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from workflow.domain.assignment import Assignment, Step
+from workflow.domain.audit import FIRST, Actor, AuditEntry, Change, Move, seal, state_of
 from workflow.domain.calendar import CalendarYear, WorkingCalendar
 from workflow.domain.directive import DirectiveFile, Modality
 from workflow.domain.document import DocumentType
@@ -62,6 +63,19 @@ def an_assignment(step: Step = Step.OPEN, **changes: Any) -> Assignment:
     for number, move in enumerate(STEPS_ON_THE_WAY[step].split(), start=1):
         assignment = take(assignment, move, assignment.opened_on + timedelta(days=number))
     return assignment
+
+
+def opened_alone(assignment: Assignment, actor: Actor, at: datetime, note: str) -> AuditEntry:
+    """Return the first link of an assignment's chain, sealed on its own."""
+    change = Change(
+        subject=assignment.code,
+        move=Move.OPEN,
+        actor=actor,
+        at=at,
+        note=note,
+        state=state_of(assignment),
+    )
+    return seal(change, 1, FIRST)
 
 
 def take(assignment: Assignment, move: str, day: date, reason: str = REASON) -> Assignment:

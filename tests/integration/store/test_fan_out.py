@@ -6,9 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from tests.integration.opened import CLERK, MORNING
-from tests.unit.builders import a_calendar
+from tests.unit.builders import a_calendar, opened_alone
 from workflow.domain.assignment import Assignment
-from workflow.domain.audit import FIRST, Change, Move, seal, state_of
 from workflow.domain.deadline import DeadlineEvent, Ladder, plan_events
 from workflow.domain.directive import Modality
 from workflow.domain.fan_out import FanOut
@@ -73,15 +72,8 @@ def test_each_unit_gets_what_it_would_get_alone(
     with store.read() as tx:
         assert tx.assignments() == sorted(fan.assignments(), key=lambda each: each.code)
         for one, assignment in zip(fan.owing, fan.assignments(), strict=True):
-            change = Change(
-                subject=assignment.code,
-                move=Move.OPEN,
-                actor=CLERK,
-                at=MORNING,
-                note=one.note,
-                state=state_of(assignment),
-            )
-            assert tx.trail(assignment.code) == [seal(change, 1, FIRST)]
+            link = opened_alone(assignment, CLERK, MORNING, one.note)
+            assert tx.trail(assignment.code) == [link]
             alone = sorted(planned(assignment), key=lambda event: (event.due_on, event.key))
             assert tx.events(assignment.code) == [(event, None) for event in alone]
             assert set(tx.events_of([event.key for event in alone])) == set(alone)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.builders import NOW, an_assignment
-from workflow.domain.audit import FIRST, Actor, Change, Move, seal, state_of
+from tests.unit.builders import NOW, an_assignment, opened_alone
+from workflow.domain.audit import Actor, state_of
 from workflow.domain.fan_out import FanOut
 from workflow.domain.first_links import first_links, opening
 from workflow.domain.owing import OwingUnit
@@ -27,15 +27,7 @@ def test_a_pattern_seals_as_each_link_alone(
     links = list(first_links(fan, opening(fan, actor, NOW)))
     assert len(links) == len(owing)
     for link, one, assignment in zip(links, owing, fan.assignments(), strict=True):
-        state = state_of(assignment)
-        change = Change(
-            subject=assignment.code,
-            move=Move.OPEN,
-            actor=actor,
-            at=NOW,
-            note=one.note,
-            state=state,
-        )
+        alone = opened_alone(assignment, actor, NOW, one.note)
         assert (link.subject, link.note) == (assignment.code, one.note)
-        assert json.loads(link.state) == state
-        assert link.digest == seal(change, 1, FIRST).digest
+        assert json.loads(link.state) == state_of(assignment)
+        assert link.digest == alone.digest
