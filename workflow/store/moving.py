@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from workflow.database_errors import NoDatabaseError
 from workflow.errors import InputError
@@ -21,11 +21,18 @@ from workflow.store.archive import lines_of, read_lines, table_names
 from workflow.store.audit import broken_chains
 from workflow.store.engine import left_name, make_engine, url_of
 from workflow.store.failures import storage_errors
-from workflow.store.schema import HEAD, MOVED, MOVING, migrate, must_be_at_head, version
+from workflow.store.schema import (
+    HEAD,
+    MOVED,
+    MOVING,
+    NOBODY_ELSE,
+    migrate,
+    must_be_at_head,
+    version,
+)
 from workflow.whole_file import put_in_place
 
 SIDES = ("", "-wal", "-shm")
-NOBODY_ELSE = text("LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE")
 MARK = text("UPDATE alembic_version SET version_num = :mark")
 SETTLE = "PRAGMA wal_checkpoint(TRUNCATE)"
 
@@ -47,8 +54,8 @@ def leave(old_url: str, new_url: str) -> Moved:
     place = url_of(old_url)
     file = Path(place.database or "").absolute()
     with storage_errors():
-        place = place.set(database=str(_present(file)))
-        with _engine(place) as old, _engine(url_of(new_url)) as new:
+        left = place.set(database=str(_present(file))).render_as_string()
+        with _engine(left) as old, _engine(new_url) as new:
             moved = _emptied(old, new, hashlib.sha256(str(file).encode()).hexdigest()[:16])
         _put_away(file)
     return moved
@@ -56,7 +63,7 @@ def leave(old_url: str, new_url: str) -> Moved:
 
 def arrive(url: str) -> None:
     """Let the new database be opened; it may be open already."""
-    with storage_errors(), _engine(url_of(url)) as engine, engine.begin() as new:
+    with storage_errors(), _engine(url) as engine, engine.begin() as new:
         if (version(new) or "").startswith(MOVING):
             new.execute(MARK, {"mark": HEAD})
 
@@ -139,8 +146,8 @@ def _put_away(file: Path) -> None:
 
 
 @contextmanager
-def _engine(place: URL) -> Iterator[Engine]:
-    engine = make_engine(place.render_as_string(hide_password=False))
+def _engine(address: str) -> Iterator[Engine]:
+    engine = make_engine(address)
     try:
         yield engine
     finally:

@@ -15,6 +15,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 from workflow.domain.message import Attempt
 from workflow.store.rows import columns_of
+from workflow.store.schema import VERSION, must_be_head
 from workflow.store.tries import END, STILL_QUEUED, TRY, ending
 
 BY_NAME = {"sqlite": "named", "postgresql": "pyformat"}
@@ -49,6 +50,7 @@ class SqlNotebook:
     def note(self, attempts: Sequence[Attempt]) -> None:
         """Keep how tries ended, and count them."""
         with self._errors(), self._transaction():
+            self._must_be_ours()
             for attempt in attempts:
                 self._driver.execute(*self._try.with_(columns_of(attempt)))
                 self._driver.execute(*self._end.with_(ending(attempt)))
@@ -56,8 +58,14 @@ class SqlNotebook:
     def is_queued(self, message: str) -> bool:
         """Tell whether a mail still waits to be sent."""
         with self._errors():
+            self._must_be_ours()
             found = self._driver.execute(*self._still_queued.with_({"of_message": message}))
             return found.fetchone() is not None
+
+    def _must_be_ours(self) -> None:
+        """Refuse a database that the office has left since, or that was migrated."""
+        row = self._driver.execute(VERSION.text).fetchone()
+        must_be_head(row and row[0])
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

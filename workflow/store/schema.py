@@ -6,7 +6,6 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
 from workflow.database_errors import MovedError, NewerSchemaError, OtherSchemaError
-from workflow.errors import StorageError
 
 HEAD = "0009"
 """The last migration, written here so that opening a store need not import Alembic."""
@@ -15,6 +14,9 @@ MOVING, MOVED = "moving ", "moved "
 """How the version begins while a database is filled from another, and once it has been left."""
 
 VERSION = text("SELECT version_num FROM alembic_version")
+
+NOBODY_ELSE = text("LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE")
+"""On PostgreSQL: every transaction of a store reads the version first, so none is under way."""
 
 
 def version(connection: Connection) -> str | None:
@@ -36,7 +38,17 @@ def must_be_at_head(connection: Connection) -> None:
         NewerSchemaError: When it is newer.
         MovedError: When the office has moved.
     """
-    found = version(connection)
+    must_be_head(version(connection))
+
+
+def must_be_head(found: str | None) -> None:
+    """Refuse a version, or a mark, as `must_be_at_head` does.
+
+    Raises:
+        OtherSchemaError: When it is older or missing.
+        NewerSchemaError: When it is newer.
+        MovedError: When it is the mark of an office that has moved.
+    """
     if found == HEAD:
         return
     must_not_be_marked(found)
@@ -59,22 +71,21 @@ def migrate(engine: Engine) -> None:
     """Bring the schema to the head, all or nothing; a second process waits for the first.
 
     Raises:
-        StorageError: When the database was made by a newer version of the engine.
+        NewerSchemaError: When the database was made by a newer version of the engine.
+        MovedError: When the office has left it, or has not reached it yet.
     """
-    from alembic import command, config, util  # noqa: PLC0415 - slow, and only this needs it
+    from alembic import command, config  # noqa: PLC0415 - slow, and only this needs it
 
     settings = config.Config()
     settings.set_main_option("script_location", str(files("workflow.store") / "migrations"))
     with engine.connect() as connection:
         with connection.begin():
-            must_not_be_marked(version(connection))
+            found = version(connection)
+        must_not_be_marked(found)
+        if found and found > HEAD:
+            raise NewerSchemaError(found, HEAD)
         settings.attributes["connection"] = connection
-        try:
-            command.upgrade(settings, "head")
-        except util.CommandError as error:
-            raise StorageError(
-                "Cơ sở dữ liệu do một phiên bản dondoc mới hơn tạo ra: hãy cài phiên bản đó."
-            ) from error
+        command.upgrade(settings, "head")
 
 
 def _is_about_no_table(error: DBAPIError) -> bool:

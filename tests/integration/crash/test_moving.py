@@ -22,6 +22,7 @@ from workflow.app import migrate, open_office
 from workflow.database_errors import MovedError
 from workflow.domain.assignment import Assignment, Step
 from workflow.domain.audit import Actor
+from workflow.domain.message import Attempt, MessageState
 from workflow.founding import found, shipped_directives
 from workflow.moving import move
 from workflow.store.sql_store import SqlStore
@@ -143,6 +144,19 @@ def test_killed_after_the_old_one_is_left_nobody_works_until_the_same_command_en
     must_live_in(postgres_url, home, running)
     assert move(home, postgres_url).rows == {}, "a second time changes nothing"
     assert assignments(home) == before
+
+
+def test_who_sends_while_the_office_moves_stops_before_the_next_mail(
+    home: Path, running: SqlStore, postgres_url: str
+) -> None:
+    sent = Attempt(message="thu", at=SIGNED, state=MessageState.SENT, code=250, answer="ok")
+    with running.notebook() as notebook:
+        assert not notebook.is_queued("thu")
+        move(home, postgres_url)
+        with pytest.raises(MovedError, match="đã chuyển sang"):
+            notebook.is_queued("thu")
+        with pytest.raises(MovedError, match="đã chuyển sang"):
+            notebook.note([sent])
 
 
 def test_what_was_kept_while_the_office_moved_is_in_the_new_database(

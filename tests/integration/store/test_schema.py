@@ -212,7 +212,7 @@ def test_an_upgrade_waits_until_nobody_is_in_the_middle_of_something(postgres_ur
 
 def test_a_database_of_a_newer_engine_is_not_migrated(store: SqlStore, store_url: str) -> None:
     run(store_url, AT_VERSION, version="9999")
-    with pytest.raises(StorageError, match="mới hơn"):
+    with pytest.raises(StorageError, match=r"phiên bản 9999.*cài bản mới"):
         store.migrate()
 
 

@@ -7,12 +7,11 @@ from alembic import context
 from sqlalchemy import Connection, inspect, text
 
 from workflow.errors import StorageError
+from workflow.store.schema import NOBODY_ELSE
 from workflow.store.tables import Row
 
 ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(20250212)")
 WAIT_NO_LONGER = text("SET LOCAL lock_timeout = '15s'")
-NOBODY_ELSE = text("LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE")
-"""Every transaction of a store reads the version first: it is wholly before or after."""
 
 
 def run(connection: Connection) -> None:
