@@ -2,10 +2,10 @@
 
 import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
 
 from workflow.errors import StorageError
+from workflow.whole_file import PRIVATE, forget, write_beside
 
 TOKEN_BYTES, SHORTEST_KEY = 32, 32
 
@@ -25,10 +25,8 @@ def kept_key(path: Path, fresh: str) -> str:
         StorageError: When the file cannot be read or made, or its key would be easily guessed.
     """
     try:
-        with suppress(FileExistsError):
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-            with os.fdopen(os.open(path, flags, 0o600), "w", encoding="ascii") as file:
-                file.write(fresh)
+        if not path.exists():
+            _keep_first(write_beside(path, fresh.encode(), PRIVATE), path)
         kept = path.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", "không phải khóa")
@@ -39,3 +37,14 @@ def kept_key(path: Path, fresh: str) -> str:
             "khởi động lại, mọi người đăng nhập lại một lần."
         )
     return kept
+
+
+def _keep_first(unfinished: Path, path: Path) -> None:
+    """Give a whole file its name, unless another process was first: then that one's stays."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a disk that knows no second name
+        unfinished.replace(path)
+    forget(unfinished)

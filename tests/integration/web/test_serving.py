@@ -6,7 +6,9 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -14,6 +16,7 @@ from tests.integration.web.conftest import Web
 from workflow.cli.main import main
 from workflow.errors import StorageError
 from workflow.fresh_app import FreshApp
+from workflow.identity.randomness import kept_key
 from workflow.web.site import make_site
 
 SERVE = [sys.executable, "-c", "import sys; from workflow.cli.main import main; sys.exit(main())"]
@@ -61,3 +64,17 @@ def test_a_key_that_a_power_cut_left_half_written_seals_nothing(web: Web, kept: 
     (web.app.home / ".web-key").write_bytes(kept)
     with pytest.raises(StorageError, match="web-key"):
         make_site(FreshApp(web.app))
+
+
+def test_sites_that_start_at_once_seal_with_one_key(tmp_path: Path) -> None:
+    path = tmp_path / ".web-key"
+    begin = Barrier(8)
+
+    def start(number: int) -> str:
+        begin.wait(60)
+        return kept_key(path, str(number) * 43)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert len(set(pool.map(start, range(8)))) == 1
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.stat().st_mode & 0o777 == 0o600
