@@ -14,7 +14,7 @@ MOST_LATE = 2 * 3600
 """A tick whose time came while no worker ran is still made up for, in seconds."""
 
 
-def work_queue(address: str, work: Work, act: Callable[[], None]) -> App:
+def work_queue(address: str, work: Work, act: Callable[[], object]) -> App:
     """Return the queue of one kind of work, not opened; `act` takes what waits of it."""
     queue = _queue(address)
     queue.task(name=work, queue=work)(act)

@@ -34,10 +34,12 @@ class Post:
 
 
 @contextmanager
-def running(fresh: FreshApp, work_off: Callable[[App, Event], object]) -> Iterator[None]:
+def running(
+    fresh: FreshApp, work_off: Callable[[Callable[[], App], Event], object]
+) -> Iterator[None]:
     """Work for as long as the block lasts; what is under way when it ends is finished or freed."""
     stopping = Event()
-    posts = _posts(fresh, partial(_work_off, fresh, work_off, stopping))
+    posts = _posts(fresh, partial(work_off, fresh.now, stopping))
     app = fresh.now()
     thread = Thread(target=lambda: asyncio.run(_man(posts, app, stopping)), name="worker")
     with queue_logged():
@@ -50,7 +52,7 @@ def running(fresh: FreshApp, work_off: Callable[[App, Event], object]) -> Iterat
             structlog.get_logger().info("worker_stopped")
 
 
-def _posts(fresh: FreshApp, long_work: Callable[[], None]) -> Sequence[Post]:
+def _posts(fresh: FreshApp, long_work: Callable[[], object]) -> Sequence[Post]:
     app = fresh.now()
     address = app.queue.get_secret_value() if app.queue else ""
     due = due_queue(address, partial(_due, fresh), app.tick_seconds, app.cluster.lost_seconds)
@@ -66,10 +68,6 @@ def _posts(fresh: FreshApp, long_work: Callable[[], None]) -> Sequence[Post]:
 def _due(fresh: FreshApp) -> None:
     tick_safely(fresh, is_sending=False)
     call_workers(fresh.now().desk)
-
-
-def _work_off(fresh: FreshApp, work_off: Callable[[App, Event], object], stopping: Event) -> None:
-    work_off(fresh.now(), stopping)
 
 
 async def _man(posts: Sequence[Post], app: App, stopping: Event) -> None:

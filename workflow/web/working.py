@@ -68,14 +68,9 @@ def working(fresh: FreshApp, bell: Bell) -> Iterator[None]:
             worker.join()
 
 
-def work_off(app: App, stopping: Event | None = None) -> int:
-    """Carry out every job that waits now and return how many there were."""
-    return _drain(lambda: app, stopping or Event())
-
-
-def _drain(office: Callable[[], App], stopping: Event) -> int:
-    """Carry out job after job, each in the office as it declares itself by then."""
-    carried_out = 0
+def work_off(office: Callable[[], App], stopping: Event | None = None) -> int:
+    """Carry out every job that waits, each in the office as it is by then; return how many."""
+    stopping, carried_out = stopping or Event(), 0
     while not stopping.is_set() and _carry_out_one(office(), stopping):
         carried_out += 1
     return carried_out
@@ -85,7 +80,7 @@ def _run(fresh: FreshApp, bell: Bell, stopping: Event) -> None:
     log = structlog.get_logger()
     while not stopping.is_set():
         try:
-            _drain(fresh.now, stopping)
+            work_off(fresh.now, stopping)
         except Exception:
             log.exception("long_work_failed")
         bell.wait()

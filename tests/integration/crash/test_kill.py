@@ -175,7 +175,7 @@ def test_a_batch_killed_in_the_middle_goes_on_after_midnight_with_each_unit_once
         assert app.desk.today() == date(2025, 3, 7)
         with app.desk.store.read() as tx:
             assert len(tx.documents()) == tx.jobs.job(job.key).done == 3
-        assert work_off(app) == 1
+        assert work_off(lambda: app) == 1
         with app.desk.store.read() as tx:
             drafts, ended = tx.documents(), tx.jobs.job(job.key)
     assert len(units) > 5

@@ -61,7 +61,7 @@ def chase(app: App, unit: str) -> None:
             sys.stdin.read()
 
     with patch.object(draft_chase, "add_draft", stops):
-        work_off(app)
+        work_off(lambda: app)
 
 
 VERBS: Mapping[str, Callable[..., None]] = {"tick": tick, "issue": issue, "chase": chase}

@@ -81,7 +81,7 @@ def working(app: App, is_over: Event) -> None:
             "van.thu",
             asked | {"respond_by": f"2025-03-{turn}"},
         )
-        work_off(app)
+        work_off(lambda: app)
         if is_over.is_set() or turn == 28:
             return
 

@@ -208,7 +208,7 @@ def read_once(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
             files={"tep": ("thông báo.txt", ISSUED.read_bytes())},
         )
         assert answer.status_code == 303, answer.text
-        assert work_off(web.app) == 1
+        assert work_off(lambda: web.app) == 1
     return home
 
 

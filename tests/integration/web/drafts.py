@@ -24,7 +24,7 @@ def upload(web: Web, content: bytes, name: str = "thông báo.txt", **more: str)
     answer = bring(web, content, name, **more)
     if answer.status_code != 303:
         return answer
-    assert work_off(web.app) == 1
+    assert work_off(lambda: web.app) == 1
     return web.clerk.get(answer.headers["Location"])
 
 

@@ -33,7 +33,7 @@ def test_a_check_of_the_trail_is_ordered_once_and_followed_by_who_ordered_it(web
     assert order_check(leader, "", key) == url
     assert (leader.get(url).json()["answer"], other.get(url).status_code) == (None, 404)
     assert program(web, Role.OFFICER).get(url).status_code == 403
-    assert work_off(web.app) == 1
+    assert work_off(lambda: web.app) == 1
     found = leader.get(url).json()
     assert (found["state"], found["words"]) == ("done", "")
     assert found["answer"]["is_whole"] is True
@@ -48,7 +48,7 @@ def test_a_check_says_which_row_was_changed_by_hand(web: Web) -> None:
         connection.execute(wrong, {"code": DUTY})
     engine.dispose()
     url, unknown = order_check(leader, DUTY), order_check(leader, "khong-co")
-    assert work_off(web.app) == 2
+    assert work_off(lambda: web.app) == 2
     answer = leader.get(url).json()["answer"]
     assert answer["is_whole"] is False
     assert [(row["subject"], row["seq"]) for row in answer["broken"]] == [(DUTY, 1)]

@@ -82,7 +82,7 @@ def test_a_check_is_one_persons_and_its_result_stays(web: Web) -> None:
     key = url.rpartition("/")[2]
     early = web.leader.get(f"/nhat-ky/kiem-tra/{key}")
     assert early.headers["Location"] == url, "it is not done yet"
-    work_off(web.app)
+    work_off(lambda: web.app)
     for _ in range(2):
         assert "không dòng nào bị sửa" in web.leader.get(f"/nhat-ky/kiem-tra/{key}").text
     assert web.admin.get(f"/nhat-ky/kiem-tra/{key}").status_code == 200
@@ -97,6 +97,6 @@ def order_check(web: Web, subject: str) -> str:
 def check(web: Web, subject: str) -> str:
     """Have the trail of a subject checked and return the page that this leads to."""
     url = order_check(web, subject)
-    assert work_off(web.app) == 1
+    assert work_off(lambda: web.app) == 1
     answer = web.leader.get(url)
     return (web.leader.get(answer.headers["Location"]) if answer.is_redirect else answer).text

@@ -125,9 +125,9 @@ def test_reading_goes_on_after_the_process_died_and_drafts_once(
     with monkeypatch.context() as patched:
         patched.setattr(where, dies)
         with pytest.raises(KeyboardInterrupt):
-            work_off(web.app)
+            work_off(lambda: web.app)
     web.clock.wait(seconds=LEASE.total_seconds() + 1)
-    assert work_off(web.app) == 1
+    assert work_off(lambda: web.app) == 1
     (written,) = set(web.app.home.glob("directives/*.yaml")) - before
     assert web.clerk.get(place).headers["Location"] == f"/thong-bao/ban-nhap/{written.stem}"
     assert web.moves(f"chi-dao/{written.stem}") == ["edit_directives"]

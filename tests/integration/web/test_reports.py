@@ -200,7 +200,7 @@ def test_a_pdf_is_made_beside_the_page_and_then_handed_out(web: Web) -> None:
     answer = leader.post("/bao-cao/pdf", data={"form_key": KEY, "ngay": "01/03/2025"})
     job = answer.headers["Location"]
     assert job.startswith("/cong-viec/")
-    assert work_off(app) == 1
+    assert work_off(lambda: app) == 1
     pdf = leader.get(leader.get(job).headers["Location"])
     assert pdf.content == b"%PDF-1.7 PK"
     assert pdf.headers["Content-Disposition"].startswith("attachment;")

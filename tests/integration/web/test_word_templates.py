@@ -121,7 +121,7 @@ def test_only_those_whom_the_table_lets_may_change_a_template(web: Web) -> None:
 def test_the_pages_of_a_filled_template_are_drawn_beside_the_page_and_shown(web: Web) -> None:
     assert "Xem các trang" in web.leader.get(f"/mau/{NAME}").text
     ordered = web.leader.post(f"/mau/{NAME}/xem", data={"form_key": token_urlsafe(16)})
-    assert work_off(web.app) == 1
+    assert work_off(lambda: web.app) == 1
     place = f"/mau/{NAME}?xem=1#ban-dien-thu"
     assert web.leader.get(ordered.headers["Location"]).headers["Location"] == place
     assert f'src="/mau/{NAME}/trang/1?' in web.leader.get(place).text
