@@ -42,6 +42,7 @@ def open_pdf(name: str, content: bytes) -> pdfium.PdfDocument:
         raise UnreadableFileError(name, LOCKED if is_locked else BROKEN) from error
     if not 0 < len(document) <= MOST_PAGES:
         words = TOO_MANY.format(len(document), MOST_PAGES) if len(document) else BROKEN
+        document.close()
         raise UnreadableFileError(name, words)
     return document
 

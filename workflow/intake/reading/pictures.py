@@ -40,19 +40,15 @@ def pages_of(name: str, document: pdfium.PdfDocument) -> Iterator[Picture]:
     Raises:
         UnreadableFileError: When there are too many pages.
     """
-    try:
+    with PDFIUM:
+        number_of_pages = len(document)
+    if number_of_pages > LIMITS.scanned_pages:
+        words = TOO_MANY.format(number_of_pages, LIMITS.scanned_pages)
+        raise UnreadableFileError(name, words)
+    for number in range(number_of_pages):
         with PDFIUM:
-            number_of_pages = len(document)
-        if number_of_pages > LIMITS.scanned_pages:
-            words = TOO_MANY.format(number_of_pages, LIMITS.scanned_pages)
-            raise UnreadableFileError(name, words)
-        for number in range(number_of_pages):
-            with PDFIUM:
-                picture = _drawn(document, number)
-            yield picture
-    finally:
-        with PDFIUM:
-            document.close()
+            picture = _drawn(document, number)
+        yield picture
 
 
 def _drawn(document: pdfium.PdfDocument, number: int) -> Picture:

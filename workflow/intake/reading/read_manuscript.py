@@ -68,8 +68,12 @@ def _of_pdf(name: str, content: bytes, mendings: Mendings) -> Iterable[Piece]:
     """Read the text layer of a PDF; one that has none is a scan."""
     with PDFIUM:
         document = open_pdf(name, content)
-        pieces = pdf_pieces(name, document, mendings)
+    try:
+        with PDFIUM:
+            pieces = pdf_pieces(name, document, mendings)
         if has_words(pieces):
-            document.close()
             return pieces
-    return scan_pieces(name, pages_of(name, document), mendings)
+        return list(scan_pieces(name, pages_of(name, document), mendings))
+    finally:
+        with PDFIUM:
+            document.close()
