@@ -39,7 +39,7 @@ from workflow.ports.nodes import FolderMarks
 from workflow.ports.own_templates import OwnTemplates
 from workflow.ports.scanner import VirusScanner
 from workflow.ports.sheets import Sheets
-from workflow.settings import FILE_NAME, Cluster, Oidc, Settings, Web, read_settings
+from workflow.settings import FILE_NAME, SECRET, Cluster, Oidc, Settings, Web, read_settings
 from workflow.settings_text import secrets_in
 from workflow.sheets import XlsxSheets
 from workflow.store import backup
@@ -239,7 +239,7 @@ def back_up(home: Path, path: Path) -> dict[str, int]:
 def secrets_in_backup(home: Path) -> tuple[str, ...]:
     """Return the secret settings that a backup takes along, for they stand in the office's file."""
     path = home / FILE_NAME
-    return secrets_in(path) if path.exists() else ()
+    return secrets_in(path, SECRET) if path.exists() else ()
 
 
 def restore(home: Path, path: Path) -> dict[str, int]:

@@ -7,7 +7,7 @@ from sqlalchemy import URL
 from workflow.errors import InputError
 from workflow.settings import FILE_NAME, read_settings, variable_that_sets
 from workflow.settings_text import with_database
-from workflow.store.engine import url_of
+from workflow.store.engine import is_shared, url_of
 from workflow.store.moving import Moved, arrive, leave
 from workflow.whole_file import PRIVATE, take_away, write_whole
 
@@ -23,13 +23,12 @@ def move(home: Path, address: str) -> Moved:
         InputError: When there is nothing to move, or nowhere to move to. Then nothing was changed.
     """
     old = _old_address(home)
-    if url_of(old).get_backend_name() == "postgresql":
+    if is_shared(old):
         arrive(old)
         return Moved(rows={})
-    url = url_of(address)
-    if url.get_backend_name() != "postgresql":
+    if not is_shared(address):
         raise InputError("Chỉ chuyển được sang PostgreSQL: postgresql://người-dùng@máy-chủ/tên.")
-    settings, new = home / FILE_NAME, _with_password_apart(home, url)
+    settings, new = home / FILE_NAME, _with_password_apart(home, url_of(address))
     try:
         with_database(settings, new)
         moved = leave(old, new)

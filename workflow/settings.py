@@ -4,6 +4,7 @@ import os
 import re
 import tomllib
 from collections.abc import Sequence
+from datetime import timedelta
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
@@ -123,6 +124,11 @@ class Cluster(BaseModel):
     def lost_seconds(self) -> int:
         """After so long without a word a node is lost."""
         return 4 * self.beat_seconds
+
+    @property
+    def patience(self) -> timedelta:
+        """The same as a length of time."""
+        return timedelta(seconds=self.lost_seconds)
 
 
 class Settings(BaseSettings):

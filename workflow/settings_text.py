@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,20 +13,22 @@ from workflow.whole_file import disk_errors
 
 KEY = re.compile(r"\s*database_url\s*=")
 SAMPLE = re.compile(r"\s*#\s*database_url\s*=")
-SECRETS = {"password", "signing_key", "client_secret"}
 
 
-def secrets_in(path: Path) -> tuple[str, ...]:
-    """Return the settings in the file that nobody else may read, by name."""
+def secrets_in(path: Path, secret: Collection[str]) -> tuple[str, ...]:
+    """Return the settings in the file that nobody else may read, by name.
+
+    `secret` are those that hold one; an address of a database does when it has a password.
+    """
     with disk_errors(path):
-        return tuple(_secrets(tomllib.loads(path.read_text(encoding="utf-8"))))
+        return tuple(_secrets(tomllib.loads(path.read_text(encoding="utf-8")), secret))
 
 
-def _secrets(table: Mapping[str, Any], above: str = "") -> Iterator[str]:
+def _secrets(table: Mapping[str, Any], secret: Collection[str], above: str = "") -> Iterator[str]:
     for name, value in table.items():
         if isinstance(value, Mapping):
-            yield from _secrets(value, f"{above}{name}.")
-        elif name in SECRETS or (name == "database_url" and urlsplit(str(value)).password):
+            yield from _secrets(value, secret, f"{above}{name}.")
+        elif name in secret and (name != "database_url" or urlsplit(str(value)).password):
             yield f"{above}{name}"
 
 

@@ -27,12 +27,10 @@ def write_whole(path: Path, content: bytes, mode: int = SHARED) -> None:
     Raises:
         StorageError: When the disk refuses.
     """
-    unfinished = write_beside(path, content, mode)
-    try:
-        put_in_place(unfinished, path)
-    except BaseException:
-        forget(unfinished)
-        raise
+    with disk_errors(path):
+        _make(path.parent)
+        with begun_whole(path, mode) as file:
+            file.write(content)
 
 
 def write_beside(path: Path, content: bytes, mode: int = SHARED) -> Path:
@@ -66,6 +64,21 @@ def begun_beside(path: Path, mode: int = SHARED) -> Iterator[IO[bytes]]:
         except BaseException:
             forget(Path(file.name))
             raise
+
+
+@contextmanager
+def begun_whole(path: Path, mode: int = SHARED) -> Iterator[IO[bytes]]:
+    """Open a file that is in its place, whole, after the block.
+
+    When something goes wrong, what was there stays as it was and nothing is left behind.
+    """
+    with begun_beside(path, mode) as file:
+        yield file
+    try:
+        put_in_place(Path(file.name), path)
+    except BaseException:
+        forget(Path(file.name))
+        raise
 
 
 def put_in_place(unfinished: Path, path: Path) -> None:

@@ -1,7 +1,6 @@
 """The answer of `doctor`: what waits, who is there, what to do."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 import typer
 from rich.console import RenderableType
@@ -28,7 +27,7 @@ def examine(context: typer.Context) -> None:
 
 
 def _setup(app: App) -> Setup:
-    patience = timedelta(seconds=app.cluster.lost_seconds) if app.queue else None
+    patience = app.cluster.patience if app.queue else None
     return Setup(has_server=app.mailer is not None, patience=patience)
 
 

@@ -24,7 +24,7 @@ def present(app: App, role: NodeRole) -> Iterator[None]:
     Raises:
         InputError: When this process has not the folder that the other nodes have.
     """
-    patience = timedelta(seconds=app.cluster.lost_seconds)
+    patience = app.cluster.patience
     node = join_office(app.desk, app.folder_marks, _this_process(app, role), patience)
     ended = Event()
     thread = Thread(target=_tell, args=(app, node, patience, ended), name="presence", daemon=True)

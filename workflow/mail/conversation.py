@@ -114,11 +114,8 @@ class Conversation:
 
 
 def _dotted(mail: bytes) -> bytes:
-    """Double the dot that begins a line (RFC 5321, 4.5.2): a mail has many lines and few dots."""
-    *before, _ = mail.split(b".")
-    if any(piece.endswith(b"\r\n") for piece in before):
-        return mail.replace(b"\r\n.", b"\r\n..")
-    return mail
+    """Double the dot that begins a line (RFC 5321, 4.5.2); the first line is a header."""
+    return mail.replace(b"\r\n.", b"\r\n..")
 
 
 def _is_refusal(answer: SMTPResponse) -> bool:

@@ -19,6 +19,6 @@ class ReportPages(Protocol):
         """Return the reports of the same scope that stood on the day, by key."""
         ...
 
-    def mails_called(self, beginning: str) -> Mapping[str, str]:
+    def recipients_of_mails(self, beginning: str) -> Mapping[str, str]:
         """Return to which address, or to whom, the mails went whose keys begin so, by key."""
         ...

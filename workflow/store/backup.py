@@ -13,7 +13,7 @@ from workflow.store.files import IS_HASH
 from workflow.store.schema import HEAD
 from workflow.store.sealed_zip import copied, sealed
 from workflow.store.sql_store import SqlStore
-from workflow.whole_file import PRIVATE, begun_beside, is_unfinished, put_in_place
+from workflow.whole_file import PRIVATE, begun_whole, is_unfinished
 
 MANIFEST = "manifest.json"
 OWN = ("office.yaml", "dondoc.toml", "directives", "templates", "documents", "files")
@@ -29,7 +29,7 @@ def back_up(store: SqlStore, home: Path, path: Path) -> dict[str, int]:
     if path.exists():
         raise InputError(f"Tệp “{path}” đã có: hãy chọn tên khác, bản lưu cũ không bị ghi đè.")
     try:
-        with begun_beside(path, PRIVATE) as file, sealed(file) as archive:
+        with begun_whole(path, PRIVATE) as file, sealed(file) as archive:
             tables = _write_rows(store, archive)
             for own in _own_files(home):
                 with suppress(FileNotFoundError):  # somebody has just taken it away
@@ -37,7 +37,6 @@ def back_up(store: SqlStore, home: Path, path: Path) -> dict[str, int]:
             archive.writestr(MANIFEST, json.dumps({"schema": HEAD, "tables": tables}))
     except OSError as error:
         raise StorageError(f"Không ghi được bản lưu “{path}”: {error.strerror}.") from error
-    put_in_place(Path(file.name), path)
     return {name: table["rows"] for name, table in tables.items()}
 
 

@@ -61,7 +61,7 @@ class SqlReportPages:
         found = self._connection.execute(query.order_by(col(row.key)))
         return [IssuedReport(k, n or 0, of, on, notice) for k, n, of, on, notice in found if on]
 
-    def mails_called(self, beginning: str) -> Mapping[str, str]:
+    def recipients_of_mails(self, beginning: str) -> Mapping[str, str]:
         """Return whom the mails went to whose keys begin so: a range that the primary key has."""
         key = col(MessageRow.key)
         after = f"{beginning[:-1]}{chr(ord(beginning[-1]) + 1)}"

@@ -13,7 +13,7 @@ from workflow.errors import UnreadableFileError
 HARMLESS = {"hyperlink", "externalLinkPath", "xlPathMissing"}
 """Followed only by who clicks, or, in a spreadsheet, by who says yes when it asks."""
 TAKEN_IN = "aFChunk"
-PLAYED = {"attachedTemplate", "video", "audio", "media"}
+OFTEN_LOCAL = {"attachedTemplate", "video", "audio", "media"}
 ON_OWN_DISK = re.compile(r"(?:file:/*)?[A-Za-z]:(?:[\\/]|%5C)|[^/\\:]+$")
 WHAT = MappingProxyType(
     {
@@ -43,7 +43,7 @@ class Relation:
         """
         if not self.is_external or self.kind in HARMLESS:
             return False
-        return self.kind not in PLAYED or not ON_OWN_DISK.match(self.target)
+        return self.kind not in OFTEN_LOCAL or not ON_OWN_DISK.match(self.target)
 
 
 def relations_file(member: str) -> str:

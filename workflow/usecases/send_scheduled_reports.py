@@ -51,7 +51,7 @@ def _unsent(
     for report in due:
         begins = f"bao-cao-lanh-dao.{report.code}."
         with desk.store.read() as tx:
-            queued = tx.pages.mails_called(begins)
+            queued = tx.pages.recipients_of_mails(begins)
         asked = _leading_then(desk, report, leaders) if queued else leaders
         got = {*queued, *(f"{begins}{_address(to)}" for to in queued.values())}
         addressed = {f"{begins}{_address(each.email or each.name)}": each for each in asked}

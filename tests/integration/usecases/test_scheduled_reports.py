@@ -241,7 +241,7 @@ def test_a_second_process_that_looked_before_the_first_one_wrote_queues_nothing(
     office.adopt()
     office.clock.go(MONDAY)
     (queued,) = send_scheduled_reports(office.desk)
-    blind = "workflow.store.report_pages.SqlReportPages.mails_called"
+    blind = "workflow.store.report_pages.SqlReportPages.recipients_of_mails"
     monkeypatch.setattr(blind, lambda *_: {})
     second = replace(office.desk, store=second_store)
     assert list(send_scheduled_reports(second)) == []
