@@ -34,10 +34,10 @@ def tick_safely(fresh: FreshApp, *, is_sending: bool = True) -> None:
 
 def send_safely(fresh: FreshApp) -> None:
     """Send the mails whose turn it is; whatever goes wrong is logged, and they wait."""
-    app = fresh.now()
-    if app.mailer is None:
-        return
     with _failures_logged("sending_failed"):
+        app = fresh.now()
+        if app.mailer is None:
+            return
         done = asyncio.run(deliver_outbox(app.desk, app.mailer, portal=app.portal))
         counts = {str(state): number for state, number in done.ended.items()}
         _tell(app, "mails_sent", counts, done.no_server)

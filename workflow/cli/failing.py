@@ -52,7 +52,7 @@ def apologise(asked: Asked, arguments: Sequence[str], error: Exception) -> None:
     try:
         with logging_into(asked.home / LOG_NAME) as log:
             log.error("command_failed", arguments=list(arguments), exc_info=error)
-        where = f"Chi tiết đã ghi vào {asked.home / 'dondoc.log'}."
+        where = f"Chi tiết đã ghi vào {asked.home / LOG_NAME}."
     except OSError:
         where = "".join(traceback.format_exception(error))
     what = f"{type(error).__name__}: {error}".splitlines()[0][:SHOWN]

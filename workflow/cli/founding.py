@@ -73,18 +73,18 @@ def move_office(context: typer.Context, url: str) -> None:
     with busy("Đang chuyển sang PostgreSQL và đối chiếu từng dòng"):
         moved = move(home, url)
     if not moved.rows:
-        words = "Cơ quan đã ở PostgreSQL, không còn gì phải chuyển"
+        told = ["Cơ quan đã ở PostgreSQL, không còn gì phải chuyển."]
     else:
-        words = (
-            f"Đã chuyển {sum(moved.rows.values())} dòng của {len(moved.rows)} bảng sang "
-            "PostgreSQL, từng bảng giống hệt bảng cũ"
-        )
-    told = [f"{words}; {home / 'dondoc.toml'} ghi cơ sở dữ liệu mới."]
+        told = [
+            f"Đã chuyển {sum(moved.rows.values())} dòng, từng bảng giống hệt bảng cũ.",
+            f"Từ nay {home / 'dondoc.toml'} ghi cơ sở dữ liệu mới.",
+        ]
     if moved.broken:
         told.append(
             f"Vết thay đổi đã hỏng từ trước và được giữ như vậy: {', '.join(moved.broken)}."
         )
     told.append(
-        "Hãy khởi động lại dondoc nếu nó đang chạy. Tệp SQLite cũ còn nguyên, đuôi .da-chuyen."
+        "Hãy khởi động lại dondoc nếu nó đang chạy. Tệp SQLite cũ, nếu có, còn nguyên, đuôi "
+        ".da-chuyen."
     )
     answer(context, {"rows": moved.rows, "broken": moved.broken}, *told)

@@ -75,7 +75,7 @@ def _reasons(app: App, fresh: FreshApp) -> dict[str, str]:
         reach_database(app.desk)
     except StorageError as error:
         structlog.get_logger().warning("not_ready", words=str(error))
-        found["database"] = "Không đọc được cơ sở dữ liệu, hoặc khác phiên bản: xem dondoc.log."
+        found["database"] = "Không đọc được cơ sở dữ liệu, hoặc khác phiên bản: xem nhật ký."
     if not is_writable(app.home):
         found["disk"] = "Không ghi được tệp vào thư mục của cơ quan: đĩa đầy hoặc thiếu quyền."
     if fresh.last_tick and app.desk.clock.now() - fresh.last_tick > PATIENCE:
