@@ -10,10 +10,13 @@ from starlette.testclient import TestClient
 
 from tests.integration.web.conftest import Web
 from tests.integration.web.drafts import DRAFT, HTMX, hidden, numbered
+from tests.integration.web.papers import remind
 from tests.integration.web.test_duties import PLAN as ENTERED
 from tests.integration.web.test_duties import UNIT_NAME, WHY, send
+from tests.integration.web.test_mails import ADDRESS, form, stuck
 from tests.integration.web.test_portal import DAY, PDF, PLAN, Unit
 from workflow.web.said_once import LASTS
+from workflow.wording import done
 
 GIVEN = [("files", ("a.pdf", PDF, "application/pdf"))]
 HANDED_IN = "Đã ghi: nộp kết quả, 1 tệp."
@@ -120,6 +123,15 @@ def test_a_unit_that_hands_in_is_told_that_its_request_is_needless(adopted: Web)
     assert PLAN not in adopted.clerk.get(asked).text
     assert f"<strong>{words}</strong>" in adopted.clerk.get(f"/nhiem-vu/{PLAN}").text
     assert f"<strong>{words}</strong>" in unit.duty()
+
+
+def test_a_mail_that_is_sent_again_is_said_and_the_ledger_alone_says_nothing(adopted: Web) -> None:
+    remind(adopted, DAY, ADDRESS)
+    clerk, key = adopted.clerk, stuck(adopted).key
+    for place in ("/thu", f"/thu/{key}"):
+        assert 'role="status"' not in clerk.get(place).text
+    answer = clerk.post(f"/thu/gui-lai/{key}", data=form(note="đã hỏi lại địa chỉ"))
+    assert said(clerk, answer) == [done.MAIL_SENT_AGAIN]
 
 
 def test_confirming_a_notice_says_how_many_duties_it_opened(drafted: Web) -> None:
