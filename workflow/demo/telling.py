@@ -6,6 +6,7 @@ from datetime import date
 
 from workflow.app import App
 from workflow.demo.story import NO_DATE, TITLES, Scene
+from workflow.domain.capital import capital
 from workflow.domain.message import MessageState
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.wording.citations import short
@@ -24,8 +25,8 @@ _DOES = {
 
 def day_line(day: date, lines: Sequence[str]) -> str:
     """Return all that happened on a day, under its name."""
-    head = weekday_and_day(day)
-    return "\n".join([head[:1].upper() + head[1:], *(f"  {line}" for line in lines)])
+    head = capital(weekday_and_day(day))
+    return "\n".join([head, *(f"  {line}" for line in lines)])
 
 
 def scene_lines(app: App, scenes: Sequence[Scene]) -> list[str]:

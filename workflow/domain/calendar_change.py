@@ -17,6 +17,7 @@ from workflow.domain.calendar import (
     WorkingCalendar,
     WorkingSaturday,
 )
+from workflow.domain.capital import capital
 from workflow.domain.written import day_text
 from workflow.errors import InputError
 
@@ -161,7 +162,7 @@ def _valid(
     except ValidationError as error:
         words = error.errors()[0]["msg"].removeprefix("Value error, ")
         told = ISO_DAY.sub(r"\3/\2/\1", words)
-        raise InputError(f"{told[0].upper()}{told[1:]}.") from error
+        raise InputError(f"{capital(told)}.") from error
 
 
 def _code_of(sources: Mapping[str, str], words: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from workflow.domain.capital import capital
 from workflow.domain.directive import Meeting
 
 DAY = re.compile(
@@ -36,7 +37,7 @@ def meeting_in(preamble: str) -> Meeting | None:
             chair = CHAIR.search(preamble[name.start() : name.end() + NEAR])
             return Meeting(
                 meeting_date=held,
-                name=name[1][:1].upper() + name[1][1:],
+                name=capital(name[1]),
                 place=place[1] if place else None,
                 chair=chair[1] if chair else None,
             )

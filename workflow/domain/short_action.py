@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container
 
+from workflow.domain.capital import capital
 from workflow.domain.folded import folded
 
 LONGEST = 100
@@ -49,8 +50,7 @@ def short_action(act: str) -> str:
     text = _CHARGE.sub("", re.sub(r"\s+", " ", act.replace("**", "")).strip(MARKS))
     if len(text) > LONGEST:
         text = _cut(text)
-    text = without_loose_end(text)
-    return text[:1].upper() + text[1:]
+    return capital(without_loose_end(text))
 
 
 def without_loose_end(text: str) -> str:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from workflow.domain.capital import capital
+
 _TCVN3_LETTERS = (
     "\u00a1\u00a2\u00a3\u00a4\u00a5\u00a6\u00a7\u00a8\u00a9\u00aa\u00ab\u00ac\u00ad\u00ae"
     "\u00b5\u00b6\u00b7\u00b8\u00b9\u00bb\u00bc\u00bd\u00be\u00c6\u00c7\u00c8\u00c9\u00ca\u00cb"
@@ -62,7 +64,7 @@ def _vni_letters() -> dict[str, str]:
         for spelt, letter in zip(pairs[::2], pairs[1::2], strict=True):
             found[spelt] = letter
             found[spelt.upper()] = letter.upper()
-            found[spelt[:1].upper() + spelt[1:]] = letter.upper()
+            found[capital(spelt)] = letter.upper()
     return found
 
 

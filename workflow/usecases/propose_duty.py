@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workflow.domain.addressing import NEEDS_DAY_AND_OWNER
+from workflow.domain.capital import capital
 from workflow.domain.directive import Modality, Obligation, one_line
 from workflow.domain.due import DueRule, NoDayWords, NoDeadline
 from workflow.domain.notice_draft import DraftDuty, Sureness, Taken
@@ -88,8 +89,7 @@ def _deliverable(duty: DraftDuty) -> str | None:
     taken = duty.deliverable
     if taken is None or taken.sureness is Sureness.ASK:
         return None
-    text = one_line(taken.value)
-    return text[:1].upper() + text[1:]
+    return capital(one_line(taken.value))
 
 
 def _of_modality(duty: DraftDuty, loc: Loc) -> Iterator[Remark]:

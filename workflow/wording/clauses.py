@@ -2,6 +2,8 @@
 
 import re
 
+from workflow.domain.capital import capital
+
 UNNUMBERED = "0"
 _MARKS = re.compile(r"\d+(?:\.\d+)*|[^.]+")
 _ROMAN_OR_CAPITAL = re.compile(r"[IVXLC]+|[A-ZĐ]")
@@ -16,8 +18,7 @@ def clause_name(clause: str) -> str:
 
 def clause_title(clause: str) -> str:
     """Return the same as it begins a line: `Khoản 2`."""
-    name = clause_name(clause)
-    return name[:1].upper() + name[1:]
+    return capital(clause_name(clause))
 
 
 def _named(mark: str) -> str:

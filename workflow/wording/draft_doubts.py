@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from workflow.domain.capital import capital
 from workflow.domain.organ import Organs
 from workflow.domain.written import day_text
 from workflow.wording.draft_remarks import FIELDS, FILE_ONLY
@@ -29,7 +30,7 @@ def on_a_page(comment: str) -> str:
         comment = comment.removesuffix(words)
     name, is_asked, rest = comment.partition("? ")
     words = f"{name}: {rest}" if is_asked and name in FIELDS.values() else comment
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def offer_words(organs: Organs, offers: Mapping[str, object]) -> str:

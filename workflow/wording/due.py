@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from workflow.domain.calendar import DayOffKind, DayOffReason
+from workflow.domain.capital import capital
 from workflow.domain.due import Before, BeforeReading, NamedDay, NoDeadline, OnDay
 from workflow.domain.period import school_year
 from workflow.domain.reckoning import NoDay, Reckoning
@@ -75,7 +76,7 @@ def _no_day(reckoning: Reckoning, reason: NoDay) -> str:
     if reason is NoDay.START_CONDITION and reckoning.named_day:
         label = f"{label}; bắt đầu từ {weekday_and_day(reckoning.named_day)}"
     if isinstance(reckoning.rule, NoDeadline) and not (reckoning.rule.words or reckoning.rule.none):
-        return f"{label[0].upper()}{label[1:]}."
+        return f"{capital(label)}."
     return f"{_quoted(reckoning.rule)}: {label}."
 
 
@@ -217,4 +218,4 @@ def _last_day(reckoning: Reckoning) -> str:
 
 def _quoted(rule: Rule) -> str:
     words = rule.words or rule_label(rule)
-    return f"“{words[0].upper()}{words[1:]}”"
+    return f"“{capital(words)}”"

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from workflow.domain.assignment import Assignment, Step
+from workflow.domain.capital import capital
 from workflow.domain.directive import Directive, DirectiveFile
 from workflow.domain.document import Competence, DocumentHead, Signer, Urgency
 from workflow.domain.office import Office
@@ -238,7 +239,7 @@ def late_row(
         notes.append(f"Đã đôn đốc lần {chase.chase_round} tại {short_with_day(chase)}")
     return {
         "unit": unit_and_former(rules, assignment),
-        "duty": assignment.action[:1].upper() + assignment.action[1:],
+        "duty": capital(assignment.action),
         "last_day": _last_day(assignment),
         "days_late": _days_late(assignment, today),
         "note": "; ".join(notes),

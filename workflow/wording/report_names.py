@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from workflow.domain.capital import capital
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.period import Period
 from workflow.wording.citations import number_and_notation, short
@@ -27,9 +28,6 @@ def clause_names(keys: Iterable[str], notices: Sequence[DirectiveFile]) -> dict[
 
 def period_names(codes: Iterable[str]) -> dict[str, str]:
     """Name reporting periods, by code; what has none is a part too, so that the sum is right."""
-    return {code: _in_capitals(code) if code else "Không theo kỳ" for code in codes}
-
-
-def _in_capitals(code: str) -> str:
-    label = period_label(Period.of(code))
-    return label[:1].upper() + label[1:]
+    return {
+        code: capital(period_label(Period.of(code))) if code else "Không theo kỳ" for code in codes
+    }
