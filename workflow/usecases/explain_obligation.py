@@ -14,7 +14,7 @@ from workflow.domain.period import Window
 from workflow.domain.recurrence import Occurrence, foreseeable
 from workflow.domain.rulebook import Rulebook
 from workflow.wording.due import explain
-from workflow.wording.notice_faults import OWN_DEADLINE
+from workflow.wording.notice_faults import OWN_DEADLINE_SENTENCE
 from workflow.wording.recurrence import explain_occurrence
 
 AHEAD = timedelta(days=120)
@@ -66,7 +66,7 @@ def explain_obligation(
         sentences = list(explain(reckoning))
         days = (reckoning.last_day, reckoning.target_day)
     if any(end.obligation.code == obligation.code for end in own_deadlines(notice)):
-        sentences.append(OWN_DEADLINE)
+        sentences.append(OWN_DEADLINE_SENTENCE)
     return Explanation(
         code=f"{notice.key}.{obligation.code}",
         clause=directive.clause,

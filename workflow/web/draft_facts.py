@@ -21,7 +21,7 @@ from workflow.wording.directive_problems import problem_lines
 from workflow.wording.draft_doubts import DOUBTS, offer_words
 from workflow.wording.draft_findings import draft_findings
 from workflow.wording.draft_saved import saved_words
-from workflow.wording.notice_faults import OWN_DEADLINE
+from workflow.wording.notice_faults import OWN_DEADLINE_SENTENCE
 from workflow.wording.rule import rule_label
 from workflow.wording.version import change_row
 
@@ -66,7 +66,7 @@ def _words(visit: Visit) -> dict[str, Any]:
         "due_choices": CHOICES,
         "due_parts": due_parts,
         "rule_label": rule_label,
-        "own_deadline": f"{OWN_DEADLINE[:1].upper()}{OWN_DEADLINE[1:]}.",
+        "own_deadline": OWN_DEADLINE_SENTENCE,
         "place_lines": place_lines,
         "document_types": list(DocumentType),
         "competences": list(Competence),

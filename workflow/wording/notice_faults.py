@@ -3,6 +3,7 @@
 from datetime import date
 
 from workflow.domain.addressing import AddressingFault, AddressingKind
+from workflow.domain.capital import capital
 from workflow.domain.directive import DirectiveFile, Obligation
 from workflow.domain.organ import Organs
 from workflow.domain.to_fill import TO_FILL, fields_to_fill
@@ -10,6 +11,7 @@ from workflow.wording.dates import weekday_and_day
 from workflow.wording.draft_remarks import FIELDS
 
 OWN_DEADLINE = "văn bản không ghi thời hạn ở khoản này: hạn do người xem lại đặt"
+OWN_DEADLINE_SENTENCE = f"{capital(OWN_DEADLINE)}."
 
 
 def addressing_words(organs: Organs, fault: AddressingFault) -> str:

@@ -1,12 +1,15 @@
 """A deadline that stands nowhere in the notice is somebody's own, and is told apart."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from tests.unit.builders import a_notice
+from tests.unit.builders import a_notice, a_rulebook
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.own_deadline import own_deadlines
+from workflow.usecases.explain_obligation import explain_obligation
+from workflow.wording.notice_faults import OWN_DEADLINE_SENTENCE
 
 
 def with_due(due: dict[str, Any], printed: str, elsewhere: str = "") -> DirectiveFile:
@@ -60,3 +63,11 @@ def test_a_ban_has_no_deadline_to_be_set() -> None:
     said = file.model_dump(mode="json", exclude_defaults=True)
     said["directives"][0]["obligations"][0] |= {"modality": "statement"}
     assert list(own_deadlines(DirectiveFile.model_validate(said))) == []
+
+
+def test_it_is_explained_in_a_sentence_like_the_others() -> None:
+    notice = with_due({"by_end_of": "2025-03-14"}, "")
+    (place,) = notice.obligations()
+    told = explain_obligation(a_rulebook(), (notice, *place), date(2025, 2, 12))
+    assert told.sentences[-1] == OWN_DEADLINE_SENTENCE
+    assert all(each[-1] == "." and each.lstrip("“")[0].isupper() for each in told.sentences)
