@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from workflow.domain.assignment import OWED
+from workflow.domain.capital import capital
 from workflow.domain.directive import one_line
 from workflow.domain.outgoing import IN_FORCE, UNISSUED
 from workflow.domain.period import Period
@@ -52,6 +53,7 @@ def environment() -> Environment:
     )
     made.filters |= {
         "label": label,
+        "capital": capital,
         "clause": clause_title,
         "clause_name": clause_name,
         "day": day_or_nothing,

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import CalendarError
-from workflow.wording.check_notes import faults_of, notes_of
+from workflow.wording.check_notes import Finding, faults_of, notes_of
+from workflow.wording.clauses import clause_name
 from workflow.wording.notice_findings import notice_findings
 from workflow.wording.organ_findings import notice_organ_findings
 
@@ -23,7 +24,7 @@ COUNTED: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Faults are mistakes of the notice, notes are worth knowing; each with its clause."""
+    """Faults are mistakes of the notice, notes are worth knowing; each after its clause's name."""
 
     faults: tuple[tuple[str, str], ...]
     notes: tuple[tuple[str, str], ...]
@@ -34,11 +35,11 @@ def draft_findings(rules: Rulebook, file: DirectiveFile, today: date) -> Told:
 
     What many duties have in common is counted: each of them shows it itself.
     """
-    faults = {each.words: each.clause for each in faults_of(rules, file, today)}
+    faults = {each.words: _named(each) for each in faults_of(rules, file, today)}
     found = list(notes_of(rules, file, today))
     counts = Counter(each.kind for each in found)
     notes = {f"{counts[kind]} việc {words}": "" for kind, words in COUNTED.items() if counts[kind]}
-    notes |= {each.words: each.clause for each in found if each.kind not in COUNTED}
+    notes |= {each.words: _named(each) for each in found if each.kind not in COUNTED}
     for words, clause in _of_issue(rules, file, today):
         if words not in faults:
             notes.setdefault(words, clause)
@@ -48,11 +49,16 @@ def draft_findings(rules: Rulebook, file: DirectiveFile, today: date) -> Told:
     )
 
 
+def _named(finding: Finding) -> str:
+    """Name the clause of a finding, or all of them; what is said of the whole notice has none."""
+    return ", ".join(clause_name(each) for each in finding.clause.split(", ") if each)
+
+
 def _of_issue(rules: Rulebook, file: DirectiveFile, today: date) -> Iterator[tuple[str, str]]:
     day = file.head.issued_date or today
     try:
         for finding in notice_findings(rules, file, day):
-            yield finding.wrong, finding.spot.quote.removeprefix("khoản ")
+            yield finding.wrong, finding.spot.quote
     except CalendarError as error:
         yield str(error).removesuffix("."), ""
     for finding in notice_organ_findings(rules.organs, file, day):

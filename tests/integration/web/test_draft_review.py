@@ -210,6 +210,7 @@ def test_a_deadline_that_the_notice_does_not_have_is_said_to_be_the_persons_own(
     assert "1 việc có hạn do người xem lại đặt" in confirm
     assert f'<a href="#viec-{TRAINING}">Tập huấn giáo viên</a>: chậm nhất ngày 15/3/2025' in confirm
     assert f"{TRAINING} (Tập huấn giáo viên): văn bản không ghi thời hạn" in shown
+    assert f"<li>Khoản 1: {TRAINING} (Tập huấn giáo viên): " in shown
     assert shown.count(words) == 1
 
 
