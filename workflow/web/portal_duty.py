@@ -1,12 +1,14 @@
 """The page of a duty as its unit sees it; also when a form of it was refused."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from workflow.errors import NotFoundError
 from workflow.usecases.look_at_own_duty import look_at_own_duty
 from workflow.web.portal_visit import PortalVisit
 from workflow.web.uploading import UNSCANNED
@@ -49,16 +51,18 @@ def show_own_duty(portal: PortalVisit, code: str, refused: Refused = NOTHING) ->
 def refused_at_portal(request: Request, status: int, words: str) -> Response | None:
     """Return the portal's own page of a refusal; None when no open link came with the request.
 
-    A form that was refused stands there again, the sentence beside it, what was typed in it.
+    A form that was refused stands there again, the sentence beside it, what was typed in it; the
+    form of a duty that is not the unit's has no page to stand on.
     """
     portal = getattr(request.state, "guest", None)
     if not isinstance(portal, PortalVisit):
         return None
+    answer = None
     code = request.path_params.get("code")
     if request.method == "POST" and code and status in IN_PLACE:
-        answer = show_own_duty(portal, code, _refused(request, words))
-    else:
-        answer = portal.show("portal_refused.html", words=words)
+        with suppress(NotFoundError):
+            answer = show_own_duty(portal, code, _refused(request, words))
+    answer = answer or portal.show("portal_refused.html", words=words)
     answer.status_code = status
     return answer
 

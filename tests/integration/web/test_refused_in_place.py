@@ -84,6 +84,21 @@ def test_the_duty_of_another_is_refused_in_the_units_own_page(unit: Unit) -> Non
     assert "Trang trả lời của" in answer.text
 
 
+@pytest.mark.parametrize("code", [OTHER_PLAN, "khong-co"])
+def test_a_form_for_the_duty_of_another_is_refused_in_the_units_own_page(
+    unit: Unit, code: str
+) -> None:
+    most = unit.web.app.web.upload_megabytes
+    large = [("files", ("a.pdf", PDF + b"0" * (most + 2) * MEGABYTE, "application/pdf"))]
+    for answer, status, words in (
+        (unit.post("nop", {}, code, files=large), 413, "quá lớn"),
+        (unit.post("nop", {}, code), 422, "thiếu hoặc sai mục"),
+    ):
+        assert (answer.status_code, words in answer.text) == (status, True)
+        assert f'href="{unit.here}"' in answer.text
+        assert "Lập, gửi kế hoạch" not in answer.text
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
