@@ -10,6 +10,7 @@ WorkflowError
 │   ├── UnreadableFileError     a file somebody brings: which, why, what to do
 │   ├── NoticeError             a file that is read but is no notice to work with: why, what to do
 │   ├── CalendarError           no decision on days off is known for the year asked
+│   ├── WrongDayError           what was typed as a day is none, or has not come yet
 │   ├── NotFoundError           no such code
 │   ├── NotAllowedError         the person may not do this
 │   │   └── BlockedError        a document breaks rules that keep it from being issued
@@ -115,6 +116,10 @@ class CalendarError(InputError):
             f"Chưa có lịch làm việc năm {year}: hãy khai ngày nghỉ của năm đó (Lịch làm việc, tệp "
             f"{year}.yaml) theo thông báo nghỉ lễ, tết."
         )
+
+
+class WrongDayError(InputError):
+    """What was typed as a day is none, or one that has not come yet."""
 
 
 class NotFoundError(InputError):

@@ -14,6 +14,7 @@ from workflow.declarations import notice_reader
 from workflow.domain.directive import one_line
 from workflow.domain.notice_draft import DraftClause, DraftDuty, NoticeDraft
 from workflow.errors import NotFoundError
+from workflow.wording.clauses import clause_title
 from workflow.wording.draft_reasons import reason_rows
 
 HEADER = ("Mục", "Giá trị", "Lời văn bản", "Độ chắc", "Vì sao")
@@ -49,11 +50,11 @@ def _clauses(notice: NoticeDraft, number: str) -> Sequence[DraftClause]:
 
 def _lines(clause: DraftClause) -> list[RenderableType]:
     if not clause.duties:
-        return [f"Khoản {clause.number}: không có việc nào được giao."]
+        return [f"{clause_title(clause.number)}: không có việc nào được giao."]
     lines: list[RenderableType] = []
     for place, duty in enumerate(clause.duties, start=1):
         lines += [
-            f"Khoản {clause.number}, việc {place}: {_act(duty)}",
+            f"{clause_title(clause.number)}, việc {place}: {_act(duty)}",
             table(HEADER, reason_rows(duty)),
         ]
     return lines

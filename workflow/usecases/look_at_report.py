@@ -14,7 +14,7 @@ from workflow.domain.ranking import Ranked, ranked
 from workflow.domain.report_key import IssuedReport
 from workflow.domain.rulebook import Rulebook
 from workflow.domain.stand import Stand, cells_at, stands_at
-from workflow.errors import InputError, NotFoundError
+from workflow.errors import NotFoundError, WrongDayError
 from workflow.ports.kept import Kept
 from workflow.ports.which import EVERY, Which
 from workflow.usecases.count_figures import FigureSheet, count_figures, end_of
@@ -66,13 +66,13 @@ def look_at_report(
     What was counted is kept until anything is recorded or declared anew.
 
     Raises:
-        InputError: When the day lies in the future.
+        WrongDayError: When the day lies in the future.
         NotFoundError: When the notice was not adopted.
     """
     now = desk.clock.now()
     if day is not None and day > now.date():
         words = f"Chưa có số liệu của ngày {day_text(day)}: hãy chọn hôm nay hoặc một ngày đã qua."
-        raise InputError(words)
+        raise WrongDayError(words)
     with desk.store.read() as tx:
         counts, recorded = tx.pages.work_and_changes(days_of(desk))
     key = ("report", day or now.date(), now.date(), notice, recorded, id(desk.rules))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Query
 
-from workflow.errors import InputError
+from workflow.errors import InputError, WrongDayError
 
 WRITTEN = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 Asked = Annotated[str, Query(max_length=200)]
@@ -19,7 +19,7 @@ def day_of(text: str, name: str) -> date | None:
     """Return the day that a field holds, None when it was left empty; `name` is the field's label.
 
     Raises:
-        InputError: When it is no day.
+        WrongDayError: When it is no day.
     """
     typed = text.strip()
     if not typed:
@@ -33,11 +33,11 @@ def day_of(text: str, name: str) -> date | None:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise InputError(f"{name}: không có ngày {typed[:20]}, hãy xem lại lịch.") from error
+        raise WrongDayError(f"{name}: không có ngày {typed[:20]}, hãy xem lại lịch.") from error
 
 
-def _no_day(typed: str, name: str) -> InputError:
-    return InputError(f"{name}: “{typed[:20]}” không phải ngày; hãy ghi dạng 28/02/2025.")
+def _no_day(typed: str, name: str) -> WrongDayError:
+    return WrongDayError(f"{name}: “{typed[:20]}” không phải ngày; hãy ghi dạng 28/02/2025.")
 
 
 def number_of(text: str, name: str) -> int | None:

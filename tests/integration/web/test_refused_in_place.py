@@ -1,6 +1,7 @@
 """A form that is refused without JavaScript stands there again: why beside it, what was typed."""
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
@@ -9,6 +10,11 @@ from tests.integration.web.conftest import Web
 from tests.integration.web.drafts import HTMX
 from tests.integration.web.test_portal import DAY, OTHER_PLAN, PDF, PLAN, WHO, Unit
 from tests.integration.web.test_reports import figures_on, lived
+from workflow.errors import StorageError
+from workflow.ports.kept import Kept
+from workflow.usecases.desk import Desk
+from workflow.usecases.look_at_report import look_at_report
+from workflow.web.screens import reports
 
 MEGABYTE = 1 << 20
 
@@ -116,3 +122,17 @@ def test_a_wrong_day_is_told_at_its_field_on_the_report(web: Web, typed: str, wo
     assert field
     assert (field[1], words in field[0]) == (typed, True)
     assert figures_on(text) == figures_on(web.leader.get("/bao-cao").text)
+
+
+def test_a_database_that_refuses_is_not_told_as_a_wrong_day(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(desk: Desk, kept: Kept, day: date | None, notice: str | None) -> object:
+        if day:
+            raise StorageError("Cơ sở dữ liệu đang bận.")
+        return look_at_report(desk, kept, day, notice)
+
+    monkeypatch.setattr(reports, "look_at_report", busy)
+    answer = web.leader.get("/bao-cao", params={"ngay": "12/02/2025"})
+    assert (answer.status_code, "đang bận" in answer.text) == (503, True)
+    assert "aria-invalid" not in answer.text

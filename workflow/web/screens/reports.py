@@ -13,7 +13,7 @@ from workflow.domain.duty_list import DutyFilter, DutyState, Slice
 from workflow.domain.folded import folded
 from workflow.domain.job import JobKind
 from workflow.domain.rights import Deed
-from workflow.errors import InputError, NotFoundError
+from workflow.errors import InputError, WrongDayError
 from workflow.ports.which import EVERY, Which
 from workflow.usecases.export_duties import export_duties
 from workflow.usecases.export_report import export_report
@@ -63,7 +63,7 @@ def asked(ngay: str, thong_bao: str) -> Asked:
     """Read what is asked for.
 
     Raises:
-        InputError: When the day is none.
+        WrongDayError: When the day is none.
     """
     return Asked(day_of(ngay, "Ngày của số liệu"), thong_bao.strip() or None)
 
@@ -78,11 +78,7 @@ def show_report(
     """Show the figures of a day and what is read out of them."""
     try:
         return _shown(visit, asked(ngay, thong_bao), tu)
-    except NotFoundError:
-        raise
-    except InputError as error:
-        if not ngay:
-            raise
+    except WrongDayError as error:
         wrong = {"typed": ngay, "words": str(error)}
         answer = _shown(visit, asked("", thong_bao), tu, wrong)
         answer.status_code = status_of(error)
