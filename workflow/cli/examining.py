@@ -13,6 +13,7 @@ from workflow.domain.checkup import Backlog, Checkup
 from workflow.domain.node import Node
 from workflow.usecases.examine_office import Setup, examine_office
 from workflow.wording.dates import day_text
+from workflow.wording.labels import label
 from workflow.wording.moments import moment_text
 
 
@@ -49,7 +50,7 @@ def _rows(nodes: Sequence[Node]) -> list[tuple[str, ...]]:
     return [
         (
             node.host,
-            node.role,
+            label(node.role),
             str(node.process),
             moment_text(node.began_at),
             moment_text(node.seen_at),

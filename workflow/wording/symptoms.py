@@ -52,8 +52,9 @@ def late_job(job: Job) -> Symptom:
     """Say that long work is not carried out."""
     return Symptom(
         code="late_job",
-        words=f"Việc dài {job.kind} của {job.login}, đặt lúc {moment_text(job.queued_at)}, "
-        f"{label(job.state).lower()} {job.done}/{job.total} mà không ai làm tiếp.",
+        words=f"Việc dài “{label(job.kind)}” của {job.login}, đặt lúc "
+        f"{moment_text(job.queued_at)}, {label(job.state).lower()} {job.done}/{job.total} "
+        "mà không ai làm tiếp.",
         advice=f"Hãy {LOOK_AT_LOG} (long_work_failed, job_failed).",
     )
 

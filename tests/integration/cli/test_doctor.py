@@ -24,6 +24,7 @@ def test_what_somebody_has_to_look_at_is_said_with_what_to_do(office: Path, dond
     said = dondoc("doctor")
     assert said.code == 1
     assert "Việc dài chưa xong: 1." in said.out
+    assert "Việc dài “lập báo cáo” của van.thu, đặt lúc" in said.out
     assert "mà không ai làm tiếp. Hãy xem `dondoc serve`" in said.out
     facts = dondoc("--json", "doctor")
     (symptom,) = facts.json["checkup"]["symptoms"]

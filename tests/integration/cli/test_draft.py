@@ -154,6 +154,13 @@ def test_an_explanation_says_the_words_and_the_rule(dondoc: Dondoc) -> None:
     assert "chắc chắn" in said.out
 
 
+def test_a_point_is_explained_under_its_whole_name(dondoc: Dondoc, tmp_path: Path) -> None:
+    text = ISSUED.read_text(encoding="utf-8").replace("\n- Bổ sung", "\na) Bổ sung")
+    path = tmp_path / "co-diem.txt"
+    path.write_text(text.replace("\n- Chủ động liên hệ", "\nb) Chủ động liên hệ"), encoding="utf-8")
+    assert "\nĐiểm b khoản 3, việc 1: " in dondoc("draft", path, "--explain", "3").out
+
+
 def test_a_clause_that_is_not_there_is_answered(dondoc: Dondoc) -> None:
     said = dondoc("draft", ISSUED, "--explain", "66")
     assert (said.code, said.err) == (1, "Không tìm thấy khoản “66”. Có phải ý bạn là “6”?\n")

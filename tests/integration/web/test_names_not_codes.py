@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from tests.integration.web.conftest import NOTICE, Web
+from tests.integration.web.drafts import DRAFT
+from tests.integration.web.test_portal import Unit
 from workflow.domain.audit import Actor
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.ports.which import EVERY
@@ -42,6 +44,15 @@ def test_a_document_names_the_notice_that_it_is_about(web: Web, chased: Outgoing
     assert f'href="/thong-bao/{NOTICE}">{CITED}</a>' in text
     assert f"<dd>{chased.key}</dd>" not in text
     assert f">{CITED}</a>" in web.clerk.get(f"/du-thao?thong_bao={NOTICE}").text
+
+
+def test_a_clause_has_one_name_wherever_it_stands(drafted: Web) -> None:
+    draft = drafted.clerk.get(f"{DRAFT}?sua=moi.2").text
+    assert "<dt>Khoản</dt> <dd>Khoản 1, <a" in draft
+    assert '<option value="2" selected>Khoản 2</option>' in draft
+    drafted.adopt()
+    assert "<td>Khoản 1</td>" in drafted.clerk.get("/nhiem-vu").text
+    assert "<summary>Đọc cả khoản 1</summary>" in Unit(drafted).duty()
 
 
 def test_a_report_is_not_called_one_twice(web: Web, chased: OutgoingDocument) -> None:
