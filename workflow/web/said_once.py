@@ -5,18 +5,15 @@ It travels in a sealed cookie, never in an address: an address is kept, sent on 
 
 from urllib.parse import unquote, urlsplit
 
-from itsdangerous import BadData, URLSafeTimedSerializer
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from workflow.web.cookies import is_https
 from workflow.web.leading import lead
 from workflow.web.rendering import page
-from workflow.web.surroundings import surroundings_of
+from workflow.web.sealed_cookie import SealedCookie
 
-SALT = "dondoc.said"
-LASTS = 120
-"""Seconds that the browser has to open the page."""
+SAID = SealedCookie("dondoc-said", lasts=120)
+"""The browser has that many seconds to open the page."""
 
 
 def saying(url: str, words: str) -> str:
@@ -33,15 +30,7 @@ def lead_and_say(request: Request, led_to: str, under: str = "") -> Response:
     url = f"{under}{place}"
     answer = lead(request, url)
     if words:
-        answer.set_cookie(
-            _name(request),
-            _serializer(request).dumps([unquote(urlsplit(url).path), words]),
-            max_age=LASTS,
-            path="/",
-            secure=is_https(request),
-            httponly=True,
-            samesite="lax",
-        )
+        SAID.put(request, answer, unquote(urlsplit(url).path), words)
     return answer
 
 
@@ -50,23 +39,11 @@ def page_that_says(request: Request, name: str, **facts: object) -> Response:
     words = _said_to(request)
     answer = HTMLResponse(page(name, said=words, **facts))
     if words:
-        answer.delete_cookie(_name(request), path="/", secure=is_https(request), httponly=True)
+        SAID.drop(request, answer)
     return answer
 
 
 def _said_to(request: Request) -> str:
     """Return the sentence for this page; none when it is another's, forged or old."""
-    try:
-        held = request.cookies.get(_name(request), "")
-        path, words = _serializer(request).loads(held, max_age=LASTS)
-    except BadData:
-        return ""
-    return str(words) if path == request.url.path else ""
-
-
-def _name(request: Request) -> str:
-    return "__Host-dondoc-said" if is_https(request) else "dondoc-said"
-
-
-def _serializer(request: Request) -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(surroundings_of(request).key, salt=SALT)
+    path, words = SAID.held_in(request) or ("", "")
+    return words if path == request.url.path else ""

@@ -10,15 +10,17 @@ from workflow.domain.vouching import Question
 from workflow.errors import InputError, NotAllowedError, NotFoundError
 from workflow.ports.identity import SingleSignOn
 from workflow.usecases.sign_in_vouched import sign_in_vouched
-from workflow.web.asked_cookie import asked_in, drop_asked, put_asked
 from workflow.web.cookies import put_token
 from workflow.web.doors import GuardedRoute
 from workflow.web.doorstep import Doorstep, own_page, sign_in_form
+from workflow.web.sealed_cookie import SealedCookie
 from workflow.web.surroundings import Surroundings
 
 router = APIRouter(route_class=GuardedRoute)
 Trying = Annotated[Surroundings, Depends(Doorstep(is_try=True))]
 Told = Annotated[str, Query(max_length=4000)]
+ASKED = SealedCookie("dondoc-sso", lasts=600)
+"""Who asked, and where they go on to; a person has that many seconds to say who they are."""
 STALE = (
     "Lượt đăng nhập này đã quá lâu, hoặc bắt đầu ở một trình duyệt khác: hãy bấm nút đăng nhập lại."
 )
@@ -34,14 +36,14 @@ def lead_to_provider(request: Request, around: Trying, tiep: Told = "/") -> Resp
     except InputError as error:
         return sign_in_form(request, tiep, error)
     answer = RedirectResponse(url, 303)
-    put_asked(request, answer, secret, own_page(tiep))
+    ASKED.put(request, answer, secret, own_page(tiep))
     return answer
 
 
 @router.get("/dang-nhap/chung/xong", name="sign_on_answer")
 def take_answer(request: Request, around: Trying, state: Told = "", code: Told = "") -> Response:
     """Open a session for whom the provider vouches, or show the form with what was wrong."""
-    secret, wanted = asked_in(request)
+    secret, wanted = ASKED.held_in(request) or ("", "/")
     try:
         question = _question(request, around, secret)
         if not secret or not hmac.compare_digest(state.encode(), question.state.encode()):
@@ -55,7 +57,7 @@ def take_answer(request: Request, around: Trying, state: Told = "", code: Told =
     else:
         answer = RedirectResponse(own_page(wanted), 303)
         put_token(request, answer, token)
-    drop_asked(request, answer)
+    ASKED.drop(request, answer)
     return answer
 
 
