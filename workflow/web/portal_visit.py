@@ -13,7 +13,7 @@ from workflow.domain.organ import Unit
 from workflow.domain.unit_link import UnitLink
 from workflow.errors import ConflictError, StaleCalendarError
 from workflow.usecases.carry_out_once import carry_out_once
-from workflow.usecases.fetch_duty import fetch_duty
+from workflow.usecases.fetch_change import fetch_change
 from workflow.usecases.find_link import find_link
 from workflow.usecases.look_at_own_duty import look_at_own_duty
 from workflow.usecases.own_duty import must_be_answerable
@@ -72,7 +72,7 @@ class PortalVisit:
 
         def answer() -> str:
             act(hand)
-            entry = fetch_duty(self.app.desk, code).trail[form.seen]
+            entry = fetch_change(self.app.desk, code, form.seen)
             place = f"/nhiem-vu/{code}"  # without the token: what a form led to is kept
             return saying(place, done_words(entry))
 

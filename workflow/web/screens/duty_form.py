@@ -7,7 +7,7 @@ from urllib.parse import quote
 from fastapi import Form
 from starlette.responses import Response
 
-from workflow.usecases.fetch_duty import fetch_duty
+from workflow.usecases.fetch_change import fetch_change
 from workflow.web.said_once import saying
 from workflow.web.typed import line_of
 from workflow.web.visit import FormKey, Visit
@@ -30,7 +30,7 @@ class DutyForm:
 
         def act_and_return() -> str:
             act()
-            entry = fetch_duty(visit.app.desk, self.code).trail[self.seen]
+            entry = fetch_change(visit.app.desk, self.code, self.seen)
             return saying(f"/nhiem-vu/{quote(self.code)}", done_words(entry))
 
         return visit.once(self.key, act_and_return)
