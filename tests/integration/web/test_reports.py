@@ -265,9 +265,21 @@ def test_what_people_wrote_stays_text(web: Web, words: str) -> None:
 
 def test_the_list_is_handed_out_as_narrowed(web: Web) -> None:
     lived(web)
-    (sheet,) = sheets_of(web.clerk, "/nhiem-vu.xlsx?trang_thai=overdue")
+    listed = web.clerk.get("/nhiem-vu?trang_thai=overdue").text
+    (address,) = re.findall(r'href="([^"]+)">Xuất Excel', listed)
+    (sheet,) = sheets_of(web.clerk, unescape(address))
     assert words_in(sheet).count("Đang thực hiện quá hạn") == 6
     assert web.clerk.get("/nhiem-vu.xlsx?trang_thai=gi-do").status_code == 422
+
+
+def test_a_list_that_no_sheet_takes_is_refused_whole(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lived(web)
+    monkeypatch.setattr("workflow.usecases.export_duties.MOST", 5)
+    refused = web.clerk.get("/nhiem-vu.xlsx?trang_thai=overdue")
+    assert refused.status_code == 422
+    assert "không chứa hết: hãy lọc theo thông báo, đơn vị" in refused.text
 
 
 def test_a_wrong_day_is_told_and_so_is_a_notice_that_is_not_there(web: Web) -> None:

@@ -10,8 +10,10 @@ from starlette.responses import Response
 from workflow.domain.duty_list import DutyFilter, DutyState, Slice
 from workflow.domain.folded import folded
 from workflow.errors import InputError
+from workflow.usecases.export_duties import export_duties
 from workflow.usecases.list_duties import list_duties
 from workflow.web.doors import GuardedRoute
+from workflow.web.downloads import XLSX, attachment
 from workflow.web.typed import line_of
 from workflow.web.visit import Looking
 
@@ -50,17 +52,10 @@ class Asked:
         self.state = _chosen(DutyState, self.typed["trang_thai"])
         self.shape = _chosen(Shape, self.typed["xem"]) or Shape.MATRIX
 
-    @property
-    def url(self) -> str:
-        """The address of the list, ready for one more part."""
-        kept = urlencode({name: text for name, text in self.typed.items() if text})
-        return f"/nhiem-vu?{kept}{'&' if kept else ''}"
-
-    @property
-    def stateless_url(self) -> str:
-        """The same, of duties in whatever state."""
-        kept = {name: text for name, text in self.typed.items() if text and name != "trang_thai"}
-        return f"/nhiem-vu?{urlencode(kept)}{'&' if kept else ''}"
+    def url(self, page: str = "/nhiem-vu", without: str = "") -> str:
+        """Return the address of the list, ready for one more part."""
+        kept = {name: text for name, text in self.typed.items() if text and name != without}
+        return f"{page}?{urlencode(kept)}{'&' if kept else ''}"
 
     def filter(self) -> DutyFilter:
         """Return which duties are listed; a clause means one only in its notice."""
@@ -84,6 +79,13 @@ def show_duties(visit: Looking, asked: Annotated[Asked, Depends()], offset: Offs
         return visit.part("_duties.html", asked=asked, listed=listed, is_partial=True)
     states = list(DutyState)
     return visit.show("duties.html", asked=asked, listed=listed, states=states, is_partial=False)
+
+
+@router.get("/nhiem-vu.xlsx")
+def take_spreadsheet(visit: Looking, asked: Annotated[Asked, Depends()]) -> Response:
+    """Hand the list out as a spreadsheet, narrowed as it is, all its pages."""
+    content = export_duties(visit.app.desk, visit.app.sheets, asked.filter())
+    return attachment(content, f"nhiem-vu-{visit.app.desk.today():%Y-%m-%d}.xlsx", XLSX)
 
 
 def _chosen(kind: type[Choice], text: str) -> Choice | None:

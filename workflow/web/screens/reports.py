@@ -9,13 +9,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
-from workflow.domain.duty_list import DutyFilter, DutyState, Slice
-from workflow.domain.folded import folded
+from workflow.domain.duty_list import Slice
 from workflow.domain.job import JobKind
 from workflow.domain.rights import Deed
-from workflow.errors import InputError, WrongDayError
+from workflow.errors import WrongDayError
 from workflow.ports.which import EVERY, Which
-from workflow.usecases.export_duties import export_duties
 from workflow.usecases.export_report import export_report
 from workflow.usecases.export_report_docx import export_report_docx
 from workflow.usecases.look_at_report import ReportPage, look_at_report
@@ -150,39 +148,6 @@ def take_pdf(visit: Looking, key: str) -> Response:
     app = visit.app
     name, content = print_report(app.desk, app.files, app.renderer, app.converter, key)
     return attachment(content, name, PDF)
-
-
-@router.get("/nhiem-vu.xlsx")
-def take_duties(  # noqa: PLR0913 - one for each way to narrow the list
-    visit: Looking,
-    *,
-    don_vi: Annotated[str, Query()] = "",
-    thong_bao: Annotated[str, Query()] = "",
-    muc: Annotated[str, Query()] = "",
-    ky: Annotated[str, Query()] = "",
-    trang_thai: Annotated[str, Query()] = "",
-    tim: Annotated[str, Query(max_length=200)] = "",
-) -> Response:
-    """Hand the list of duties out as a spreadsheet, narrowed as the list is."""
-    wanted = DutyFilter(
-        notice=thong_bao or None,
-        unit=don_vi or None,
-        clause=muc or None,
-        period=ky or None,
-        state=_state(trang_thai),
-        words=folded(tim),
-    )
-    content = export_duties(visit.app.desk, visit.app.sheets, wanted)
-    return attachment(content, f"nhiem-vu-{visit.app.desk.today():%Y-%m-%d}.xlsx", XLSX)
-
-
-def _state(text: str) -> DutyState | None:
-    try:
-        return DutyState(text) if text else None
-    except ValueError as error:
-        raise InputError(f"Không có trạng thái “{text[:20]}”: hãy chọn lại trong danh sách.") from (
-            error
-        )
 
 
 def _drafted(visit: Visit, wanted: Asked) -> str:
