@@ -89,6 +89,7 @@ def until(holds: Callable[[], object], what: str) -> None:
     end = time.monotonic() + LONGEST
     while not holds():
         assert time.monotonic() < end, what
+        time.sleep(0.05)  # the nodes need the processor more than the one who waits
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.integration.usecases.office import Office, SetClock
+from workflow.cli.clock import SystemClock
 from workflow.domain.checkup import Symptom
 from workflow.domain.job import Job, JobKind
 from workflow.domain.node import Node, NodeRole
@@ -24,11 +25,6 @@ ALONE = Setup(has_server=True, patience=None)
 PATIENCE = timedelta(seconds=40)
 SEVERAL = Setup(has_server=True, patience=PATIENCE)
 REMINDED = date(2025, 2, 18)
-
-
-class RealClock:
-    def now(self) -> datetime:
-        return datetime.now(UTC)
 
 
 def symptoms(office: Office, setup: Setup = ALONE) -> Sequence[Symptom]:
@@ -184,7 +180,7 @@ def test_a_node_that_was_forgotten_while_it_could_not_speak_is_known_again(
 
 
 def test_clocks_that_differ_are_told(office: Office, marks: MarksInFolder) -> None:
-    right = replace(office.desk, clock=RealClock())
+    right = replace(office.desk, clock=SystemClock())
     join_office(right, marks, a_node("w"), PATIENCE)
     assert examine_office(right, SEVERAL).symptoms == ()
     join_office(office.desk, marks, a_node("cham", "may-2"), PATIENCE)

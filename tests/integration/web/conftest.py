@@ -32,6 +32,7 @@ from workflow.web.working import work_off
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 ISSUE_DAY = date(2025, 2, 12)
+DAY = date(2025, 2, 18)
 NOTICE = "hoc-ba-so-2025"
 ISSUED = Path(__file__).parents[3] / "examples" / "dak-nong-2025" / "notice.txt"
 PASSWORD = "một câu ngắn dễ nhớ"  # noqa: S105
@@ -159,6 +160,14 @@ def web(founded: Path, tmp_path: Path) -> Iterator[Web]:
     shutil.copytree(founded, home)
     with opened(home) as web:
         yield web
+
+
+@pytest.fixture
+def adopted(web: Web) -> Web:
+    """Return the site with the real notice adopted, on a day before its first deadline."""
+    web.adopt()
+    web.clock.go(DAY)
+    return web
 
 
 @pytest.fixture

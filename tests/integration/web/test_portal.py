@@ -13,7 +13,7 @@ from fastapi.routing import APIRoute
 from httpx2 import Response
 from sqlalchemy import create_engine, inspect, text
 
-from tests.integration.web.conftest import NOTICE, Web
+from tests.integration.web.conftest import DAY, NOTICE, Web
 from tests.integration.web.test_units import typed
 from workflow.domain.audit import Actor
 from workflow.domain.mailbox import Pace
@@ -38,7 +38,6 @@ from workflow.web.throttle import OPEN_LINK
 UNIT, OTHER, SCHOOL = "phong-gddt-dak-mil", "phong-gddt-cu-jut", "thpt-chu-van-an"
 PLAN, OTHER_PLAN = f"{NOTICE}.1-ke-hoach.{UNIT}", f"{NOTICE}.1-ke-hoach.{OTHER}"
 BAN = f"{NOTICE}.5-khong-thu-tien.{SCHOOL}"
-DAY = date(2025, 2, 18)
 LATE_DAY = date(2025, 3, 3)
 WHO = {"full_name": "Nguyễn Thị Hoa", "position": "Trưởng phòng"}
 SIGNED = "Nguyễn Thị Hoa, Trưởng phòng – Phòng Giáo dục và Đào tạo huyện Đắk Mil"
@@ -89,14 +88,6 @@ class Unit:
 
     def post(self, verb: str, data: dict[str, Any], code: str = PLAN, **more: Any) -> Response:
         return self.client.post(f"{self.here}/nhiem-vu/{code}/{verb}", data=data, **more)
-
-
-@pytest.fixture
-def adopted(web: Web) -> Web:
-    """Return the site with the real notice adopted, on a day before its first deadline."""
-    web.adopt()
-    web.clock.go(DAY)
-    return web
 
 
 def rows(web: Web) -> str:

@@ -6,9 +6,9 @@ from html import unescape
 
 import pytest
 
-from tests.integration.web.conftest import Web
+from tests.integration.web.conftest import DAY, Web
 from tests.integration.web.drafts import HTMX
-from tests.integration.web.test_portal import DAY, OTHER_PLAN, PDF, PLAN, WHO, Unit
+from tests.integration.web.test_portal import OTHER_PLAN, PDF, PLAN, WHO, Unit
 from tests.integration.web.test_reports import figures_on, lived
 from workflow.errors import StorageError
 from workflow.ports.kept import Kept

@@ -5,29 +5,20 @@ from collections.abc import Sequence
 from html import unescape
 from typing import Any
 
-import pytest
 from starlette.testclient import TestClient
 
-from tests.integration.web.conftest import Web
+from tests.integration.web.conftest import DAY, Web
 from tests.integration.web.drafts import DRAFT, HTMX, hidden, numbered
 from tests.integration.web.papers import remind
 from tests.integration.web.test_duties import PLAN as ENTERED
 from tests.integration.web.test_duties import UNIT_NAME, WHY, send
 from tests.integration.web.test_mails import ADDRESS, form, stuck
-from tests.integration.web.test_portal import DAY, PDF, PLAN, Unit
-from workflow.web.said_once import LASTS
+from tests.integration.web.test_portal import PDF, PLAN, Unit
+from workflow.web.said_once import SAID
 from workflow.wording import done
 
 GIVEN = [("files", ("a.pdf", PDF, "application/pdf"))]
 HANDED_IN = "Đã ghi: nộp kết quả, 1 tệp."
-
-
-@pytest.fixture
-def adopted(web: Web) -> Web:
-    """Return the site with the real notice adopted, on a day before its first deadline."""
-    web.adopt()
-    web.clock.go(DAY)
-    return web
 
 
 def said(client: TestClient, answer: Any) -> Sequence[str]:
@@ -63,7 +54,7 @@ def test_a_sentence_waits_for_its_own_page_and_not_for_ever(adopted: Web) -> Non
     (held,) = unit.client.post(
         f"{unit.here}/nhiem-vu/{PLAN}/nop", data=unit.form(note="Đã gửi bản giấy")
     ).headers.get_list("Set-Cookie")
-    assert f"Max-Age={LASTS}" in held
+    assert f"Max-Age={SAID.lasts}" in held
     assert "HttpOnly" in held
 
 
