@@ -11,7 +11,7 @@ from tests.unit.intake.reading.the_notice import notice_text
 from tests.unit.uploads.packages import package, zipped
 from workflow.errors import InputError, UnreadableFileError
 from workflow.intake.manuscript import Manuscript
-from workflow.intake.reading import decoding, ocr, pdf, pictures
+from workflow.intake.reading import decoding, pdf, pictures
 from workflow.intake.reading import read_manuscript as read_manuscript_module
 from workflow.intake.reading.pictures import LONGEST_SIDE, pages_of
 from workflow.intake.reading.read_manuscript import read_manuscript
@@ -222,7 +222,7 @@ def test_whoever_reads_a_pdf_is_alone_in_pdfium(monkeypatch: pytest.MonkeyPatch)
     with alone:
         document.close()
     assert (len(closed), alone.depth) == (2, 0)
-    monkeypatch.setattr(ocr.shutil, "which", lambda _: None)
+    monkeypatch.setattr("workflow.intake.reading.ocr.shutil.which", lambda _: None)
     with pytest.raises(UnreadableFileError):
         read_manuscript("a.pdf", scan)
     assert (len(closed), alone.depth) == (3, 0), "closed, though nobody could read it"
