@@ -8,6 +8,7 @@ from workflow.domain.assignment import Assignment, Incident, Submission
 from workflow.domain.audit import Actor, AuditEntry, Change
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
+from workflow.domain.document import DocumentHead
 from workflow.domain.fan_out import FanOut
 from workflow.domain.message import (
     Attempt,
@@ -268,6 +269,10 @@ class Transaction(Notebook, Protocol):
 
     def numbered(self, book: Book | None = None) -> Sequence[RegisterPlace]:
         """Return the numbers that documents bear; of a book, also those that name no body."""
+        ...
+
+    def numbered_by_hand(self, organ: str, year: int) -> Sequence[DocumentHead]:
+        """Return the heads of a body's adopted notices of a year that no register numbered."""
         ...
 
     def last_numbers(self) -> Sequence[RegisterPlace]:

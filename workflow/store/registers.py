@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select, update
 from sqlmodel import col
 
+from workflow.domain.document import DocumentHead
+from workflow.domain.outgoing import DocumentPurpose
 from workflow.domain.register import Book, RegisterPlace
 from workflow.domain.written import day_text
 from workflow.errors import InputError
 from workflow.store.dialects import insert_new
 from workflow.store.rows import columns_of
-from workflow.store.tables import DocumentRow, RegisterRow
+from workflow.store.tables import DocumentRow, NoticeRow, RegisterRow
 
 
 def take_number(connection: Connection, book: Book, first: int, issued_date: date) -> int:
@@ -68,6 +70,24 @@ def numbered(connection: Connection, book: Book | None) -> Sequence[RegisterPlac
             col(DocumentRow.issued_year) == book.year,
         )
     return [_place(*row) for row in connection.execute(query)]
+
+
+def numbered_by_hand(connection: Connection, organ: str, year: int) -> Sequence[DocumentHead]:
+    """Return the heads of a body's adopted notices of a year that no register numbered."""
+    head = col(NoticeRow.content)["head"]
+    by_register = exists().where(
+        col(DocumentRow.notice) == col(NoticeRow.key),
+        col(DocumentRow.purpose) == DocumentPurpose.NOTICE,
+        col(DocumentRow.code_number).is_not(None),
+    )
+    heads = connection.scalars(
+        select(head).where(
+            head["issuing_organ"].as_string() == organ,
+            head["issued_date"].as_string().startswith(f"{year}-"),
+            ~by_register,
+        )
+    )
+    return [DocumentHead.model_validate(each) for each in heads]
 
 
 def last_numbers(connection: Connection) -> Sequence[RegisterPlace]:

@@ -1,6 +1,6 @@
 """Check that the registers are whole: every number once, from the first on, dates in order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from workflow.domain.register import Book, RegisterPlace, register_faults
 from workflow.domain.rulebook import Rulebook
 from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
+from workflow.usecases.numbers_by_hand import numbers_by_hand
 from workflow.wording.register_findings import register_finding
 
 
@@ -18,7 +19,11 @@ def check_registers(tx: Transaction, desk: Desk) -> Sequence[Finding]:
     places = with_body(desk.rules, tx.numbered())
     lasts = with_body(desk.rules, tx.last_numbers())
     books = {place.book: None for place in (*places, *lasts)}
-    return [finding for book in books for finding in book_findings(desk.rules, book, places, lasts)]
+    found: list[Finding] = []
+    for book in books:
+        by_hand = numbers_by_hand(tx, desk.rules, book)
+        found += book_findings(desk.rules, book, places, lasts, by_hand)
+    return found
 
 
 def check_book(
@@ -34,15 +39,20 @@ def check_book(
     lasts = with_body(rules, tx.last_numbers())
     if document.code_number is not None:
         places.append(RegisterPlace(book=book, code_number=document.code_number, issued_date=day))
-    return book_findings(rules, book, places, lasts)
+    return book_findings(rules, book, places, lasts, numbers_by_hand(tx, rules, book))
 
 
 def book_findings(
-    rules: Rulebook, book: Book, places: Sequence[RegisterPlace], lasts: Sequence[RegisterPlace]
+    rules: Rulebook,
+    book: Book,
+    places: Sequence[RegisterPlace],
+    lasts: Sequence[RegisterPlace],
+    by_hand: Mapping[int, date],
 ) -> list[Finding]:
     """Return what is wrong with one book, whose places are among these (R66)."""
     last = max(_of(book, lasts), key=lambda place: place.code_number, default=None)
-    faults = register_faults(_of(book, places), last, rules.office.first_number(book))
+    first = rules.office.first_number(book)
+    faults = register_faults(_of(book, places), last, first, by_hand)
     return [register_finding(rules, fault) for fault in faults]
 
 

@@ -19,6 +19,7 @@ from workflow.usecases.check_sheet import check_sheet
 from workflow.usecases.desk import Desk
 from workflow.usecases.document_seen import document_seen
 from workflow.usecases.mark_corrected import mark_corrected
+from workflow.usecases.numbers_by_hand import numbers_by_hand
 from workflow.usecases.pass_gate import pass_gate
 from workflow.usecases.press import Press
 from workflow.usecases.print_sheet import print_sheet
@@ -102,7 +103,10 @@ def _take_place(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> Registe
     book = Book(issuing_organ=organ, series=series, year=today.year)
     _give_a_body(tx, desk, replace(book, issuing_organ=""))
     first = desk.rules.office.first_number(book) or 1
+    by_hand = numbers_by_hand(tx, desk.rules, book)
     number = tx.take_number(book, first, today)
+    while number in by_hand:
+        number = tx.take_number(book, first, today)
     return RegisterPlace(book=book, code_number=number, issued_date=today)
 
 

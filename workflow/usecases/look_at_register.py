@@ -1,7 +1,8 @@
 """Show a page of one book of the register, and what is wrong with its numbers."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
 from workflow.domain.duty_list import Slice
 from workflow.domain.finding import Finding
@@ -11,6 +12,7 @@ from workflow.errors import NotFoundError
 from workflow.usecases.check_registers import book_findings, with_body
 from workflow.usecases.desk import Desk
 from workflow.usecases.list_register import RegisterLine, register_lines
+from workflow.usecases.numbers_by_hand import numbers_by_hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +20,7 @@ class RegisterPage:
     """The lines of a page, and every book there is, the newest year first.
 
     `book` is None while no document was ever issued. `first` and `last` are the places at the ends
-    of the whole book.
+    of the whole book. `by_hand` are the numbers that paper gave between them, each with its day.
     """
 
     books: tuple[Book, ...] = ()
@@ -28,6 +30,7 @@ class RegisterPage:
     first: RegisterPlace | None = None
     last: RegisterPlace | None = None
     findings: Sequence[Finding] = ()
+    by_hand: Mapping[int, date] = field(default_factory=dict)
 
 
 def look_at_register(
@@ -51,6 +54,7 @@ def look_at_register(
         shown = places[part.offset : part.offset + part.limit]
         numbers = (shown[0].code_number, shown[-1].code_number) if shown else (1, 0)
         documents = tx.pages.documents_of(book, *numbers)
+        by_hand = numbers_by_hand(tx, desk.rules, book)
         lines = register_lines(tx, desk, [d for d in documents if _is_in(desk, d, book)])
     return RegisterPage(
         books=books,
@@ -59,8 +63,16 @@ def look_at_register(
         total=len(places),
         first=places[0] if places else None,
         last=places[-1] if places else None,
-        findings=book_findings(desk.rules, book, places, lasts),
+        findings=book_findings(desk.rules, book, places, lasts, by_hand),
+        by_hand=_between(places, by_hand),
     )
+
+
+def _between(places: Sequence[RegisterPlace], by_hand: Mapping[int, date]) -> Mapping[int, date]:
+    """Return the numbers that paper gave and no document of the book bears."""
+    borne = {place.code_number for place in places}
+    until = max(borne, default=0)
+    return {n: day for n, day in sorted(by_hand.items()) if n < until and n not in borne}
 
 
 def _wanted(books: Sequence[Book], asked: tuple[int | None, str, str]) -> Book:

@@ -6,12 +6,15 @@ from workflow.domain.rulebook import Rulebook
 
 
 def register_finding(rules: Rulebook, fault: RegisterFault) -> Finding:
-    """Return the fault as a finding: an error (Nghị định 30/2020/NĐ-CP, Điều 15)."""
-    book = fault.book
+    """Return the fault as a finding (Nghị định 30/2020/NĐ-CP, Điều 15).
+
+    It is an error, but where paper gave a number again: no later document can mend that.
+    """
+    book, by_hand = fault.book, fault.kind is RegisterFaultKind.ALSO_BY_HAND
     quote = f"{book.series} {book.year}, {rules.organs.name(book.issuing_organ)}"
     return Finding(
         rule="R66",
-        severity=Severity.ERROR,
+        severity=Severity.WARNING if by_hand else Severity.ERROR,
         spot=Spot(part=PagePart.REGISTER, quote=quote),
         wrong=_wrong(fault),
     )
@@ -32,5 +35,10 @@ def _wrong(fault: RegisterFault) -> str:
             return f"thiếu số {number}" if missing == number else f"thiếu số {number} đến {missing}"
         case RegisterFaultKind.FALLING_DATE:
             return f"số {number} ghi ngày sớm hơn số {other}"
+        case RegisterFaultKind.ALSO_BY_HAND:
+            return (
+                f"số {number} cũng là số ghi tay của một văn bản mà cơ quan đưa vào theo dõi: hãy "
+                "đối chiếu sổ giấy, rồi thu hồi hoặc đính chính văn bản ghi sai số"
+            )
         case RegisterFaultKind.WRONG_COUNTER:
             return f"số đã cấp sau cùng ghi là {number}, không khớp văn bản sau cùng, số {other}"

@@ -149,7 +149,7 @@ def test_a_process_killed_while_it_issues_leaves_the_draft_and_uses_no_number(ho
         press = Press(files=app.files, renderer=app.renderer, checker=app.checker)
         order = IssueOrder(press=press, hand=Hand(actor=CLERK))
         issued = issue_document(app.desk, order, draft.key)
-        assert issued.code_number == 215, "the killed process used up no number"
+        assert issued.code_number == 216, "the killed process used up no number"
         with app.desk.store.read() as tx:
             assert [message.unit for message in tx.messages()] == ["phong-gddt-tuy-duc"]
 

@@ -122,16 +122,16 @@ def test_a_recalled_chase_is_called_back_and_counts_no_more(late: Office) -> Non
     late.deliver()
     late.clock.go(SECOND)
     recalled, _ = recall_document(late.desk, first.key, hand(WHY))
-    assert (recalled.code_number, recalled.state) == (215, DocumentState.RECALLED)
+    assert (recalled.code_number, recalled.state) == (216, DocumentState.RECALLED)
     assert recalled.note == f"Thu hồi ngày 14/3/2025: {WHY}"
     mail = late.messages()[-1]
     assert (mail.kind, mail.unit, mail.about) == (MessageKind.RECALL, TUY_DUC, first.about)
     assert WHY in mail.letter.paragraphs[0]
-    assert "Công văn số 215/SGDĐT-GDTrH-QLCL ngày 06 tháng 3 năm 2025" in mail.letter.paragraphs[0]
+    assert "Công văn số 216/SGDĐT-GDTrH-QLCL ngày 06 tháng 3 năm 2025" in mail.letter.paragraphs[0]
     again = chase(late)
     assert (again.chase_round, again.values["earlier_chases"]) == (1, [])
-    assert late.issue(again).code_number == 216
-    with nothing_changes(late), pytest.raises(DocumentStateError, match="đã thu hồi, số 215"):
+    assert late.issue(again).code_number == 217
+    with nothing_changes(late), pytest.raises(DocumentStateError, match="đã thu hồi, số 216"):
         recall_document(late.desk, first.key, hand(WHY))
     assert verify_audit(late.desk).is_whole
 
@@ -169,14 +169,14 @@ def test_the_ladder_cites_what_stands_and_leaves_out_what_was_recalled(late: Off
     second = late.issue(chase(late))
     assert second.chase_round == 2
     (cited,) = second.values["earlier_chases"]
-    number = "Công văn số 215/SGDĐT-GDTrH-QLCL ngày 06 tháng 3 năm 2025"
+    number = "Công văn số 216/SGDĐT-GDTrH-QLCL ngày 06 tháng 3 năm 2025"
     assert cited == f"{number} của Sở Giáo dục và Đào tạo về việc {first.subject}"
     recall_document(late.desk, first.key, hand(WHY))
     late.clock.go(THIRD)
     third = chase(late)
     assert third.chase_round == 3, "the second letter stands and says “lần 2”"
     (cited,) = third.values["earlier_chases"]
-    assert cited.startswith("Công văn số 216/SGDĐT-GDTrH-QLCL ngày 14 tháng 3 năm 2025")
+    assert cited.startswith("Công văn số 217/SGDĐT-GDTrH-QLCL ngày 14 tháng 3 năm 2025")
     text = late.paper(late.issue(third)).text
     assert "đôn đốc (lần 3)" in text
     assert "Công văn số 215/SGDĐT-GDTrH-QLCL ngày 12 tháng 02 năm 2025" in text, "the notice"
@@ -236,14 +236,14 @@ def test_a_document_is_corrected_when_its_correction_is_issued(correcting: Offic
     draft = correct(correcting, wrong.key)
     assert document(correcting, wrong.key).state is DocumentState.ISSUED
     correction = correcting.issue(draft)
-    assert correction.subject == "đính chính Công văn số 215/SGDĐT-GDTrH-QLCL"
+    assert correction.subject == "đính chính Công văn số 216/SGDĐT-GDTrH-QLCL"
     assert correction.recipients == wrong.recipients
     text = correcting.paper(correction).text
-    assert "Công văn số 215/SGDĐT-GDTrH-QLCL ngày 06 tháng 3 năm 2025 của Sở Giáo dục" in text
+    assert "Công văn số 216/SGDĐT-GDTrH-QLCL ngày 06 tháng 3 năm 2025 của Sở Giáo dục" in text
     assert "Trích yếu: lần 11 → lần 1" in text
     corrected = document(correcting, wrong.key)
     assert corrected.state is DocumentState.CORRECTED
-    assert corrected.note == "Đính chính tại Công văn số 216/SGDĐT-GDTrH-QLCL ngày 06/3/2025"
+    assert corrected.note == "Đính chính tại Công văn số 217/SGDĐT-GDTrH-QLCL ngày 06/3/2025"
     assert correcting.moves(wrong.key) == ["draft", "issue", "correct"]
     correcting.clock.go(SECOND)
     assert chase(correcting).chase_round == 2, "a corrected chase still counts"

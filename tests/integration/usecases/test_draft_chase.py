@@ -69,7 +69,7 @@ def test_a_unit_whose_result_was_sent_back_is_not_said_to_have_sent_nothing(late
 def test_the_paper_holds_number_name_last_day_and_days_late(late: Office) -> None:
     issued = late.issue(chase(late, units=(TUY_DUC,))[0])
     text = late.paper(issued).text
-    assert "Số: 215/SGDĐT-GDTrH-QLCL" in text
+    assert "Số: 216/SGDĐT-GDTrH-QLCL" in text
     assert "ngày 06 tháng 3 năm 2025" in text
     assert "Kính gửi: Phòng Giáo dục và Đào tạo huyện Tuy Đức." in text
     assert "Hạn cuối cùng là ngày 27/02/2025" in text
@@ -82,7 +82,7 @@ def test_the_paper_holds_number_name_last_day_and_days_late(late: Office) -> Non
 
 def test_an_issued_chase_goes_to_its_unit_with_the_paper(late: Office) -> None:
     issued = [late.issue(draft) for draft in chase(late)]
-    assert [document.code_number for document in issued] == [215, 216]
+    assert [document.code_number for document in issued] == [216, 217]
     assert late.deliver() == {MessageState.SENT: 2}
     for unit, document, mail in zip(LATE, issued, late.mailer.sent, strict=True):
         assert (mail.unit, mail.kind) == (unit, MessageKind.DISPATCH)
@@ -131,7 +131,7 @@ def test_another_duty_of_the_unit_begins_its_own_rounds(late: Office) -> None:
     late.clock.go(date(2025, 6, 30))
     draft = chase(late, date(2025, 7, 4), units=(TUY_DUC,))[0]
     assert (draft.about, draft.chase_round) == ((summary_of(TUY_DUC),), 1)
-    assert late.issue(draft).code_number == 216
+    assert late.issue(draft).code_number == 217
 
 
 def test_a_draft_is_not_issued_once_the_result_is_in_or_the_day_has_moved(late: Office) -> None:
@@ -178,7 +178,7 @@ def test_one_letter_to_all_lists_them_in_its_annex(late: Office) -> None:
     paper = late.paper(issued)
     assert "còn 02 đơn vị chưa hoàn thành 02 nhiệm vụ đã quá hạn" in paper.text
     (annex,) = [table for table in paper.tables if table[0][0] == "STT"]
-    chased = "Đã đôn đốc lần 1 tại Công văn số 215/SGDĐT-GDTrH-QLCL ngày 06/3/2025"
+    chased = "Đã đôn đốc lần 1 tại Công văn số 216/SGDĐT-GDTrH-QLCL ngày 06/3/2025"
     action = "Lập, gửi kế hoạch thí điểm học bạ số lớp 6, kèm danh sách trường, công ty phần mềm"
     names = [late.desk.rules.organs.name(unit) for unit in LATE]
     assert annex[1:] == [
@@ -270,7 +270,7 @@ def test_a_discarded_draft_is_kept_and_makes_room_for_another(late: Office) -> N
     assert again.key == f"{draft.key}.ban-2"
     with nothing_changes(late), pytest.raises(ConflictError):
         chase(late, units=(TUY_DUC,))
-    assert late.issue(again).code_number == 215
+    assert late.issue(again).code_number == 216
     assert verify_audit(late.desk).is_whole
 
 

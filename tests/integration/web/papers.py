@@ -51,9 +51,14 @@ def issue(web: Web) -> list[OutgoingDocument]:
     """Issue the notice as 215, then chase two units by 216 and 217; return the chases."""
     path = directive_path(web.app.home, Path(f"{NOTICE}.yaml"))
     issue_notice(web.app.desk, order_of(web), web.app.library.directive(path))
+    return chase(web)
+
+
+def chase(web: Web) -> list[OutgoingDocument]:
+    """Chase two units, each by a dispatch of its own."""
     web.clock.go(CHASE_DAY)
-    chase = Chase(notice=NOTICE, respond_by=date(2025, 3, 12), units=(DAK_MIL, TUY_DUC))
-    drafts = draft_chase(web.app.desk, chase, HAND)
+    late = Chase(notice=NOTICE, respond_by=date(2025, 3, 12), units=(DAK_MIL, TUY_DUC))
+    drafts = draft_chase(web.app.desk, late, HAND)
     return [issue_document(web.app.desk, order_of(web), draft.key) for draft in drafts]
 
 

@@ -8,7 +8,7 @@ from docx import Document
 from sqlalchemy import create_engine, text
 
 from tests.integration.web.conftest import Web
-from tests.integration.web.papers import CHASE_DAY, HAND, issue
+from tests.integration.web.papers import CHASE_DAY, HAND, chase, issue
 from workflow.settings import read_settings
 from workflow.usecases.recall_document import recall_document
 from workflow.usecases.take_step import Hand
@@ -52,6 +52,15 @@ def test_a_number_that_was_passed_over_is_told_on_top(web: Web) -> None:
     assert "Đánh số chưa đúng" in page
     assert "thiếu số 216" in page
     assert "không liên tục" not in page
+
+
+def test_a_number_that_paper_gave_is_left_out_and_told(web: Web) -> None:
+    web.adopt()
+    chase(web)
+    page = web.leader.get("/so-dang-ky").text
+    assert [row[0] for row in cells(page)[1:]] == [f"{n}/SGDĐT-GDTrH-QLCL" for n in (216, 217)]
+    assert "Sổ bỏ qua số 215 ngày 12/02/2025: văn bản của cơ quan ghi số tay" in page
+    assert "Đánh số chưa đúng" not in page
 
 
 def test_the_whole_book_is_taken_away_as_word_with_its_cover(web: Web) -> None:

@@ -85,3 +85,26 @@ def test_the_count_of_the_register_is_that_of_its_documents(
 def test_where_nobody_declared_a_first_number_any_will_do() -> None:
     book = places((41, 3), (42, 4))
     assert list(register_faults(book, book[-1], None)) == []
+
+
+def test_numbers_that_paper_gave_are_no_gap_and_no_wrong_start() -> None:
+    book = places((216, 3), (219, 4))
+    by_hand = {number: date(2025, 2, 12) for number in (215, 217, 218)}
+    assert list(register_faults(book, book[-1], 215, by_hand)) == []
+
+
+def test_between_numbers_that_paper_gave_a_gap_is_still_one() -> None:
+    book = places((1, 3), (5, 4))
+    (fault,) = register_faults(book, book[-1], 1, {2: date(2025, 3, 3)})
+    assert (fault.kind, fault.code_number, fault.other) == (RegisterFaultKind.GAP, 3, 5)
+
+
+def test_a_number_that_paper_gave_to_another_document_is_told() -> None:
+    book = places((1, 3), (2, 4))
+    (fault,) = register_faults(book, book[-1], 1, {2: date(2025, 3, 1)})
+    assert (fault.kind, fault.code_number) == (RegisterFaultKind.ALSO_BY_HAND, 2)
+
+
+def test_a_document_of_the_register_that_is_followed_up_is_not_its_own_double() -> None:
+    book = places((1, 3), (2, 4))
+    assert list(register_faults(book, book[-1], 1, {2: date(2025, 3, 4)})) == []
