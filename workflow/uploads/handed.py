@@ -4,16 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from zipfile import ZipFile
 
 from workflow.errors import InputError
 from workflow.uploads.archive import members_of, open_archive
 from workflow.uploads.kind import COMPOUND, JPEG, PNG, FileKind, kind_of
 from workflow.uploads.limits import LIMITS, Limits
 from workflow.uploads.picture_sizes import pages_in
-from workflow.uploads.relations import read_relations, refuse_fetching
+from workflow.uploads.relations import refuse_fetching
 from workflow.uploads.rich_text import refuse_live_text
-from workflow.uploads.safe_xml import parse_xml
 from workflow.uploads.word_package import MACROS, open_word
 
 SCANNED_PAGES = 1000
@@ -106,15 +104,8 @@ def _package(name: str, content: bytes, limits: Limits) -> tuple[str, ...]:
     if ".docx" in found:
         open_word(content, name, limits)
     else:
-        _refuse_fetching_parts(archive, name, limits)
+        refuse_fetching(archive, name, limits)
     return tuple(found)
-
-
-def _refuse_fetching_parts(archive: ZipFile, name: str, limits: Limits) -> None:
-    for member in members_of(archive):
-        if member.filename.casefold().endswith(".rels"):
-            root = parse_xml(archive.read(member), name, limits)
-            refuse_fetching(read_relations(root, member.filename), name)
 
 
 def _text(name: str, content: bytes, _: Limits) -> tuple[str, ...]:

@@ -5,10 +5,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from zipfile import ZipFile
 
 from lxml import etree
 
 from workflow.errors import UnreadableFileError
+from workflow.uploads.archive import members_of, told_when_broken
+from workflow.uploads.limits import Limits
+from workflow.uploads.safe_xml import parse_xml
 
 HARMLESS = {"hyperlink", "externalLinkPath", "xlPathMissing"}
 """Followed only by who clicks, or, in a spreadsheet, by who says yes when it asks."""
@@ -62,15 +66,23 @@ def read_relations(root: etree._Element, member: str) -> Mapping[str, Relation]:
     return MappingProxyType({relation.key: relation for relation in found})
 
 
-def refuse_fetching(relations: Mapping[str, Relation], name: str) -> None:
-    """Refuse a file that makes the program that opens it fetch something, or open another file.
+def refuse_fetching(archive: ZipFile, name: str, limits: Limits) -> None:
+    """Refuse a package that makes the program that opens it fetch something, or open another file.
 
     A file inside that Word is to take in while opening was looked at by nobody, and no other reader
     shows its text.
 
     Raises:
-        UnreadableFileError: With what is fetched.
+        UnreadableFileError: With what is fetched, or when its relations cannot be read.
     """
+    for member in members_of(archive):
+        if member.filename.casefold().endswith(".rels"):
+            with told_when_broken(name):
+                root = parse_xml(archive.read(member), name, limits)
+            _refuse(read_relations(root, member.filename), name)
+
+
+def _refuse(relations: Mapping[str, Relation], name: str) -> None:
     for relation in relations.values():
         if relation.kind == TAKEN_IN:
             raise UnreadableFileError(

@@ -105,7 +105,7 @@ def open_word(content: bytes, name: str, limits: Limits = LIMITS) -> WordPackage
     package = WordPackage(name=name, members=members, archive=archive, limits=limits)
     _refuse_macros(package)
     main = _main_part(package)
-    _refuse_unsafe_parts(package)
+    refuse_fetching(archive, name, limits)
     return replace(package, main=main)
 
 
@@ -140,11 +140,3 @@ def _what_else(package: WordPackage) -> str:
         if any(member.startswith(beginning) for member in package.members):
             return words
     return BROKEN_WORDS if "word/document.xml" in package.members else NOT_WORD[FileKind.OTHER]
-
-
-def _refuse_unsafe_parts(package: WordPackage) -> None:
-    for member in package.members:
-        if member.endswith(".rels"):
-            root = package.xml(member)
-            if root is not None:
-                refuse_fetching(read_relations(root, member), package.name)
