@@ -1,5 +1,6 @@
 """Small builders: a tiny declared office, one notice, one assignment, random histories."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from workflow.domain.audit import FIRST, Actor, AuditEntry, Change, Move, seal, 
 from workflow.domain.calendar import CalendarYear, WorkingCalendar
 from workflow.domain.directive import DirectiveFile, Modality
 from workflow.domain.document import DocumentType
+from workflow.domain.figures import Facts, Figures, Share, tallied
 from workflow.domain.office import Office
 from workflow.domain.organ import OrganFile, Organs
 from workflow.domain.outgoing import DocumentPurpose, OutgoingDocument
@@ -238,3 +240,20 @@ def a_document(**changes: Any) -> OutgoingDocument:
         values={"unit": "Trường THCS&THPT Lê Hữu Trác", "duties": [{"days_late": 3}]},
     )
     return replace(draft, **changes)
+
+
+def count(assignments: Iterable[Assignment], today: date, soon: date) -> Figures:
+    """Count duties one by one."""
+    shares = [Share("", facts_of(each, today, soon), 1) for each in assignments]
+    return tallied(shares).get("", Figures())
+
+
+def facts_of(assignment: Assignment, today: date, soon: date) -> Facts:
+    return Facts(
+        modality=assignment.modality,
+        step=assignment.step,
+        is_late=assignment.is_late_on(today),
+        is_undated=assignment.last_day is None,
+        is_due_soon=assignment.last_day is not None and assignment.last_day <= soon,
+        is_nil=assignment.is_nil,
+    )

@@ -5,11 +5,12 @@ assignments are counted apart, standing duties and bans are not counted at all: 
 them. The rate is done ÷ (done + overdue): what fell due, not everything.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
-from workflow.domain.assignment import Assignment, Step
+from workflow.domain.assignment import Step
 from workflow.domain.directive import Modality
 
 
@@ -54,48 +55,71 @@ class Figures:
         return round(100 * self.done / self.fell_due, 2) if self.fell_due else None
 
 
-def count(assignments: Iterable[Assignment], today: date, due_soon_until: date) -> Figures:
-    """Count the obligations as they stood at the end of `today`.
+class Part(StrEnum):
+    """By what figures are told apart."""
 
-    `due_soon_until` is the last day that still counts as *sắp hết hạn*.
-    """
-    cells = dict.fromkeys(Figures.__slots__, 0)
-    for assignment in assignments:
-        if assignment.modality is Modality.OBLIGATION:
-            for cell in _cells(assignment, today, due_soon_until):
-                cells[cell] += 1
-    return Figures(**cells)
+    UNIT = "unit"
+    GROUP = "group"
+    CLAUSE = "clause"
+    NOTICE = "notice"
+    PERIOD = "period"
 
 
-def count_by(
-    assignments: Iterable[Assignment],
-    key: Callable[[Assignment], str],
-    today: date,
-    due_soon_until: date,
-) -> dict[str, Figures]:
-    """Count for each value of `key`, in the order of first appearance."""
-    parts: dict[str, list[Assignment]] = {}
-    for assignment in assignments:
-        parts.setdefault(key(assignment), []).append(assignment)
-    return {name: count(part, today, due_soon_until) for name, part in parts.items()}
+class Facts(NamedTuple):
+    """What decides on a day in which cells a duty is counted."""
+
+    modality: Modality
+    step: Step
+    is_late: bool
+    is_undated: bool
+    is_due_soon: bool
+    is_nil: bool
+
+    def is_waiting_late(self) -> bool:
+        """Tell whether it was handed in too late and is not yet accepted."""
+        return self.step is Step.SUBMITTED and self.is_late
 
 
-def _cells(assignment: Assignment, today: date, due_soon_until: date) -> tuple[str, ...]:
-    if assignment.step is Step.WAIVED:
+class Share(NamedTuple):
+    """How many duties of one part, a unit or a clause, have the same facts."""
+
+    key: str
+    facts: Facts
+    number: int
+
+
+def tallied(shares: Iterable[Share]) -> dict[str, Figures]:
+    """Count the obligations of each part, in the order of first appearance."""
+    parts: dict[str, dict[str, int]] = {}
+    for share in shares:
+        cells = parts.setdefault(share.key, dict.fromkeys(Figures.__slots__, 0))
+        for cell in _cells(share.facts):
+            cells[cell] += share.number
+    return {key: Figures(**cells) for key, cells in parts.items()}
+
+
+def in_all(parts: Iterable[Figures]) -> Figures:
+    """Return the sum of figures that count no duty twice."""
+    parts = list(parts)
+    return Figures(**{name: sum(getattr(p, name) for p in parts) for name in Figures.__slots__})
+
+
+def _cells(facts: Facts) -> tuple[str, ...]:
+    if facts.modality is not Modality.OBLIGATION:
+        return ()
+    if facts.step is Step.WAIVED:
         return ("waived",)
-    if assignment.step is Step.CANCELLED:
+    if facts.step is Step.CANCELLED:
         return ("cancelled",)
-    is_late = assignment.is_late_on(today)
-    if assignment.is_done():
-        nil = ("nil_returns",) if assignment.is_nil else ()
-        return ("done_late" if is_late else "done_on_time", *nil)
-    cell = "open_overdue" if is_late else "open_in_time"
-    return (cell, *_beside(assignment, is_late=is_late, due_soon_until=due_soon_until))
+    if facts.step is Step.ACCEPTED:
+        nil = ("nil_returns",) if facts.is_nil else ()
+        return ("done_late" if facts.is_late else "done_on_time", *nil)
+    return ("open_overdue" if facts.is_late else "open_in_time", *_beside(facts))
 
 
-def _beside(assignment: Assignment, *, is_late: bool, due_soon_until: date) -> tuple[str, ...]:
-    if assignment.step is Step.SUBMITTED:
+def _beside(facts: Facts) -> tuple[str, ...]:
+    if facts.step is Step.SUBMITTED:
         return ("waiting",)
-    if assignment.last_day is None:
+    if facts.is_undated:
         return ("undated",)
-    return ("due_soon",) if not is_late and assignment.last_day <= due_soon_until else ()
+    return ("due_soon",) if facts.is_due_soon and not facts.is_late else ()

@@ -1,25 +1,28 @@
 """How duties stood at several moments, from their recorded changes read once."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from itertools import accumulate, groupby
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, Self
 
-from workflow.domain.assignment import Step
+from workflow.domain.assignment import Assignment, Step
 from workflow.domain.figures import Figures
 
 FINAL_CELLS = {Step.WAIVED: "waived", Step.CANCELLED: "cancelled"}
 
 
 class Stand(NamedTuple):
-    """How one obligation stood from a moment on, until its next change."""
+    """How an obligation stood between two of its changes."""
 
-    code: str
-    at: datetime
     step: Step
     last_day: date | None
     submitted_on: date | None
+
+    @classmethod
+    def of(cls, assignment: Assignment) -> Self:
+        """Return how an assignment stands."""
+        return cls(assignment.step, assignment.last_day, assignment.submitted_on)
 
     def is_done(self) -> bool:
         """Tell whether the result was accepted."""
@@ -35,38 +38,31 @@ class Stand(NamedTuple):
         return not is_closed and self.is_late_on(day)
 
 
-def cells_at(stands: Iterable[Stand], moments: Sequence[datetime]) -> tuple[Figures, ...]:
+class Reach(NamedTuple):
+    """How many obligations stood alike from the `first` moment on, to before the one at `end`."""
+
+    stand: Stand
+    first: int
+    end: int
+    number: int
+
+
+def cells_at(reaches: Iterable[Reach], moments: Sequence[datetime]) -> tuple[Figures, ...]:
     """Count the four cells, and what was waived or cancelled, at each moment.
 
-    `stands` come by duty and in order, `moments` ascend in local time. The same as
-    `figures.count` at each of them, but each change is looked at once, however many there are.
+    `moments` ascend in local time. The same as `figures.tallied` at each of them, but what stood
+    alike is looked at once, however many moments there are.
     """
     days = [moment.date() for moment in moments]
     steps = {name: [0] * (len(days) + 1) for name in Figures.__slots__}
-    for _, changes in groupby(stands, key=lambda stand: stand.code):
-        for stand, first, end in _reaches(list(changes), moments):
-            for cell, begin, stop in _cells(stand, days, first, end):
-                steps[cell][begin] += 1
-                steps[cell][stop] -= 1
+    for stand, first, end, number in reaches:
+        for cell, begin, stop in _cells(stand, days, first, end):
+            steps[cell][begin] += number
+            steps[cell][stop] -= number
     sums = {name: list(accumulate(each)) for name, each in steps.items()}
     return tuple(
         Figures(**{name: each[at] for name, each in sums.items()}) for at in range(len(days))
     )
-
-
-def stands_at(stands: Iterable[Stand], moment: datetime) -> dict[str, Stand]:
-    """Return how each duty that was there stood at the moment, by code."""
-    return {stand.code: stand for stand in stands if stand.at <= moment}
-
-
-def _reaches(
-    changes: Sequence[Stand], moments: Sequence[datetime]
-) -> Iterator[tuple[Stand, int, int]]:
-    """Yield each stand with the places of the moments at which it held."""
-    starts = [bisect_left(moments, stand.at) for stand in changes]
-    for stand, first, end in zip(changes, starts, [*starts[1:], len(moments)], strict=True):
-        if first < end:
-            yield stand, first, end
 
 
 def _cells(

@@ -25,12 +25,6 @@ def value_of(kind: type[T], facts: Mapping[Any, Any]) -> T:
     return value
 
 
-def value_in(kind: type[T], text: str) -> T:
-    """Return the value that JSON text holds, read in one step: quick where there are very many."""
-    value: T = _ADAPTERS[kind].validate_json(text)
-    return value
-
-
 def read_back(kind: type[T], facts: Mapping[str, Any]) -> T | None:
     """Return the value that was written down; None when the facts are none of the type."""
     try:

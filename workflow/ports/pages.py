@@ -1,14 +1,17 @@
 """What is listed, for people and programs: a constant number of statements each."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import AuditEntry
 from workflow.domain.duty_list import Days, DutyFilter, Slice, WorkCounts
 from workflow.domain.log_list import LogFilter
+from workflow.domain.report_key import IssuedReport
 from workflow.ports.document_pages import DocumentPages
 from workflow.ports.duty_pages import DutyPages
+from workflow.ports.figure_pages import FigurePages
 from workflow.ports.mail_pages import MailPages
 from workflow.ports.notice_pages import NoticePages
 from workflow.ports.portal_pages import PortalPages
@@ -20,6 +23,7 @@ from workflow.ports.unit_pages import UnitPages
 class Pages(
     DocumentPages,
     DutyPages,
+    FigurePages,
     UnitPages,
     NoticePages,
     MailPages,
@@ -34,8 +38,13 @@ class Pages(
         """Count what waits for somebody."""
         ...
 
-    def work_and_changes(self, days: Days) -> tuple[WorkCounts, int]:
-        """Count what waits for somebody, and the changes that were ever recorded."""
+    def work_and_reports(
+        self, days: Days, day: date
+    ) -> tuple[WorkCounts, int, Sequence[IssuedReport]]:
+        """Count what waits for somebody and what was ever changed; return reports of the day.
+
+        Those that were issued and stood on the day, of whatever scope, by key.
+        """
         ...
 
     def duties(self, wanted: DutyFilter, days: Days, part: Slice) -> Sequence[Assignment]:

@@ -1,23 +1,17 @@
 """The audit trail: each change sealed onto the chain of its subject."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from enum import StrEnum
 from itertools import groupby
 
-from sqlalchemy import Connection, Text, cast, func, insert, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Connection, insert, select
 from sqlmodel import col
 
-from workflow.domain.assignment import Assignment
 from workflow.domain.audit import FIRST, AuditEntry, Change, broken, seal
-from workflow.domain.typed import value_in, value_of
-from workflow.ports.which import Which
-from workflow.store.dialects import is_one_of
+from workflow.domain.typed import value_of
 from workflow.store.failures import unique
 from workflow.store.rows import columns_of
-from workflow.store.tables import AssignmentRow, AuditRow
-from workflow.store.which import fits
+from workflow.store.tables import AuditRow
 
 STRETCH = 500
 """Rows held at a time where all are gone through."""
@@ -45,33 +39,6 @@ def record(connection: Connection, kind: Kind, change: Change) -> None:
     with unique(change.subject):
         entry = seal(change, seq + 1, previous)
         connection.execute(insert(AuditRow), columns_of(entry) | {"kind": kind})
-
-
-def assignments_as_of(
-    connection: Connection, moment: datetime, which: Which
-) -> Sequence[Assignment]:
-    """Rebuild assignments from the last row of each chain by the moment, found by its index."""
-    code, earlier = col(AssignmentRow.code), aliased(AuditRow)
-    last = (
-        select(func.max(col(earlier.seq)))
-        .where(
-            col(earlier.kind) == Kind.ASSIGNMENT,
-            col(earlier.subject) == code,
-            col(earlier.at) <= moment,
-        )
-        .scalar_subquery()
-    )
-    is_last = (col(AuditRow.subject) == code) & (col(AuditRow.seq) == last)
-    state = cast(col(AuditRow.state), Text)
-    query = select(state).select_from(AssignmentRow).join(AuditRow, is_last)
-    if which.codes is not None:
-        query = query.where(is_one_of(connection, code, which.codes))
-    for name in ("notice", "obligation"):
-        if (value := getattr(which, name)) is not None:
-            query = query.where(col(getattr(AssignmentRow, name)) == value)
-    states = connection.scalars(query.order_by(code))
-    assignments = (value_in(Assignment, state) for state in states)
-    return [assignment for assignment in assignments if fits(assignment, which)]
 
 
 def broken_chains(connection: Connection) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """Reads for pages: one statement each."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Select, func, select
+from sqlalchemy import ScalarSelect, Select, func, select, true
 from sqlmodel import col
 
 from workflow.domain.assignment import UNFINISHED, Assignment
@@ -12,16 +13,19 @@ from workflow.domain.duty_list import Days, DutyFilter, DutyState, Slice, WorkCo
 from workflow.domain.log_list import LogFilter
 from workflow.domain.message import MessageState
 from workflow.domain.outgoing import DocumentState
+from workflow.domain.report_key import IssuedReport
 from workflow.domain.typed import value_of
 from workflow.store import log
 from workflow.store.document_pages import SqlDocumentPages
 from workflow.store.duty_pages import SqlDutyPages
 from workflow.store.duty_states import LAST_DAY, STEP, filtered, in_state
+from workflow.store.figure_pages import SqlFigurePages
 from workflow.store.mail_pages import SqlMailPages
+from workflow.store.named_pages import SqlNamedPages
 from workflow.store.notice_pages import SqlNoticePages
 from workflow.store.portal_pages import SqlPortalPages
 from workflow.store.register_pages import SqlRegisterPages
-from workflow.store.report_pages import SqlReportPages
+from workflow.store.report_pages import SqlReportPages, issued_reports
 from workflow.store.tables import AssignmentRow, AuditRow, DocumentRow, MessageRow
 from workflow.store.unit_pages import SqlUnitPages
 
@@ -37,6 +41,8 @@ _COUNTED = (
 class SqlPages(
     SqlDocumentPages,
     SqlDutyPages,
+    SqlFigurePages,
+    SqlNamedPages,
     SqlUnitPages,
     SqlNoticePages,
     SqlMailPages,
@@ -50,12 +56,18 @@ class SqlPages(
         """Count what waits for somebody."""
         return value_of(WorkCounts, self._connection.execute(_work(days)).mappings().one())
 
-    def work_and_changes(self, days: Days) -> tuple[WorkCounts, int]:
-        """Count what waits for somebody, and the changes that were ever recorded."""
+    def work_and_reports(
+        self, days: Days, day: date
+    ) -> tuple[WorkCounts, int, Sequence[IssuedReport]]:
+        """Count what waits for somebody and what was ever changed; return reports of the day."""
         changes = select(func.count()).select_from(AuditRow).scalar_subquery()
-        query = _work(days).add_columns(changes.label("changes"))
-        row = self._connection.execute(query).mappings().one()
-        return value_of(WorkCounts, row), row["changes"]
+        work = _work(days).add_columns(changes.label("changes")).subquery()
+        issued = issued_reports(day).subquery()
+        query = select(work, issued).outerjoin_from(work, issued, true()).order_by(issued.c.key)
+        rows = self._connection.execute(query).mappings().all()
+        facts = ([row[name] for name in IssuedReport._fields] for row in rows if row["key"])
+        reports = [IssuedReport(*each) for each in facts]
+        return value_of(WorkCounts, rows[0]), rows[0]["changes"], reports
 
     def duties(self, wanted: DutyFilter, days: Days, part: Slice) -> Sequence[Assignment]:
         """Return duties by last day, those without one last, then by code."""

@@ -34,6 +34,7 @@ from workflow.store import (
     notices,
     outbox,
     registers,
+    stood,
     tries,
 )
 from workflow.store.calendar_record import SqlCalendarRecord
@@ -107,7 +108,7 @@ class SqlTransaction:
 
     def assignments_as_of(self, moment: datetime, which: Which = EVERY) -> Sequence[Assignment]:
         """Return the assignments as their audit rows say they were at the moment (inclusive)."""
-        return audit.assignments_as_of(self._connection, moment, which)
+        return stood.assignments_as_of(self._connection, moment, which)
 
     def unfinished(self, units: Sequence[str]) -> Sequence[Assignment]:
         """Return what these units have not finished, standing duties included, by code."""

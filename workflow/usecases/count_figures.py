@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from workflow.domain.assignment import Assignment, Incident
+from workflow.domain.assignment import Assignment
 from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.calendar_change import RecordedYear, as_of
-from workflow.domain.figures import Figures, count, count_by
+from workflow.domain.difference import Difference, difference
+from workflow.domain.duty_list import Days
+from workflow.domain.figures import Figures, Part, in_all, tallied
 from workflow.domain.report_key import END_OF_DAY
 from workflow.domain.rulebook import Rulebook
 from workflow.domain.standing import StandingDuty, standing_duties
 from workflow.domain.written import day_text
 from workflow.errors import InputError
+from workflow.ports.transaction import Transaction
 from workflow.ports.which import EVERY, Which
 from workflow.usecases.desk import Desk
 
@@ -23,8 +26,10 @@ class FigureSheet:
 
     `late` are the obligations not handed in (or handed in late and not yet accepted) whose last
     day has passed, the longest overdue first. `standing` are the duties and bans that nobody
-    finishes, with the breaches reported by then; `units` say who answered for each assignment;
-    `duties` are all that was counted, and what was not.
+    finishes, with the breaches reported by then; `units` say who answered for each of them. `given`
+    is how many duties there were, in the figures or not; `waiting_late` how many of those overdue
+    were handed in too late and are not yet accepted; `changes` what became of them since an earlier
+    moment, when one was asked about.
     """
 
     moment: datetime
@@ -37,7 +42,9 @@ class FigureSheet:
     late: tuple[Assignment, ...]
     standing: tuple[StandingDuty, ...]
     units: dict[str, str]
-    duties: tuple[Assignment, ...]
+    given: int
+    waiting_late: int
+    changes: Difference
 
     @property
     def day(self) -> date:
@@ -45,8 +52,13 @@ class FigureSheet:
         return self.moment.date()
 
 
-def count_figures(desk: Desk, moment: datetime | None = None, which: Which = EVERY) -> FigureSheet:
-    """Count as of a moment, by default now.
+def count_figures(
+    desk: Desk,
+    moment: datetime | None = None,
+    which: Which = EVERY,
+    since: datetime | None = None,
+) -> FigureSheet:
+    """Count as of a moment, by default now, and tell the changes since an earlier one.
 
     Raises:
         InputError: When the moment lies in the future.
@@ -56,11 +68,36 @@ def count_figures(desk: Desk, moment: datetime | None = None, which: Which = EVE
     if moment > now:
         raise InputError(f"Chưa có số liệu của ngày {day_text(moment)}: ngày đó chưa đến.")
     with desk.store.read() as tx:
-        found = tx.assignments_as_of(moment, which)
-        breaches = [i for i in tx.incidents(which) if i.reported_at <= moment]
-        history = tx.calendar.history() if desk.rules.recorded is None else desk.rules.recorded
-    soon = _soon_until(desk.rules, history, moment)
-    return _sheet(found, breaches, moment, soon)
+        sheet = figures_in(tx, desk, moment, which, since)
+        return replace(sheet, late=tuple(tx.pages.late_duties(moment, which)))
+
+
+def figures_in(
+    tx: Transaction, desk: Desk, moment: datetime, which: Which, since: datetime | None = None
+) -> FigureSheet:
+    """Count as of a moment, and name nothing that is late: it may be very much."""
+    history = tx.calendar.history() if desk.rules.recorded is None else desk.rules.recorded
+    days = Days(today=moment.date(), soon_until=_soon_until(desk.rules, history, moment))
+    shares = tx.pages.shares(moment, which, days)
+    parts = {part: tallied(shares[part]) for part in Part}
+    named = tx.pages.named(moment, which, since)
+    return FigureSheet(
+        moment=moment,
+        whole=in_all(parts[Part.NOTICE].values()),
+        by_unit=parts[Part.UNIT],
+        by_group=parts[Part.GROUP],
+        by_clause=parts[Part.CLAUSE],
+        by_notice=parts[Part.NOTICE],
+        by_period=parts[Part.PERIOD],
+        late=(),
+        standing=standing_duties(named.held, named.breaches),
+        units={assignment.code: assignment.unit for assignment in named.held},
+        given=sum(share.number for share in shares[Part.NOTICE]),
+        waiting_late=sum(s.number for s in shares[Part.NOTICE] if s.facts.is_waiting_late()),
+        changes=difference(named.before, named.stirred, since.date(), moment.date())
+        if since
+        else Difference(),
+    )
 
 
 def end_of(day: date, now: datetime) -> datetime:
@@ -76,27 +113,3 @@ def _soon_until(rules: Rulebook, history: Sequence[RecordedYear], moment: dateti
     years = tuple(recorded.year for recorded in as_of(history, moment))
     calendar = WorkingCalendar(years) if years else rules.calendar
     return replace(rules, calendar=calendar).due_soon_until(moment.date())
-
-
-def _sheet(
-    found: Sequence[Assignment], breaches: Sequence[Incident], moment: datetime, soon: date
-) -> FigureSheet:
-    day = moment.date()
-    return FigureSheet(
-        moment=moment,
-        whole=count(found, day, soon),
-        by_unit=count_by(found, lambda a: a.unit, day, soon),
-        by_group=count_by(found, lambda a: a.owner, day, soon),
-        by_clause=count_by(found, lambda a: f"{a.notice}/{a.clause}", day, soon),
-        by_notice=count_by(found, lambda a: a.notice, day, soon),
-        by_period=count_by(found, lambda a: a.period or "", day, soon),
-        late=_late(found, day),
-        standing=standing_duties(found, breaches),
-        units={assignment.code: assignment.unit for assignment in found},
-        duties=tuple(found),
-    )
-
-
-def _late(found: Sequence[Assignment], day: date) -> tuple[Assignment, ...]:
-    late = [a for a in found if a.is_obliged() and not a.is_done() and a.is_late_on(day)]
-    return tuple(sorted(late, key=lambda a: (a.last_day or day, a.code)))

@@ -26,11 +26,12 @@ def export_report(desk: Desk, sheets: Sheets, day: date | None, notice: str | No
     with desk.store.read() as tx:
         notices = tx.notices()
         submissions = tx.submissions(which)
+        duties = tx.assignments_as_of(sheet.moment, which)
     if notice is not None and notice not in {each.key for each in notices}:
         raise NotFoundError("thông báo", notice)
     rules = desk.rules
     names = {code: rules.organs.name(code) for code in sheet.by_unit}
-    rows = duty_rows(rules, notices, sheet.duties, submissions, sheet.day)
+    rows = duty_rows(rules, notices, duties, submissions, sheet.day)
     lines = (rules.letterhead(sheet.day).name,)
     title = f"Nhiệm vụ đến {until(sheet.moment)}"
     tables = [

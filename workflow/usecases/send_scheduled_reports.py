@@ -3,10 +3,8 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from workflow.domain.difference import difference
 from workflow.domain.message import Message, MessageKind
 from workflow.domain.scheduled_report import DueReport, due_reports
-from workflow.domain.stand import stands_at
 from workflow.errors import ConflictError
 from workflow.usecases.count_figures import count_figures
 from workflow.usecases.desk import Desk
@@ -113,15 +111,12 @@ def _written(
 
 def _told(desk: Desk, report: DueReport) -> Told | None:
     """Return what the report tells; None when nothing was owed yet by its moment."""
-    sheet = count_figures(desk, report.moment)
-    if not sheet.duties:
+    sheet = count_figures(desk, report.moment, since=report.begins)
+    if not sheet.by_notice:
         return None
-    with desk.store.read() as tx:
-        before = stands_at(tx.pages.stands(report.begins, None), report.begins)
-    days = (report.begins.date(), sheet.day)
     return Told(
         due=report,
         whole=sheet.whole,
-        changes=difference(before, sheet.duties, *days),
+        changes=sheet.changes,
         late=sheet.late,
     )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -20,9 +21,12 @@ from tests.integration.usecases.office import (
     summary_of,
 )
 from workflow.domain.audit import Move
+from workflow.domain.difference import difference
+from workflow.domain.directive import Modality
 from workflow.domain.figures import Figures
+from workflow.domain.stand import Stand, cells_at
 from workflow.errors import InputError
-from workflow.ports.which import Which
+from workflow.ports.which import EVERY, Which
 from workflow.usecases.accept_result import accept_result
 from workflow.usecases.ask_extension import ask_extension
 from workflow.usecases.attest_assignment import attest_assignment
@@ -174,6 +178,42 @@ def test_the_cells_add_up_and_equal_a_recount_from_the_audit_rows(adopted: Offic
             sheet.whole.cancelled,
         )
         assert len(sheet.late) == sheet.whole.open_overdue
+
+
+def test_the_trend_of_every_week_equals_a_recount_from_the_audit_rows(adopted: Office) -> None:
+    live_half_a_year(adopted)
+    last = adopted.clock.now()
+    moments = [last - timedelta(weeks=weeks) for weeks in reversed(range(22))]
+    with adopted.store.read() as tx:
+        trend = cells_at(tx.pages.reaches(moments, KEY), moments)
+        assert tx.pages.reaches(moments, "khong-co") == []
+    for moment, figures in zip(moments, trend, strict=True):
+        counted = recount(adopted, moment)
+        assert {name: counted[name] for name in cells_of(figures)} == cells_of(figures)
+        assert (counted["waived"], counted["cancelled"]) == (figures.waived, figures.cancelled)
+
+
+def test_what_became_of_duties_is_read_from_what_was_stirred(adopted: Office) -> None:
+    for day, does in STORY[:5]:
+        adopted.clock.go(day)
+        does(adopted)
+    adopted.clock.go(LOOKS[3], 17)
+    now = adopted.clock.now()
+    days = (date(2025, 2, 11), *LOOKS[:4])
+    moments = [now - timedelta(days=(LOOKS[3] - day).days) for day in days]
+    for then, moment in combinations(moments, 2):
+        with adopted.store.read() as tx:
+            before = {
+                a.code: a for a in tx.assignments_as_of(then) if a.modality is Modality.OBLIGATION
+            }
+            everything = difference(
+                {code: Stand.of(each) for code, each in before.items()},
+                tx.assignments_as_of(moment),
+                then.date(),
+                moment.date(),
+            )
+        for which in (EVERY, Which(notice=KEY)):
+            assert count_figures(adopted.desk, moment, which, since=then).changes == everything
 
 
 def _sum(parts: Mapping[str, Figures]) -> Figures:

@@ -10,6 +10,7 @@ from tests.integration.web.conftest import DAY, Web
 from tests.integration.web.drafts import HTMX
 from tests.integration.web.test_portal import OTHER_PLAN, PDF, PLAN, WHO, Unit
 from tests.integration.web.test_reports import figures_on, lived
+from workflow.domain.duty_list import Slice
 from workflow.errors import StorageError
 from workflow.ports.kept import Kept
 from workflow.usecases.desk import Desk
@@ -127,10 +128,10 @@ def test_a_wrong_day_is_told_at_its_field_on_the_report(web: Web, typed: str, wo
 def test_a_database_that_refuses_is_not_told_as_a_wrong_day(
     web: Web, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def busy(desk: Desk, kept: Kept, day: date | None, notice: str | None) -> object:
+    def busy(desk: Desk, kept: Kept, day: date | None, notice: str | None, part: Slice) -> object:
         if day:
             raise StorageError("Cơ sở dữ liệu đang bận.")
-        return look_at_report(desk, kept, day, notice)
+        return look_at_report(desk, kept, day, notice, part)
 
     monkeypatch.setattr(reports, "look_at_report", busy)
     answer = web.leader.get("/bao-cao", params={"ngay": "12/02/2025"})

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.builders import DAYS, LAST_DAY, an_assignment, histories
+from tests.unit.builders import DAYS, LAST_DAY, an_assignment, count, facts_of, histories
 from workflow.domain.assignment import Assignment, Step
 from workflow.domain.directive import Modality
-from workflow.domain.figures import Figures, count, count_by
+from workflow.domain.figures import Figures, Share, in_all, tallied
 
 SOON = date(2025, 3, 10)
 MANY = st.lists(histories().map(lambda history: history[-1]), max_size=12)
@@ -140,19 +140,16 @@ def test_the_cells_agree_with_what_each_assignment_says(
 
 @given(MANY, DAYS)
 def test_the_parts_add_up_to_the_whole(many: list[Assignment], today: date) -> None:
-    parts = count_by(many, lambda a: a.unit, today, SOON)
-    whole = count(many, today, SOON)
-    for field in fields(Figures):
-        summed = sum(getattr(part, field.name) for part in parts.values())
-        assert summed == getattr(whole, field.name)
+    parts = tallied(Share(a.unit, facts_of(a, today, SOON), 1) for a in many)
+    assert in_all(parts.values()) == count(many, today, SOON)
 
 
 def test_parts_come_in_the_order_of_first_appearance() -> None:
-    units = ["truong", "phong", "truong", "so"]
-    many = [an_assignment(unit=unit) for unit in units]
-    parts = count_by(many, lambda a: a.unit, SOON, SOON)
+    facts = facts_of(an_assignment(), SOON, SOON)
+    counted = [("truong", 1), ("phong", 1), ("truong", 4), ("so", 1)]
+    parts = tallied(Share(unit, facts, number) for unit, number in counted)
     assert [(unit, part.total) for unit, part in parts.items()] == [
-        ("truong", 2),
+        ("truong", 5),
         ("phong", 1),
         ("so", 1),
     ]

@@ -74,23 +74,26 @@ def show_report(
     tu: Annotated[int, Query(ge=0)] = 0,
 ) -> Response:
     """Show the figures of a day and what is read out of them."""
+    part = Slice(limit=LATE_SHOWN, offset=tu)
     try:
-        return _shown(visit, asked(ngay, thong_bao), tu)
+        return _shown(visit, asked(ngay, thong_bao), part)
     except WrongDayError as error:
         wrong = {"typed": ngay, "words": str(error)}
-        answer = _shown(visit, asked("", thong_bao), tu, wrong)
+        answer = _shown(visit, asked("", thong_bao), part, wrong)
         answer.status_code = status_of(error)
         return answer
 
 
 def _shown(
-    visit: Visit, wanted: Asked, offset: int, wrong: Mapping[str, str] = MappingProxyType({})
+    visit: Visit, wanted: Asked, part: Slice, wrong: Mapping[str, str] = MappingProxyType({})
 ) -> Response:
     """Show a day; `wrong` is what was typed instead of one, and why it is none."""
     kept = surroundings_of(visit.request).kept
-    page, counts = look_at_report(visit.app.desk, kept, wanted.day, wanted.notice)
-    facts = _facts(page, offset, visit.app.desk.today())
-    return visit.show("reports.html", counts=counts, page=page, asked=wanted, wrong=wrong, **facts)
+    page, counts = look_at_report(visit.app.desk, kept, wanted.day, wanted.notice, part)
+    facts = {"page": page, "asked": wanted, "part": part, "wrong": wrong}
+    return visit.show(
+        "reports.html", counts=counts, **facts, **_facts(page, visit.app.desk.today())
+    )
 
 
 @router.get("/bao-cao/excel")
@@ -154,11 +157,10 @@ def _drafted(visit: Visit, wanted: Asked) -> str:
     return take_report(visit.app.desk, wanted.day, wanted.which, visit.hand()).key
 
 
-def _facts(page: ReportPage, offset: int, today: date) -> dict[str, Any]:
+def _facts(page: ReportPage, today: date) -> dict[str, Any]:
     """Return how the parts are called, and the words around the figures."""
     sheet, organs = page.sheet, page.rules.organs
     clauses = clause_names(sheet.by_clause, page.notices)
-    part = Slice(limit=LATE_SHOWN, offset=offset)
     return {
         "until": until(sheet.moment),
         "basis": basis(page.rules, sheet.moment, today),
@@ -170,6 +172,4 @@ def _facts(page: ReportPage, offset: int, today: date) -> dict[str, Any]:
         "standing": standing_rows(sheet.standing, organs, clauses),
         "incidents": incident_rows(sheet.standing, organs, sheet.units, clauses),
         "kept": sum(len(duty.confirmed) + len(duty.unconfirmed) for duty in sheet.standing),
-        "part": part,
-        "late": sheet.late[offset : offset + part.limit],
     }

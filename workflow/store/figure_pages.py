@@ -1,0 +1,127 @@
+"""Figures of a moment: the database puts alike rows together, the domain says what they are."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    func,
+    literal,
+    select,
+    union_all,
+)
+from sqlmodel import col
+
+from workflow.domain.assignment import Step
+from workflow.domain.directive import Modality
+from workflow.domain.duty_list import Days
+from workflow.domain.figures import Facts, Part, Share
+from workflow.domain.stand import Reach, Stand
+from workflow.ports.which import Which
+from workflow.store.audit import Kind
+from workflow.store.stood import stood
+from workflow.store.tables import AuditRow
+from workflow.store.which import conditions
+
+_COUNTED = (
+    *("code", "notice", "clause", "obligation", "unit", "owner", "period"),
+    *("modality", "step", "last_day", "submitted_on", "is_nil"),
+)
+
+
+class SqlFigurePages:
+    """The counts of `ports.figure_pages.FigurePages` on one connection."""
+
+    _connection: Connection
+
+    def shares(self, moment: datetime, which: Which, days: Days) -> Mapping[Part, Sequence[Share]]:
+        """Return how many duties of each part had the same facts."""
+        rows = stood(self._connection, moment, which, _COUNTED)
+        wanted = conditions(self._connection, which, rows)
+        counted = select(*_keys(rows.c), *_facts(rows.c, days)).where(*wanted).cte("counted")
+        query = union_all(*(_of_part(counted, part) for part in Part)).subquery()
+        found: dict[Part, list[Share]] = {part: [] for part in Part}
+        for row in self._connection.execute(select(query).order_by(query.c.first)):
+            part, key, modality, step, *is_so, number, _ = row
+            facts = Facts(Modality(modality), Step(step), *is_so)
+            found[Part(part)].append(Share(key, facts, number))
+        return found
+
+    def reaches(self, moments: Sequence[datetime], notice: str | None) -> Sequence[Reach]:
+        """Return how obligations stood from which of the moments to which, what is alike counted.
+
+        `moments` ascend.
+        """
+        changes = _changes(moments[-1], notice).subquery()
+        begin = _place(changes.c.at, moments)
+        until = func.coalesce(_place(changes.c.until, moments), len(moments))
+        alike = (begin, until, changes.c.step, changes.c.last_day, changes.c.submitted_on)
+        query = select(*alike, func.count()).where(begin < until).group_by(*alike)
+        return [
+            Reach(Stand(Step(step), _day(last_day), _day(submitted_on)), first, end, number)
+            for first, end, step, last_day, submitted_on, number in self._connection.execute(query)
+        ]
+
+
+def _keys(has: Any) -> list[ColumnElement[Any]]:
+    keys = {
+        Part.UNIT: has.unit,
+        Part.GROUP: has.owner,
+        Part.CLAUSE: has.notice + "/" + has.clause,
+        Part.NOTICE: has.notice,
+        Part.PERIOD: func.coalesce(has.period, ""),
+    }
+    return [has.code, *(key.label(part.value) for part, key in keys.items())]
+
+
+def _facts(has: Any, days: Days) -> list[ColumnElement[Any]]:
+    is_undated = has.last_day.is_(None)
+    is_late = func.coalesce(has.submitted_on, days.today) > has.last_day
+    return [
+        has.modality,
+        has.step,
+        and_(~is_undated, is_late).label("is_late"),
+        is_undated.label("is_undated"),
+        and_(~is_undated, has.last_day <= days.soon_until).label("is_due_soon"),
+        has.is_nil,
+    ]
+
+
+def _of_part(counted: CTE, part: Part) -> Select[Any]:
+    alike = [counted.c[part.value].label("key"), *(counted.c[name] for name in Facts._fields)]
+    return select(
+        literal(part.value).label("part"),
+        *alike,
+        func.count().label("number"),
+        func.min(counted.c.code).label("first"),
+    ).group_by(*alike)
+
+
+def _changes(last: datetime, notice: str | None) -> Select[Any]:
+    state, subject = col(AuditRow.state), col(AuditRow.subject)
+    wanted = [
+        col(AuditRow.kind) == Kind.ASSIGNMENT,
+        col(AuditRow.at) <= last,
+        state["modality"].as_string() == Modality.OBLIGATION,
+    ]
+    if notice is not None:
+        wanted.append(state["notice"].as_string() == notice)
+    until = func.lead(col(AuditRow.at)).over(partition_by=subject, order_by=col(AuditRow.seq))
+    facts = (state[name].as_string().label(name) for name in Stand._fields)
+    return select(col(AuditRow.at), until.label("until"), *facts).where(*wanted)
+
+
+def _place(at: Any, moments: Sequence[datetime]) -> ColumnElement[int]:
+    """Return the place of the first moment that is not earlier; nothing for nothing."""
+    places = ((at <= moment, place) for place, moment in enumerate(moments))
+    return case((at.is_(None), None), *places, else_=len(moments))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
