@@ -186,12 +186,16 @@ class Transaction(Notebook, Protocol):
         """
         ...
 
-    def waiting(self, kind: MessageKind, unit: str) -> Sequence[Outgoing]:
-        """Return the mails of a kind that wait for a unit, locked until the transaction ends."""
+    def queue_all(self, mails: Sequence[Outgoing]) -> None:
+        """Put many mails in the outbox, as `queue` does one."""
         ...
 
-    def release(self, message: str) -> None:
-        """Free the events that this mail answers: another mail will answer them."""
+    def waiting(self, kinds: Sequence[MessageKind], units: Sequence[str]) -> Sequence[Outgoing]:
+        """Return the mails of kinds that wait for units, locked until the transaction ends."""
+        ...
+
+    def release(self, messages: Sequence[str]) -> None:
+        """Free the events that these mails answer: other mails will answer them."""
         ...
 
     def take_outgoing(self, now: datetime, limit: int) -> Sequence[Outgoing]:

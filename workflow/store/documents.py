@@ -22,7 +22,7 @@ def add_document(connection: Connection, document: OutgoingDocument, change: Cha
     """Keep a draft and the change that made it."""
     with unique(document.key):
         connection.execute(insert(DocumentRow), document_columns(document))
-    link(connection, CHASED, document.key, document.about)
+    link(connection, CHASED, {document.key: document.about})
     record(connection, Kind.DOCUMENT, change)
 
 
@@ -60,8 +60,8 @@ def put_document(
     with unique(before.key):
         connection.execute(update(DocumentRow).where(is_it).values(document_columns(after)))
     if after.about != before.about:
-        unlink(connection, CHASED, before.key)
-        link(connection, CHASED, after.key, after.about)
+        unlink(connection, CHASED, [before.key])
+        link(connection, CHASED, {after.key: after.about})
     record(connection, Kind.DOCUMENT, change)
 
 

@@ -31,18 +31,20 @@ ABOUT = Link(MessageAboutRow, "message", "assignment")
 CHASED = Link(DocumentAboutRow, "document", "assignment")
 
 
-def link(connection: Connection, by: Link, owner: str, targets: Iterable[str]) -> None:
-    """Link an owner to its targets."""
+def link(connection: Connection, by: Link, leading: Mapping[str, Iterable[str]]) -> None:
+    """Link owners to their targets."""
     rows = [
-        {by.owner: owner, by.target: target, "place": place} for place, target in enumerate(targets)
+        {by.owner: owner, by.target: target, "place": place}
+        for owner, targets in leading.items()
+        for place, target in enumerate(targets)
     ]
     if rows:
         connection.execute(insert(by.table), rows)
 
 
-def unlink(connection: Connection, by: Link, owner: str) -> None:
-    """Forget the targets of an owner."""
-    connection.execute(delete(by.table).where(by.columns()[0] == owner))
+def unlink(connection: Connection, by: Link, owners: Iterable[str]) -> None:
+    """Forget the targets of owners."""
+    connection.execute(delete(by.table).where(is_one_of(connection, by.columns()[0], owners)))
 
 
 def linked(

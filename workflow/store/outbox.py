@@ -23,20 +23,25 @@ STUCK = (MessageState.FAILED, MessageState.UNREACHABLE)
 NEIGHBOURS = 500
 
 
-def queue(connection: Connection, message: Message, tries: int) -> None:
-    """Keep a mail with the events it answers and the assignments it speaks of."""
-    state = MessageState.QUEUED if message.to_email else MessageState.UNREACHABLE
-    row = message_columns(message) | {
-        "state": state,
+def queue(connection: Connection, mails: Sequence[Outgoing]) -> None:
+    """Keep mails with the events they answer and the assignments they speak of."""
+    messages = [mail.message for mail in mails]
+    words = mail_words(connection, messages)
+    rows = [_new(mail) | {"folded": words[mail.message.key]} for mail in mails]
+    with unique(messages[0].key):
+        connection.execute(insert(MessageRow), rows)
+        link(connection, ANSWERED, {each.key: each.events for each in messages})
+        link(connection, ABOUT, {each.key: each.about for each in messages})
+
+
+def _new(mail: Outgoing) -> dict[str, Any]:
+    message = mail.message
+    return message_columns(message) | {
+        "state": MessageState.QUEUED if message.to_email else MessageState.UNREACHABLE,
         "next_try_at": message.queued_at if message.to_email else None,
-        "tries": tries,
+        "tries": mail.tries,
         "answer": "",
-        "folded": mail_words(connection, message),
     }
-    with unique(message.key):
-        connection.execute(insert(MessageRow), row)
-        link(connection, ANSWERED, message.key, message.events)
-        link(connection, ABOUT, message.key, message.about)
 
 
 def take_outgoing(connection: Connection, now: datetime, limit: int) -> Sequence[Outgoing]:
@@ -57,20 +62,24 @@ def take_outgoing(connection: Connection, now: datetime, limit: int) -> Sequence
     return _outgoing(connection, rows)
 
 
-def waiting(connection: Connection, kind: MessageKind, unit: str) -> Sequence[Outgoing]:
-    """Return the mails of a kind that wait for a unit, the oldest first, and lock them."""
+def waiting(
+    connection: Connection, kinds: Sequence[MessageKind], units: Sequence[str]
+) -> Sequence[Outgoing]:
+    """Return the mails of kinds that wait for units, the oldest first, and lock them."""
+    is_of_units = is_one_of(connection, col(MessageRow.unit), units)
     query = (
         select(MessageRow)
-        .where(IS_QUEUED, col(MessageRow.kind) == kind, col(MessageRow.unit) == unit)
+        .where(IS_QUEUED, is_of_units, col(MessageRow.kind).in_(kinds))
         .order_by(col(MessageRow.queued_at), col(MessageRow.key))
         .with_for_update()
     )
     return _outgoing(connection, connection.execute(query).mappings().all())
 
 
-def release(connection: Connection, key: str) -> None:
-    """Forget which events a mail answers."""
-    unlink(connection, ANSWERED, key)
+def release(connection: Connection, keys: Sequence[str]) -> None:
+    """Forget which events mails answer."""
+    if keys:
+        unlink(connection, ANSWERED, keys)
 
 
 def rewrite(connection: Connection, message: Message) -> None:
@@ -82,19 +91,19 @@ def rewrite(connection: Connection, message: Message) -> None:
         .values(
             letter=facts["letter"],
             written_at=message.written_at,
-            folded=mail_words(connection, message),
+            folded=mail_words(connection, [message])[message.key],
         )
     )
     if result.rowcount == 1:
-        unlink(connection, ABOUT, message.key)
-        link(connection, ABOUT, message.key, message.about)
+        unlink(connection, ABOUT, [message.key])
+        link(connection, ABOUT, {message.key: message.about})
 
 
 def requeue(connection: Connection, key: str, to_email: str, at: datetime) -> None:
     """Put a mail that was not sent back in the queue, its tries counted anew."""
     facts = {"state": MessageState.QUEUED, "to_email": to_email, "next_try_at": at, "tries": 0}
     _move(connection, key, (*STUCK, MessageState.PHONED), facts)
-    words = mail_words(connection, message(connection, key)[0])
+    words = mail_words(connection, [message(connection, key)[0]])[key]
     connection.execute(update(MessageRow).where(col(MessageRow.key) == key).values(folded=words))
 
 
@@ -176,6 +185,8 @@ def _outgoing(connection: Connection, rows: Sequence[RowMapping]) -> list[Outgoi
 
 def _whole(connection: Connection, rows: Sequence[RowMapping]) -> list[Message]:
     """Return mails with their events and assignments, fetched for all at once."""
+    if not rows:
+        return []
     keys = [row["key"] for row in rows]
     events, about = linked(connection, ANSWERED, keys), linked(connection, ABOUT, keys)
     return [

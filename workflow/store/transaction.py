@@ -164,16 +164,21 @@ class SqlTransaction:
 
     def queue(self, message: Message, tries: int = 0) -> None:
         """Put a mail in the outbox; without an address it goes to the list to phone."""
-        outbox.queue(self._connection, message, tries)
-        self.call(Work.MAIL)
+        self.queue_all([Outgoing(message=message, tries=tries)])
 
-    def waiting(self, kind: MessageKind, unit: str) -> Sequence[Outgoing]:
-        """Return the mails of a kind that wait for a unit, locked until the transaction ends."""
-        return outbox.waiting(self._connection, kind, unit)
+    def queue_all(self, mails: Sequence[Outgoing]) -> None:
+        """Put many mails in the outbox, as `queue` does one."""
+        if mails:
+            outbox.queue(self._connection, mails)
+            self.call(Work.MAIL)
 
-    def release(self, message: str) -> None:
-        """Free the events that this mail answers: another mail will answer them."""
-        outbox.release(self._connection, message)
+    def waiting(self, kinds: Sequence[MessageKind], units: Sequence[str]) -> Sequence[Outgoing]:
+        """Return the mails of kinds that wait for units, locked until the transaction ends."""
+        return outbox.waiting(self._connection, kinds, units)
+
+    def release(self, messages: Sequence[str]) -> None:
+        """Free the events that these mails answer: other mails will answer them."""
+        outbox.release(self._connection, messages)
 
     def take_outgoing(self, now: datetime, limit: int) -> Sequence[Outgoing]:
         """Take mails that are due, under a lease: until then nobody else gets them."""

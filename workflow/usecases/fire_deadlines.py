@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from workflow.domain.deadline import Audience, DeadlineEvent, Rung, is_to_be_dated, next_late
-from workflow.domain.message import Message, MessageKind, Outgoing
+from workflow.domain.message import Message, Outgoing
 from workflow.domain.rulebook import watched
 from workflow.errors import InputError, StorageError
 from workflow.ports.transaction import Transaction
 from workflow.usecases.calendar_in_force import by_calendar_in_force
 from workflow.usecases.desk import Desk
 from workflow.usecases.faults import Faults
-from workflow.usecases.join_waiting import join_waiting
+from workflow.usecases.join_waiting import Waited, join_waiting, kind_of
 from workflow.usecases.take_step import replan
 from workflow.usecases.write_digest import Standing, about, standing, write_digest
 from workflow.wording.letters import Recipient, recipient_of
@@ -52,23 +52,25 @@ def fire_deadlines(desk: Desk) -> Sequence[Message]:
 
 
 def _fire(desk: Desk, digests: Sequence[Sequence[DeadlineEvent]]) -> Sequence[Message]:
-    queued = []
     with desk.store.begin() as tx:
         desk = by_calendar_in_force(tx, desk.still())
-        for digest in digests:
-            mail = _digest(tx, desk, _claim(tx, desk, digest))
-            if mail is not None:
-                tx.queue(mail.message, mail.tries)
-                queued.append(mail.message)
-    return queued
+        live = list(standing(tx, _claim(tx, desk, digests)))
+        tx.plan(list(_following(tx, desk, live)))
+        mails = _compose(tx, desk, [list(one) for _, one in groupby(live, key=_whose)])
+        tx.queue_all(mails)
+    return [mail.message for mail in mails]
 
 
-def _claim(tx: Transaction, desk: Desk, digest: Sequence[DeadlineEvent]) -> list[DeadlineEvent]:
+def _claim(
+    tx: Transaction, desk: Desk, digests: Sequence[Sequence[DeadlineEvent]]
+) -> list[DeadlineEvent]:
     """Take a recipient's events, or none: the first key decides which process writes the digest."""
     now = desk.clock.now()
-    first, *rest = sorted(event.key for event in digest)
-    taken = tx.claim([first], now) and {first, *tx.claim(rest, now)}
-    return [event for event in digest if event.key in taken]
+    firsts = [min(event.key for event in digest) for digest in digests]
+    begun = set(tx.claim(firsts, now))
+    ours = [e for digest, key in zip(digests, firsts, strict=True) if key in begun for e in digest]
+    taken = begun.union(tx.claim([e.key for e in ours if e.key not in begun], now))
+    return [event for event in ours if event.key in taken]
 
 
 def _due(desk: Desk) -> list[list[DeadlineEvent]]:
@@ -100,25 +102,30 @@ def _recipient_key(event: DeadlineEvent) -> tuple[str, str]:
     return event.audience, "" if event.audience is Audience.LEADER else event.unit
 
 
-def _digest(tx: Transaction, desk: Desk, events: Sequence[DeadlineEvent]) -> Outgoing | None:
-    live = list(standing(tx, events))
-    if not live:
-        return None
-    tx.plan(list(_following(tx, desk, live)))
-    return _compose(tx, desk, live)
+def _whose(standing: Standing) -> tuple[str, str]:
+    return _recipient_key(standing[0])
 
 
-def _compose(tx: Transaction, desk: Desk, live: Sequence[Standing]) -> Outgoing:
-    """Write one mail of what fell due and of what still waits for the same recipient."""
-    first, _ = live[0]
-    recipient = recipient_of(desk.rules, first.audience, first.unit, desk.today())
-    kind = _kind(recipient)
-    waited = join_waiting(tx, desk, kind, recipient)
-    whole = [*live, *standing(tx, waited.events)]
+def _compose(
+    tx: Transaction, desk: Desk, digests: Sequence[Sequence[Standing]]
+) -> Sequence[Outgoing]:
+    """Write one mail a recipient, of what fell due and of what still waits for it."""
+    first = [digest[0][0] for digest in digests]
+    today = desk.today()
+    recipients = [recipient_of(desk.rules, e.audience, e.unit, today) for e in first]
+    waited = join_waiting(tx, desk, recipients)
+    each = zip(recipients, digests, waited, strict=True)
+    return [_written(tx, desk, recipient, digest, wait) for recipient, digest, wait in each]
+
+
+def _written(
+    tx: Transaction, desk: Desk, recipient: Recipient, live: Sequence[Standing], waited: Waited
+) -> Outgoing:
+    whole = [*live, *waited.live]
     keys = sorted(event.key for event, _ in live)
     message = Message(
         key=f"nhac-viec.{_fingerprint(keys)}",
-        kind=kind,
+        kind=kind_of(recipient),
         unit=recipient.unit,
         to_name=recipient.name,
         to_email=recipient.email,
@@ -138,12 +145,6 @@ def _following(tx: Transaction, desk: Desk, live: Sequence[Standing]) -> Iterato
                 tx.notice(assignment.notice).obligation(assignment.obligation)
             )
             yield from next_late(seen, ladder, desk.rules.calendar, event, desk.today())
-
-
-def _kind(recipient: Recipient) -> MessageKind:
-    if recipient.audience is Audience.UNIT:
-        return MessageKind.REMINDER
-    return MessageKind.ESCALATION
 
 
 def _fingerprint(keys: Sequence[str]) -> str:

@@ -39,7 +39,7 @@ def give_link(desk: Desk, portal: Portal | None, unit: str, hand: Hand) -> Messa
     )
     state = {"unit": unit, "message": message.key, "to_email": message.to_email}
     with desk.store.begin() as tx:
-        if tx.waiting(MessageKind.LINK, unit):
+        if tx.waiting([MessageKind.LINK], [unit]):
             raise InputError(f"Một thư mang liên kết cho {found.name} đang chờ gửi.")
         tx.queue(message)
         record_fact(tx, desk, f"don-vi/{unit}", Move.GIVE_LINK, hand, state)

@@ -16,6 +16,8 @@ Standing = tuple[DeadlineEvent, Assignment]
 def standing(tx: Transaction, events: Sequence[DeadlineEvent]) -> Iterator[Standing]:
     """Yield the events still called for: owed, by the same unit, until the same day."""
     codes = tuple({event.assignment for event in events})
+    if not codes:
+        return
     found = {a.code: a for a in tx.assignments(Which(codes=codes, is_owed=True))}
     for event in events:
         assignment = found.get(event.assignment)

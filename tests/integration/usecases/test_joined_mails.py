@@ -91,7 +91,7 @@ def test_a_process_that_dies_while_it_joins_mails_leaves_the_older_one_waiting(
         raise PowerCut
 
     with monkeypatch.context() as patched:
-        patched.setattr(SqlTransaction, "queue", cut)
+        patched.setattr(SqlTransaction, "queue_all", cut)
         with pytest.raises(PowerCut):
             waiting.fire(OUTAGE[-1])
     assert waiting.messages(MessageState.WITHDRAWN) == []

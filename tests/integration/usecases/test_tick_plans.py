@@ -11,6 +11,7 @@ from tests.integration.store.test_events import heard
 from tests.integration.usecases.office import Office
 
 SEVEN_BEFORE = date(2025, 2, 18)
+ON_THE_DAY = date(2025, 2, 27)
 GROWING = ("assignment", "event", "message", "message_event", "message_about", "attempt", "audit")
 SCANNED = re.compile(rf"(?:SCAN|Seq Scan on) ({'|'.join(GROWING)})\b")
 
@@ -42,3 +43,15 @@ def test_whatever_a_tick_asks_is_found_by_an_index(office: Office, store_url: st
             office.tick()
         assert scanned(store_url, statements) == set()
     assert office.mailer.sent
+
+
+def test_a_tick_asks_as_often_for_many_recipients_as_for_one(office: Office) -> None:
+    first, *others = office.adopt("1")
+    with heard() as for_many:
+        many = office.fire(SEVEN_BEFORE)
+    office.deliver()
+    office.finish(*(duty.code for duty in others if duty.unit != first.unit))
+    with heard() as for_one:
+        (one,) = office.fire(ON_THE_DAY)
+    assert (one.unit, len(many) > 5) == (first.unit, True)
+    assert len(for_many) == len(for_one)
