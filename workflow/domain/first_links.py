@@ -18,7 +18,7 @@ from workflow.domain.audit import (
     state_of,
 )
 from workflow.domain.fan_out import FanOut
-from workflow.domain.pattern import Pattern, mark
+from workflow.domain.pattern import Pattern, mark, quoted
 
 
 class FirstLink(NamedTuple):
@@ -51,12 +51,14 @@ def first_links(fan: FanOut, shared: AuditEntry) -> Iterator[FirstLink]:
     sealed = Pattern(sealed_text(shared))
     for one in fan.owing:
         code = fan.code(one)
-        values = {
-            "code": code,
-            "unit": one.unit,
-            "first_unit": one.first_unit,
-            "owner": one.owner,
-            "note": one.note,
-        }
+        values = quoted(
+            {
+                "code": code,
+                "unit": one.unit,
+                "first_unit": one.first_unit,
+                "owner": one.owner,
+                "note": one.note,
+            }
+        )
         digest = digest_of_text(sealed.fill(values))
         yield FirstLink(code, one.note, state.fill(values), digest)

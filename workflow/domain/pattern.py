@@ -12,10 +12,15 @@ def mark(name: str) -> str:
     return f"\0{name}"
 
 
+def quoted(values: Mapping[str, str]) -> Mapping[str, str]:
+    """Return values as `json.dumps(…, ensure_ascii=False)` has them."""
+    return {name: encode_basestring(value) for name, value in values.items()}
+
+
 class Pattern:
     r"""A JSON text in which each mark is to be filled with a text.
 
-    >>> Pattern(r'{"unit": "\u0000unit", "done": "5 %"}').fill({"unit": "THPT Đắk Mil"})
+    >>> Pattern(r'{"unit": "\u0000unit", "done": "5 %"}').fill(quoted({"unit": "THPT Đắk Mil"}))
     '{"unit": "THPT Đắk Mil", "done": "5 %"}'
     """
 
@@ -23,5 +28,5 @@ class Pattern:
         self._text = _MARK.sub(r"%(\1)s", text.replace("%", "%%"))
 
     def fill(self, values: Mapping[str, str]) -> str:
-        """Return the text with these values, as `json.dumps(…, ensure_ascii=False)` has them."""
-        return self._text % {name: encode_basestring(value) for name, value in values.items()}
+        """Return the text with these values, which are `quoted`."""
+        return self._text % values
