@@ -39,11 +39,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         folder = Path(os.environ.pop(RUN_FOLDER))
         if (folder / "data" / "postmaster.pid").exists():
-            _postgres(folder, "pg_ctl", "-m", "immediate", "-w", "stop")
+            postgres(folder, "pg_ctl", "-m", "immediate", "-w", "stop")
         shutil.rmtree(folder)
 
 
-def _postgres(folder: Path, program: str, *arguments: str) -> None:
+def postgres(folder: Path, program: str, *arguments: str) -> None:
     """Run a program of PostgreSQL on the data folder; root hands over to *nobody*."""
     path = folder / "server/package/pginstall18/bin" / program
     user = NOBODY if os.geteuid() == 0 else None
@@ -75,14 +75,14 @@ def _start(folder: Path) -> None:
     if os.geteuid() == 0:
         os.chown(folder / "data", NOBODY, NOBODY)
     locale = ("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")
-    _postgres(
+    postgres(
         folder, "initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "-N", *locale
     )
     log, options = f"{folder}/data/log", f"-h '' -k {folder}/data {QUICK}"
-    _postgres(folder, "pg_ctl", "-l", log, "-o", options, "-w", "start")
+    postgres(folder, "pg_ctl", "-l", log, "-o", options, "-w", "start")
 
 
-def _server(folder: Path) -> URL:
+def started(folder: Path) -> URL:
     """Return the server of this run, started once for all workers."""
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -110,7 +110,7 @@ def postgres_server() -> URL:
     given = os.environ.get(GIVEN_SERVER)
     folder = Path(os.environ[RUN_FOLDER])
     try:
-        server = make_url(given) if given else _server(folder)
+        server = make_url(given) if given else started(folder)
         _command(server, sql.SQL("SELECT {}").format(1))
     except (OSError, subprocess.SubprocessError, psycopg.Error) as error:
         output = folder / "output"
@@ -139,7 +139,7 @@ class OwnServer:
 
     def restart(self) -> None:
         """Throw everybody out, stop, and start again."""
-        _postgres(self.folder, "pg_ctl", "-m", "fast", "-w", "restart")
+        postgres(self.folder, "pg_ctl", "-m", "fast", "-w", "restart")
 
 
 @pytest.fixture
@@ -149,13 +149,13 @@ def own_server() -> Iterator[OwnServer]:
     try:
         _start(folder)
         yield OwnServer(folder)
-        _postgres(folder, "pg_ctl", "-m", "immediate", "-w", "stop")
+        postgres(folder, "pg_ctl", "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(folder)
 
 
 @contextmanager
-def _database(server: URL, like: str = "template1") -> Iterator[str]:
+def database(server: URL, like: str = "template1") -> Iterator[str]:
     """Make a database like another, and drop it in the end, whoever is still connected."""
     name = f"dondoc_test_{uuid4().hex}"
     create = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
@@ -170,13 +170,13 @@ def _database(server: URL, like: str = "template1") -> Iterator[str]:
 @pytest.fixture(scope="session")
 def new_postgres(postgres_server: URL) -> Callable[[], AbstractContextManager[str]]:
     """Return a maker of empty PostgreSQL databases, each known by its SQLAlchemy URL."""
-    return partial(_database, postgres_server)
+    return partial(database, postgres_server)
 
 
 @pytest.fixture(scope="session")
 def copied_postgres(postgres_server: URL) -> Callable[[str], AbstractContextManager[str]]:
     """Return a maker of copies of a PostgreSQL database, known by its name, that nobody is in."""
-    return partial(_database, postgres_server)
+    return partial(database, postgres_server)
 
 
 @pytest.fixture
