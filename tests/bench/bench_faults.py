@@ -9,12 +9,15 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from random import SystemRandom
 
+from tests.faults.big_office import found_big
 from tests.faults.kills import Size, kill_scheduler, kill_workers
+from tests.faults.mail_faults import endure
+from tests.faults.mail_servers import FAULTS
 from tests.faults.told import Told
 from tests.postgres import own_postgres
 
 WHOLE = Size(schools=400, days=25, raids=50, seed=0)
-ALONE = Size(schools=100, days=20, raids=50, seed=0, slow=0.02)
+ALONE = Size(schools=100, days=20, raids=50, seed=0, apart=10)
 HEAD = ("fault", "times", "mails", "lost", "doubled")
 LINE = "{:<45}{:>7}{:>8}{:>6}{:>9}\n"
 
@@ -25,6 +28,9 @@ def faults(folder: Path, seed: int, part: int) -> Iterator[Told]:
         yield kill_workers(folder / "nhieu-may", server.url, _smaller(WHOLE, seed, part))
     url = f"sqlite:///{folder}/mot-may.db"
     yield kill_scheduler(folder / "mot-may", url, _smaller(ALONE, seed, part))
+    for number, fault in enumerate(FAULTS):
+        home = folder / f"thu-{number}"
+        yield endure(found_big(home, f"sqlite:///{home}/dondoc.db", 8), fault)
 
 
 def _smaller(size: Size, seed: int, part: int) -> Size:

@@ -14,6 +14,7 @@ from workflow.domain.deadline import Ladder
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.due import Before
 from workflow.founding import found, shipped_directives
+from workflow.ports.clock import Clock
 from workflow.usecases.adopt_notice import adopt_notice
 
 NOTICE = "hoc-ba-so-2025"
@@ -60,17 +61,17 @@ class BigOffice:
         }
 
     @contextmanager
-    def opened(self, at: datetime) -> Iterator[App]:
-        """Open it in this process, at a moment."""
+    def opened(self, clock: Clock) -> Iterator[App]:
+        """Open it in this process."""
         with (
             patch.dict("os.environ", {"DONDOC_DATABASE_URL": self.url}),
-            open_office(self.home, At(at)) as app,
+            open_office(self.home, clock) as app,
         ):
             yield app
 
     def days(self, number: int) -> list[date]:
         """Return the first days on which each school is reminded."""
-        with self.opened(ISSUED) as app, app.desk.store.read() as tx:
+        with self.opened(At(ISSUED)) as app, app.desk.store.read() as tx:
             due = {event.due_on for event in tx.due_events(AFTER_THE_LAST_DAY)}
         return sorted(due)[:number]
 
@@ -85,7 +86,7 @@ def found_big(home: Path, url: str, schools: int) -> BigOffice:
     office = BigOffice(home=home, url=url, schools=schools)
     with patch.dict("os.environ", {"DONDOC_DATABASE_URL": url}):
         migrate(home)
-    with office.opened(ISSUED) as app:
+    with office.opened(At(ISSUED)) as app:
         shipped = app.library.directive(shipped_directives() / f"{NOTICE}.yaml")
         adopt_notice(app.desk, _daily(shipped).issued(215, ISSUED.date()), CLERK)
     return office

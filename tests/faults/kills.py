@@ -10,11 +10,15 @@ from tests.faults.big_office import BigOffice, found_big
 from tests.faults.kept_mail import KeptMail
 from tests.faults.nodes import Nodes, pause, until
 from tests.faults.told import Told, of_kills
+from tests.integration.crash.stopped import At
 from workflow.app import App
 from workflow.domain.message import LEASE
 
-WELL_ON_ITS_WAY = 0.8
-"""How often a kill waits until everybody is at work; else it may hit one that is only starting."""
+AT_WORK = 0.8
+"""How often a kill waits until mails are going out; else it may hit a start or a tick."""
+
+PATIENCE = 20.0
+"""For so many seconds it waits for them: the dead may have had all of them in hand."""
 
 MORNING, EVENING = "08:30", "16:59"
 
@@ -23,16 +27,16 @@ MORNING, EVENING = "08:30", "16:59"
 class Size:
     """How many schools, days and raids; the seed chooses who is killed and when.
 
-    `slow` is how many seconds the mail server takes over a mail, `apart` how many lie before a
-    kill: both in the middle.
+    `slow` is how many seconds the mail server takes over a mail, `apart` how many mails go out
+    before a kill: both in the middle.
     """
 
     schools: int
     days: int
     raids: int
     seed: int
-    slow: float = 0.1
-    apart: float = 1.0
+    slow: float = 0.05
+    apart: int = 30
 
 
 def kill_workers(home: Path, url: str, size: Size) -> Told:
@@ -55,10 +59,10 @@ def _besiege(fault: str, office: BigOffice, nodes: Nodes, size: Size) -> Told:
     days = office.days(size.days)
     with (
         KeptMail(size.slow, Random(size.seed)) as post,  # noqa: S311
-        office.opened(_at(days[-1], EVENING)) as app,
+        office.opened(At(_at(days[-1], EVENING))) as app,
     ):
         nodes.settings = {**nodes.settings, **office.settings(post.port)}
-        attack = _Attack(nodes, Random(size.seed), size.apart)  # noqa: S311
+        attack = _Attack(nodes, post, size)
         for number, day in enumerate(days):
             post.day = day
             raids = size.raids * (number + 1) // len(days) - size.raids * number // len(days)
@@ -74,9 +78,10 @@ def _at(day: date, hour: str) -> datetime:
 class _Attack:
     """Raids on the nodes; the clock of a day goes on as real time does, and leaps over leases."""
 
-    def __init__(self, nodes: Nodes, random: Random, apart: float) -> None:
+    def __init__(self, nodes: Nodes, post: KeptMail, size: Size) -> None:
         self.kills = 0
-        self._nodes, self._random, self._apart = nodes, random, apart
+        self._nodes, self._post, self._apart = nodes, post, size.apart
+        self._random = Random(size.seed)  # noqa: S311
 
     def live_through(self, day: date, raids: int, app: App) -> None:
         """Raid the nodes some times, then let one of them do what is left of the day."""
@@ -101,9 +106,12 @@ class _Attack:
             self.kills += len(places)
 
     def _wait(self) -> None:
-        if self._random.random() < WELL_ON_ITS_WAY:
-            self._nodes.must_be_ready()
-        pause(self._random.uniform(0, 2 * self._apart))
+        if self._random.random() > AT_WORK:
+            pause(self._random.uniform(0, 2))
+            return
+        wanted = len(self._post.mails) + self._random.randrange(2 * self._apart)
+        end = time.monotonic() + PATIENCE
+        until(lambda: len(self._post.mails) >= wanted or time.monotonic() > end, str)
 
     def _now(self) -> datetime:
         return self._morning + timedelta(seconds=time.monotonic() - self._began)

@@ -22,7 +22,7 @@ from workflow.cli.main import main
 
 IMPORTED = [__name__, "workflow.app", "workflow.cluster.worker", "workflow.web.serving"]
 READY = "Đang chạy"
-LONGEST = 120.0
+LONGEST = 600.0
 LOOK_EVERY = 0.05
 _NUMBERS = count(1)
 PROCESS = get_context("forkserver")
@@ -34,7 +34,7 @@ def pause(seconds: float) -> None:
 
 
 def until(holds: Callable[[], object], what: Callable[[], str]) -> None:
-    """Look again and again until something holds; after two minutes it never will."""
+    """Look again and again until something holds; after ten minutes it never will."""
     end = time.monotonic() + LONGEST
     while not holds():
         if time.monotonic() > end:
