@@ -13,9 +13,10 @@ from uuid import uuid4
 
 import psycopg
 from psycopg import sql
-from sqlalchemy import URL
+from sqlalchemy import URL, make_url
 
 NOBODY = 65534
+OWNER = "dondoc"
 QUICK = "-c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=200"
 
 
@@ -80,6 +81,38 @@ class OwnServer:
     def restart(self) -> None:
         """Throw everybody out, stop, and start again."""
         run_postgres(self.folder, "pg_ctl", "-m", "fast", "-w", "restart")
+
+    def crash(self) -> None:
+        """Let it die as it stands, without a word to the disk, and start it again."""
+        run_postgres(self.folder, "pg_ctl", "-m", "immediate", "-w", "restart")
+
+    def url_of_an_owner(self) -> str:
+        """Return the same address for a plain role, which owns the database."""
+        with self.superuser() as connection:
+            connection.execute(f"CREATE ROLE {OWNER} LOGIN")
+            connection.execute(f"ALTER DATABASE postgres OWNER TO {OWNER}")
+        return make_url(self.url).set(username=OWNER).render_as_string(hide_password=False)
+
+    def turn_away(self) -> None:
+        """Throw the owner's connections out, and take no other until `let_in`."""
+        with self.superuser() as connection:
+            connection.execute(f"ALTER ROLE {OWNER} CONNECTION LIMIT 0")
+            connection.execute(
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE usename = %s",
+                [OWNER],
+            )
+
+    def let_in(self) -> None:
+        """Take the owner's connections again."""
+        with self.superuser() as connection:
+            connection.execute(f"ALTER ROLE {OWNER} CONNECTION LIMIT -1")
+
+    @contextmanager
+    def superuser(self) -> Iterator[psycopg.Connection]:
+        """Connect as who may do everything."""
+        address = self.url.replace("+psycopg", "")
+        with psycopg.connect(address, autocommit=True, connect_timeout=10) as connection:
+            yield connection
 
 
 @contextmanager

@@ -23,6 +23,12 @@ UNREACHABLE = (
     "Không kết nối được máy chủ cơ sở dữ liệu: hãy kiểm tra địa chỉ, tài khoản và xem máy chủ "
     "có đang chạy không."
 )
+CROWDED = (
+    "Máy chủ cơ sở dữ liệu đã đủ số kết nối, không nhận thêm, chưa ghi gì: hãy thử lại sau ít "
+    "phút; nếu vẫn thế thì báo quản trị nâng giới hạn kết nối."
+)
+NO_ROOM = ("too many", "connection slots are reserved")
+"""What PostgreSQL says at the door, where it gives no SQLSTATE to whoever is turned away."""
 
 DENIED = (
     "Tài khoản cơ sở dữ liệu không đủ quyền: hãy cho tài khoản ấy làm chủ cơ sở dữ liệu của dondoc "
@@ -95,6 +101,13 @@ def _sentence(error: DBAPIError) -> str | None:
         return SQLITE.get(of_sqlite & 0xFF)
     state = getattr(error.orig, "sqlstate", None)
     if state is None:
-        return UNREACHABLE if isinstance(error, OperationalError | InterfaceError) else None
+        return _at_the_door(error)
     fitting = [words for start, words in POSTGRESQL.items() if state.startswith(start)]
     return fitting[-1] if fitting else None
+
+
+def _at_the_door(error: DBAPIError) -> str | None:
+    if not isinstance(error, OperationalError | InterfaceError):
+        return None
+    said = str(error.orig)
+    return CROWDED if any(words in said for words in NO_ROOM) else UNREACHABLE

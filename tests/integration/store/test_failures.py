@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,15 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from tests.postgres import OwnServer
+from workflow.database_errors import LostConnectionError
 from workflow.errors import StorageError
 from workflow.store.sql_store import SqlStore
 
 FILL = """
 import resource, sys
+from tests.postgres import OwnServer
+from workflow.database_errors import LostConnectionError
 from workflow.errors import StorageError
 from workflow.store.sql_store import SqlStore
 from datetime import UTC, date, datetime
@@ -106,6 +111,20 @@ def test_a_server_that_ends_the_connection_says_so_and_is_found_again(postgres_u
     with store.read() as tx:
         assert tx.assignments() == []
     store.close()
+
+
+def test_a_server_that_takes_no_more_connections_says_so_and_lets_us_in_later(
+    own_server: OwnServer,
+) -> None:
+    with closing(SqlStore(own_server.url_of_an_owner())) as store:
+        store.migrate()
+        own_server.turn_away()
+        with pytest.raises(StorageError, match="đã đủ số kết nối") as refused, store.begin():
+            pass
+        assert not isinstance(refused.value, LostConnectionError), "nothing can have been kept"
+        own_server.let_in()
+        with store.read() as tx:
+            assert tx.assignments() == []
 
 
 @pytest.mark.parametrize("address", ["mysql://may/dondoc", "dondoc.sqlite3", ""])
