@@ -1,6 +1,5 @@
 """Hand in what was asked: files and the number of the unit's own report, or that there is none."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -37,30 +36,38 @@ class Result:
 def submit_result(desk: Desk, files: Files, code: str, result: Result, hand: Hand) -> Assignment:
     """Take a result in; its files are safe on disk before the record says so.
 
-    What was handed in stands in the audit row as well.
+    What was handed in stands in the audit row as well. What is refused leaves no file behind.
 
     Raises:
         InputError: When nothing is handed in, a file is empty, or a day cannot be.
         WrongStepError: When the assignment is not owed.
     """
     desk = desk.still()
-    today = desk.today()
     _must_hold_something(result, hand)
-    _must_have_come(result, today)
-    kept = _keep(files, result.files)
-    submitted_on = result.arrived_on or today
+    _must_have_come(result, desk.today())
+    with desk.store.read() as tx:
+        _handed_in(tx, desk, code, result, hand)
+    kept = tuple(files.put(file.content, file.name) for file in result.files)
     with desk.store.begin() as tx:
-        before = as_it_was_seen(tx, code, hand)
-        after = (
-            before.submit_nil(submitted_on, hand.note)
-            if result.is_nil
-            else before.submit(submitted_on)
-        )
-        _must_follow(submitted_on, _asked_on(tx, desk, before), before)
+        before, after = _handed_in(tx, desk, code, result, hand)
         submission = _submission(after, result, kept, hand)
         tx.add_submission(submission)
         move = Move.SUBMIT_NIL if result.is_nil else Move.SUBMIT
         return take_step(tx, desk, before, after, move, replace(hand, detail=state_of(submission)))
+
+
+def _handed_in(
+    tx: Transaction, desk: Desk, code: str, result: Result, hand: Hand
+) -> tuple[Assignment, Assignment]:
+    """Return the assignment as it stands, and with the result handed in."""
+    before = as_it_was_seen(tx, code, hand)
+    submitted_on = result.arrived_on or desk.today()
+    if result.is_nil:
+        after = before.submit_nil(submitted_on, hand.note)
+    else:
+        after = before.submit(submitted_on)
+    _must_follow(submitted_on, _asked_on(tx, desk, before), before)
+    return before, after
 
 
 def _submission(
@@ -86,6 +93,9 @@ def _must_hold_something(result: Result, hand: Hand) -> None:
             "Chưa có gì để nộp: hãy kèm tệp, ghi số văn bản của đơn vị hoặc ghi rõ đã nhận gì; "
             "nếu không phát sinh thì báo không phát sinh kèm lý do."
         )
+    for file in result.files:
+        if not file.content:
+            raise InputError(f"Tệp “{file.name}” rỗng: hãy gửi lại bản có nội dung.")
 
 
 def _must_have_come(result: Result, today: date) -> None:
@@ -117,10 +127,3 @@ def _must_follow(submitted_on: date, asked_on: date, before: Assignment) -> None
             f"Ngày đến {day_text(submitted_on)} trước ngày {day_text(asked_on)}, khi "
             f"“{before.code}” được giao hoặc bị trả lại: hãy xem lại."
         )
-
-
-def _keep(files: Files, handed: Sequence[HandedFile]) -> tuple[StoredFile, ...]:
-    for file in handed:
-        if not file.content:
-            raise InputError(f"Tệp “{file.name}” rỗng: hãy gửi lại bản có nội dung.")
-    return tuple(files.put(file.content, file.name) for file in handed)

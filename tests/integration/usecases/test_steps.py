@@ -1,6 +1,7 @@
 """Each step of an assignment: what it changes, what it refuses, what the audit trail says."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -101,6 +102,19 @@ def test_an_empty_file_is_no_result(adopted: Office) -> None:
     empty = HandedFile(name="rong.pdf", content=b"")
     with nothing_changes(adopted), pytest.raises(InputError, match="rỗng: hãy gửi lại"):
         adopted.submit(PLAN, files=(empty,))
+
+
+def test_a_result_that_is_refused_leaves_no_file_behind(adopted: Office, tmp_path: Path) -> None:
+    paper = HandedFile(name="ke-hoach.pdf", content=b"%PDF Ke hoach hoc ba so")
+    empty = HandedFile(name="rong.pdf", content=b"")
+    with pytest.raises(InputError, match="rỗng"):
+        adopted.submit(PLAN, files=(paper, empty))
+    with pytest.raises(InputError, match="được giao"):
+        adopted.submit(PLAN, files=(paper,), arrived_on=date(2025, 2, 11))
+    adopted.submit(PLAN)
+    with pytest.raises(WrongStepError):
+        adopted.submit(PLAN, files=(paper,))
+    assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
 
 
 def test_acceptance_closes_it(adopted: Office) -> None:
