@@ -11,7 +11,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from tests.unit.documents.shipped import CARDS, FOLDER
+from tests.unit.documents.shipped import FOLDER, card_of
 from workflow.documents.render.word import WordRenderer
 
 Filled = Callable[..., WordDocument]
@@ -25,7 +25,7 @@ def templates() -> Path:
 @pytest.fixture(scope="session")
 def contract() -> Callable[[str], dict[str, Any]]:
     """Return what stands beside a template: title, document_type, fields, sample."""
-    return CARDS.__getitem__
+    return card_of
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +35,7 @@ def filled() -> Filled:
     unchanged: dict[str, bytes] = {}
 
     def fill(template: str, **changes: object) -> WordDocument:
-        sample = CARDS[template]["sample"]
+        sample = card_of(template)["sample"]
         if changes:
             return Document(io.BytesIO(renderer.render(template, sample | changes)))
         if template not in unchanged:

@@ -8,13 +8,13 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from tests.unit.documents.shipped import CARDS, FOLDER
+from tests.unit.documents.shipped import FOLDER, card_of
 from workflow.documents.proofing.proofread import proofread
 from workflow.documents.templates.build import TEMPLATES
 from workflow.domain.template_card import TemplateCard, TemplateField
 from workflow.errors import TemplateError
 
-CHASE = TemplateCard.model_validate(CARDS["dispatch/cong-van-don-doc.docx"])
+CHASE = TemplateCard.model_validate(card_of("dispatch/cong-van-don-doc.docx"))
 NO_FIELDS: dict[str, TemplateField] = {}
 
 
@@ -38,7 +38,7 @@ def wrong(content: bytes) -> list[tuple[int, str]]:
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_every_shipped_template_asks_only_for_what_its_card_gives(template: str) -> None:
-    card = TemplateCard.model_validate(CARDS[template])
+    card = TemplateCard.model_validate(card_of(template))
     assert proofread(template, (FOLDER / template).read_bytes(), card.fields) == []
 
 

@@ -13,7 +13,7 @@ from docx.document import Document as WordDocument
 from docxtpl import DocxTemplate
 from jinja2 import meta, nodes
 
-from tests.unit.documents.shipped import CARDS, DOCUMENTS, FOLDER, LETTERS
+from tests.unit.documents.shipped import DOCUMENTS, FOLDER, LETTERS, card_of
 from workflow.documents.render.chart_data import chart_columns
 from workflow.documents.render.sandbox import environment
 from workflow.documents.templates.build import TEMPLATES, build_templates
@@ -83,7 +83,7 @@ def test_the_shipped_file_is_what_the_blocks_build(
 
 def test_a_field_is_the_same_thing_in_every_template() -> None:
     kinds: dict[str, set[str]] = {}
-    for card in CARDS.values():
+    for card in map(card_of, TEMPLATES):
         for name, field in card["fields"].items():
             kinds.setdefault(name, set()).add(field["type"])
     assert {name: kind for name, kind in kinds.items() if len(kind) > 1} == {}
@@ -93,8 +93,8 @@ def test_a_field_is_the_same_thing_in_every_template() -> None:
 def test_a_document_asks_for_all_that_the_engine_says_of_head_and_foot(template: str) -> None:
     always = {"governing_organ", "issuing_organ", "code_number", "code_notation", "place"}
     always |= {"date_line", "urgency", "subject", "signer_lines", "signer_name", "to_places"}
-    assert always <= set(CARDS[template]["fields"])
-    assert ("contact_line" in CARDS[template]["fields"]) or template not in LETTERS
+    assert always <= set(card_of(template)["fields"])
+    assert ("contact_line" in card_of(template)["fields"]) or template not in LETTERS
 
 
 @every_template

@@ -1,6 +1,7 @@
 """A page hides no name from the frame around it: what it sets at its top, the frame sees too."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from workflow.web.rendering import environment
 PAGES = Path(__file__).parents[3] / "workflow" / "web" / "pages"
 
 
+@cache
 def tree_of(name: str) -> nodes.Template:
     return environment().parse((PAGES / name).read_text(encoding="utf-8"))
 
