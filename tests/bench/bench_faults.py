@@ -9,32 +9,45 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from random import SystemRandom
 
-from tests.faults.big_office import found_big
-from tests.faults.kills import Size, kill_scheduler, kill_workers
+from tests.faults.big_office import BigOffice, found_big
+from tests.faults.clock_faults import set_the_clock
+from tests.faults.course import Size
+from tests.faults.database_faults import BLOWS, batter_postgres, hold_sqlite
+from tests.faults.kills import kill_scheduler, kill_workers
 from tests.faults.mail_faults import endure
 from tests.faults.mail_servers import FAULTS
 from tests.faults.told import Told
 from tests.postgres import own_postgres
 
-WHOLE = Size(schools=400, days=25, raids=50, seed=0)
-ALONE = Size(schools=100, days=20, raids=50, seed=0, apart=10)
+WHOLE = Size(schools=400, days=25, blows=50, seed=0)
+ALONE = Size(schools=100, days=20, blows=50, seed=0, apart=10)
 HEAD = ("fault", "times", "mails", "lost", "doubled")
+FEW = Size(schools=200, days=4, blows=12, seed=0)
 LINE = "{:<45}{:>7}{:>8}{:>6}{:>9}\n"
 
 
 def faults(folder: Path, seed: int, part: int) -> Iterator[Told]:
-    """Make each fault, and tell how it ended; of the kills one in `part`."""
+    """Make each fault, and tell how it ended; of the blows one in `part`."""
     with own_postgres() as server:
-        yield kill_workers(folder / "nhieu-may", server.url, _smaller(WHOLE, seed, part))
-    url = f"sqlite:///{folder}/mot-may.db"
-    yield kill_scheduler(folder / "mot-may", url, _smaller(ALONE, seed, part))
+        yield kill_workers(folder / "kill-workers", server.url, _smaller(WHOLE, seed, part))
+    url = f"sqlite:///{folder}/kill-scheduler.db"
+    yield kill_scheduler(folder / "kill-scheduler", url, _smaller(ALONE, seed, part))
+    few = _smaller(FEW, seed, part)
+    for number, blow in enumerate(BLOWS):
+        with own_postgres() as server:
+            yield batter_postgres(folder / f"blow-{number}", server, few, blow)
+    yield hold_sqlite(folder / "hold", few)
+    yield set_the_clock(_eight_schools(folder / "clock"))
     for number, fault in enumerate(FAULTS):
-        home = folder / f"thu-{number}"
-        yield endure(found_big(home, f"sqlite:///{home}/dondoc.db", 8), fault)
+        yield endure(_eight_schools(folder / f"mail-{number}"), fault)
+
+
+def _eight_schools(home: Path) -> BigOffice:
+    return found_big(home, f"sqlite:///{home}/dondoc.db", 8)
 
 
 def _smaller(size: Size, seed: int, part: int) -> Size:
-    return replace(size, seed=seed, days=max(1, size.days // part), raids=size.raids // part)
+    return replace(size, seed=seed, days=max(1, size.days // part), blows=size.blows // part)
 
 
 def _show(told: Told) -> None:
@@ -49,7 +62,7 @@ def main() -> int:
     """Print the table line by line; 1 when a promise was broken."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=SystemRandom().randrange(10**6))
-    parser.add_argument("--part", type=int, default=1, help="one kill in so many")
+    parser.add_argument("--part", type=int, default=1, help="one blow in so many")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
     told = []

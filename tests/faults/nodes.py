@@ -20,7 +20,7 @@ from threading import Event
 
 from workflow.cli.main import main
 
-IMPORTED = [__name__, "workflow.app", "workflow.cluster.worker", "workflow.web.serving"]
+IMPORTED = ["__main__", __name__, "workflow.app", "workflow.cluster.worker", "workflow.web.serving"]
 READY = "Đang chạy"
 LONGEST = 600.0
 LOOK_EVERY = 0.05

@@ -6,7 +6,8 @@ The whole one is `./run bench faults`.
 from pathlib import Path
 from random import SystemRandom
 
-from tests.faults.kills import Size, kill_scheduler, kill_workers
+from tests.faults.course import Size
+from tests.faults.kills import kill_scheduler, kill_workers
 
 SEED = SystemRandom().randrange(10**6)
 
@@ -14,7 +15,7 @@ SEED = SystemRandom().randrange(10**6)
 def test_three_workers_killed_again_and_again_lose_nothing(
     tmp_path: Path, postgres_url: str
 ) -> None:
-    size = Size(schools=300, days=1, raids=2, seed=SEED, slow=0.02)
+    size = Size(schools=300, days=1, blows=2, seed=SEED, slow=0.02)
     told = kill_workers(tmp_path / "so-gddt", postgres_url, size)
     assert (told.broken, told.lost) == ([], 0), f"seed {SEED}"
     assert (told.times, told.mails) == (8, 300)
@@ -23,7 +24,7 @@ def test_three_workers_killed_again_and_again_lose_nothing(
 def test_the_only_process_killed_again_and_again_loses_nothing(
     tmp_path: Path, sqlite_url: str
 ) -> None:
-    size = Size(schools=100, days=1, raids=3, seed=SEED, slow=0.02, apart=10)
+    size = Size(schools=100, days=1, blows=3, seed=SEED, slow=0.02, apart=10)
     told = kill_scheduler(tmp_path / "so-gddt", sqlite_url, size)
     assert (told.broken, told.lost) == ([], 0), f"seed {SEED}"
     assert (told.times, told.mails) == (3, 100)
