@@ -16,15 +16,20 @@ _MOST_LINES, _LONGEST = 100, 1 << 16
 
 
 class AnswerLines(asyncio.Protocol):
-    """Keeps answers until they are asked for; what is none of SMTP ends the connection."""
+    """Keeps answers until they are asked for; what is none of SMTP ends the connection.
 
-    def __init__(self, transport: asyncio.Transport) -> None:
-        self._transport = transport
+    One timer watches over all the answers of a connection: it looks again when it was put off.
+    """
+
+    def __init__(self, transport: asyncio.Transport, seconds: float) -> None:
+        self._transport, self._seconds = transport, seconds
         self._answers: deque[SMTPResponse] = deque()
         self._rest = b""
         self._told: list[str] = []
         self._fault: SMTPException | None = None
         self._heard: asyncio.Future[None] | None = None
+        self._watch: asyncio.TimerHandle | None = None
+        self._until: float = 0
         transport.set_protocol(self)
 
     @property
@@ -32,7 +37,7 @@ class AnswerLines(asyncio.Protocol):
         """Tell whether more may be said and heard, as far as we know."""
         return self._fault is None and not self._transport.is_closing()
 
-    async def answer(self, seconds: float) -> SMTPResponse:
+    async def answer(self) -> SMTPResponse:
         """Return the next answer.
 
         Raises:
@@ -40,7 +45,7 @@ class AnswerLines(asyncio.Protocol):
             SMTPReadTimeoutError: When none came in time; the connection is then of no more use.
         """
         if not self._answers and not self._fault:
-            await self._wait(seconds)
+            await self._wait()
         if self._answers:
             return self._answers.popleft()
         raise self._fault or SMTPServerDisconnected("Connection lost")
@@ -61,8 +66,9 @@ class AnswerLines(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Know that nothing comes any more."""
-        self._fault = self._fault or SMTPServerDisconnected("Connection lost")
-        self._wake()
+        self._end(SMTPServerDisconnected("Connection lost"))
+        if self._watch:
+            self._watch.cancel()
 
     def _take_in(self, line: bytes) -> None:
         if not (parts := _LINE.fullmatch(line)):
@@ -75,19 +81,31 @@ class AnswerLines(asyncio.Protocol):
             self._told = []
 
     def _give_up(self, why: str) -> None:
-        self._fault = self._fault or SMTPServerDisconnected(why)
+        self._end(SMTPServerDisconnected(why))
         self.hang_up()
+
+    def _end(self, fault: SMTPException) -> None:
+        self._fault = self._fault or fault
         self._wake()
 
     def _wake(self) -> None:
         if self._heard and not self._heard.done():
             self._heard.set_result(None)
 
-    async def _wait(self, seconds: float) -> None:
-        self._heard = asyncio.get_running_loop().create_future()
-        try:
-            async with asyncio.timeout(seconds):
-                await self._heard
-        except TimeoutError as error:
-            self.hang_up()
-            raise SMTPReadTimeoutError("Timed out waiting for server response") from error
+    async def _wait(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._heard, self._until = loop.create_future(), loop.time() + self._seconds
+        self._watch = self._watch or loop.call_at(self._until, self._look)
+        await self._heard
+
+    def _look(self) -> None:
+        """Give the server up when it has been silent too long."""
+        self._watch = None
+        if self._heard is None or self._heard.done():
+            return
+        loop = self._heard.get_loop()
+        if loop.time() < self._until:
+            self._watch = loop.call_at(self._until, self._look)
+            return
+        self._end(SMTPReadTimeoutError("Timed out waiting for server response"))
+        self.hang_up()

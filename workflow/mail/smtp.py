@@ -1,69 +1,46 @@
 """Hand mails to the office's mail server, one recipient each."""
 
-import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import lru_cache
-
-from aiosmtplib import SMTPException
 
 from workflow.domain.mailbox import MailAccount, Pace
 from workflow.domain.message import Message
 from workflow.errors import InputError, PermanentDeliveryError, TemporaryDeliveryError
-from workflow.mail.answers import delivery_error, short
 from workflow.mail.compose import compose, recipient_of
 from workflow.mail.connection import Connection, Door
-from workflow.mail.conversation import Conversation
+from workflow.mail.line import SmtpLine
 from workflow.ports.files import Files
 
 
 class SmtpMailer:
-    """Sends one mail after the other over each of its connections, until they are closed."""
+    """Writes mails, and opens lines that share what they know of the server."""
 
     def __init__(self, account: MailAccount, files: Files) -> None:
         self.pace: Pace = account
         self._account = account
         self._content = lru_cache(maxsize=4)(files.get)
         self._door = Door()
-        self._idle: list[Connection] = []
+        self._open: list[Connection] = []
 
-    async def send(self, message: Message) -> tuple[int, str]:
-        """Return the code and the answer with which the server took the mail.
-
-        Raises:
-            TemporaryDeliveryError: When it may take the mail later.
-            PermanentDeliveryError: When it never will.
-        """
-        recipient, mail = self._mail(message)
-        with self._one() as connection:
-            try:
-                talk = await self._offer(connection, recipient)
-                response = await talk.content(mail)
-            except (SMTPException, OSError) as error:
-                await connection.reset()
-                raise delivery_error(error) from error
-            except asyncio.CancelledError:
-                connection.drop()
-                raise
-        return response.code, short(response.message)
+    def line(self) -> SmtpLine:
+        """Return a line that opens its connection with the first mail."""
+        connection = Connection(self._account, self._door)
+        self._open.append(connection)
+        return SmtpLine(self._account, connection, self._written)
 
     async def close(self) -> None:
-        """End the connections that are open; a later send opens another."""
+        """End the connections that are open; the lines that are made next begin anew."""
         self._door = Door()
         self._content.cache_clear()
-        while self._idle:
-            await self._idle.pop().close()
+        while self._open:
+            await self._open.pop().close()
 
-    @contextmanager
-    def _one(self) -> Iterator[Connection]:
-        """Lend a connection: the one that was used last, so that few are open."""
-        connection = self._idle.pop() if self._idle else Connection(self._account, self._door)
-        try:
-            yield connection
-        finally:
-            self._idle.append(connection)
+    def _written(self, message: Message) -> tuple[str, bytes]:
+        """Return the recipient of a mail, and the mail.
 
-    def _mail(self, message: Message) -> tuple[str, bytes]:
+        Raises:
+            PermanentDeliveryError: When it cannot be written.
+            TemporaryDeliveryError: When a file that goes with it is not there.
+        """
         try:
             recipient = recipient_of(message, self._account)
         except ValueError as error:
@@ -73,22 +50,3 @@ class SmtpMailer:
         except InputError as error:
             raise TemporaryDeliveryError(0, str(error)) from error
         return recipient, compose(message, self._account, files)
-
-    async def _offer(self, connection: Connection, recipient: str) -> Conversation:
-        """Name sender and recipient; a kept connection that proves dead is replaced once.
-
-        Nothing was sent by then: a connection that breaks later is never tried again here, for
-        the server may have taken the mail.
-        """
-        sender = self._account.sender_email
-        if talk := connection.kept():
-            try:
-                await talk.offer(sender, recipient)
-            except (SMTPException, OSError):
-                if talk.is_open:
-                    raise
-            else:
-                return talk
-        talk = await connection.open()
-        await talk.offer(sender, recipient)
-        return talk

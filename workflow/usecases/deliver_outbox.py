@@ -2,9 +2,12 @@
 
 import asyncio
 from collections import Counter, deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
+from workflow.domain.mailbox import Pace
 from workflow.domain.message import SENDING, TAKING, MessageState, Outgoing
 from workflow.errors import DeliveryError, InputError, NoServerError
 from workflow.ports.mail import Mailer
@@ -31,58 +34,69 @@ async def deliver_outbox(
 ) -> Delivered:
     """Try every mail that is due, in the office's hours and at the pace of the mail server.
 
-    Mails are taken many at a time, and noted one by one: of each of the mailer's connections, at
-    most one mail is ever sent and not noted. When the process dies, that one goes again once its
+    Mails are taken many at a time, and noted one by one: of each of the mailer's lines, at most
+    one mail is ever sent and not noted. When the process dies, that one goes again once its
     lease has ended, under the same Message-ID. A note does not wait for the disk, the next taking
     does: a power cut may send again what went since then. What was withdrawn after it was taken
-    does not leave. The mailer's connections end with the round: the next one may run in another
-    event loop.
+    does not leave, though the server may have heard whom it was for. The mailer's lines end with
+    the round: the next one may run in another event loop.
 
     Raises:
         ExceptionGroup: With what the mailer should never raise. Each is noted as a temporary
             failure of its mail, and comes out only when the other mails are done.
     """
-    outbox = _Round(desk, Post(mailer=mailer, sending=sending, portal=portal))
+    outbox = _Round(desk, mailer.pace)
     if outbox.take():
-        with desk.store.notebook() as notebook:
-            await _deliver(outbox, notebook)
+        posts = (
+            Post(line=mailer.line(), sending=sending, portal=portal)
+            for _ in range(mailer.pace.connections)
+        )
+        try:
+            with desk.store.notebook() as notebook:
+                await _deliver(outbox, notebook, posts)
+        finally:
+            await mailer.close()
     if outbox.bugs:
         raise ExceptionGroup("mails that the mailer could not handle", outbox.bugs)
     return outbox.done
 
 
-async def _deliver(outbox: "_Round", notebook: Notebook) -> None:
-    mailer = outbox.post.mailer
-    hands = [_hand_over(outbox, notebook) for _ in range(mailer.pace.connections)]
-    try:
-        ended = await asyncio.gather(*hands, return_exceptions=True)
-    finally:
-        await mailer.close()
+async def _deliver(outbox: "_Round", notebook: Notebook, posts: Iterable[Post]) -> None:
+    hands = [_hand_over(outbox, notebook, post) for post in posts]
+    ended = await asyncio.gather(*hands, return_exceptions=True)
     for error in filter(None, ended):
         raise error
 
 
-async def _hand_over(outbox: "_Round", notebook: Notebook) -> None:
+async def _hand_over(outbox: "_Round", notebook: Notebook, post: Post) -> None:
     """Try one mail after the other; where the records fail, no other hand begins a new mail."""
-    tried = None
+    tried = then = None
     try:
-        while outgoing := outbox.turn(notebook, tried):
-            tried = await try_mail(outbox.desk, outbox.post, outgoing)
+        while outgoing := outbox.turn(notebook, tried, then):
+            then = outbox.reserve()
+            coming = then.outgoing.message if then else None
+            tried = await try_mail(outbox.desk, post, outgoing, coming)
     except BaseException:
         outbox.is_broken = True
         raise
 
 
+class _Taken(NamedTuple):
+    """A mail in hand, and until when it may be begun."""
+
+    outgoing: Outgoing
+    until: datetime
+
+
 @dataclass(slots=True)
 class _Round:
-    """The mails in hand: `left` are taken and may be tried until `stop`."""
+    """What is done and what is left; `under_way` are the mails that were given out."""
 
     desk: Desk
-    post: Post
+    pace: Pace
     done: Delivered = field(default_factory=Delivered)
     bugs: list[Exception] = field(default_factory=list)
-    left: deque[Outgoing] = field(default_factory=deque)
-    stop: datetime | None = None
+    left: deque[_Taken] = field(default_factory=deque)
     under_way: int = 0
     is_broken: bool = False
 
@@ -93,15 +107,27 @@ class _Round:
             return False
         with self.desk.store.begin() as tx:
             if (most := self._most(tx, now)) > 0:
-                self.left.extend(tx.take_outgoing(now, most))
-        self.stop = now + TAKING
+                self.left.extend(_Taken(one, now + TAKING) for one in tx.take_outgoing(now, most))
         return bool(self.left)
 
-    def turn(self, notebook: Notebook, tried: Tried | None) -> Outgoing | None:
-        """Note how a mail ended, and give out the next one that still waits to be sent."""
+    def reserve(self) -> _Taken | None:
+        """Set aside the mail that follows on one line."""
+        if not self.left and not self.take():
+            return None
+        self.under_way += 1
+        return self.left.popleft()
+
+    def turn(self, notebook: Notebook, tried: Tried | None, then: _Taken | None) -> Outgoing | None:
+        """Note how a mail ended, and give out the next one that still waits to be sent.
+
+        That is the one set aside, but when it was withdrawn meanwhile.
+        """
         if tried:
             self._note(notebook, tried)
             self._count(tried)
+        if then:
+            self.left.appendleft(then)
+            self.under_way -= 1
         outgoing = self._next(notebook)
         while not outgoing and self.take():
             outgoing = self._next(notebook)
@@ -126,19 +152,18 @@ class _Round:
                 self.bugs.append(tried.fault)
 
     def _next(self, notebook: Notebook) -> Outgoing | None:
-        """Give out a mail; what is left when time is up comes back when its lease ends."""
+        """Give out a mail; one whose time is up comes back when its lease ends."""
         now = self.desk.clock.now()
-        is_in_time = self.stop is not None and now <= self.stop and self._may_send(now)
-        while self.left and is_in_time and not self.is_broken:
-            outgoing = self.left.popleft()
-            if notebook.is_queued(outgoing.message.key):
+        while self.left and not self.is_broken and self._may_send(now):
+            outgoing, until = self.left.popleft()
+            if now <= until and notebook.is_queued(outgoing.message.key):
                 return outgoing
         self.left.clear()
         return None
 
     def _most(self, tx: Transaction, now: datetime) -> int:
         """Tell how many mails may be taken now, for the server wants no more in a minute."""
-        most = self.post.mailer.pace.per_minute
+        most = self.pace.per_minute
         if most is None:
             return BATCH
         return min(BATCH, most - self.under_way - tx.tries_since(now - ONE_MINUTE, most))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from workflow.domain.assignment import Assignment
 from workflow.domain.mailbox import Pace
@@ -37,7 +38,11 @@ class _Listener:
         self.heard: list[Message] = []
         self.pace = Pace()
 
-    async def send(self, message: Message) -> tuple[int, str]:
+    def line(self) -> Self:
+        """Return itself: it listens on all lines."""
+        return self
+
+    async def send(self, message: Message, then: Message | None = None) -> tuple[int, str]:
         self.heard.append(message)
         return WOULD_TAKE
 

@@ -12,7 +12,7 @@ from workflow.errors import (
     StorageError,
     TemporaryDeliveryError,
 )
-from workflow.ports.mail import Mailer
+from workflow.ports.mail import Line
 from workflow.ports.transaction import Transaction
 from workflow.ports.which import Which
 from workflow.usecases.desk import Desk
@@ -24,9 +24,9 @@ from workflow.wording.letters import Recipient
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """Who hands mails over, how long one may take, and the portal that mails lead to."""
+    """Over which line mails go, how long one may take, and the portal that mails lead to."""
 
-    mailer: Mailer
+    line: Line
     sending: timedelta
     portal: Portal | None
 
@@ -40,12 +40,14 @@ class Tried:
     fault: Exception | None = None
 
 
-async def try_mail(desk: Desk, post: Post, outgoing: Outgoing) -> Tried:
+async def try_mail(
+    desk: Desk, post: Post, outgoing: Outgoing, then: Message | None = None
+) -> Tried:
     """Send a mail and say how that ended; what goes wrong with one holds up no other.
 
     A reminder is written anew from what still stands; one that asks for nothing any more is
     withdrawn. A send that takes too long is called off. With a portal, the copy that leaves for a
-    unit bears a link that the outbox never holds.
+    unit bears a link that the outbox never holds. `then` is the mail that follows on the line.
 
     Raises:
         StorageError: When the records can be neither read nor written.
@@ -55,7 +57,7 @@ async def try_mail(desk: Desk, post: Post, outgoing: Outgoing) -> Tried:
         message, pointless = _as_of_now(desk, queued)
         if pointless:
             return Tried(attempt=_ended(desk, queued, MessageState.WITHDRAWN, (0, pointless)))
-        said = await _send(desk, post, message)
+        said = await _send(desk, post, message, then)
     except StorageError:
         raise
     except PermanentDeliveryError as error:
@@ -67,11 +69,11 @@ async def try_mail(desk: Desk, post: Post, outgoing: Outgoing) -> Tried:
     return Tried(attempt=sent, written=message if message is not queued else None)
 
 
-async def _send(desk: Desk, post: Post, message: Message) -> tuple[int, str]:
+async def _send(desk: Desk, post: Post, message: Message, then: Message | None) -> tuple[int, str]:
     with link_mail(desk, post.portal, message) as copy:
         try:
             async with asyncio.timeout(post.sending.total_seconds()):
-                return await post.mailer.send(copy)
+                return await post.line.send(copy, then)
         except TimeoutError as error:
             raise TemporaryDeliveryError(0, f"not taken within {post.sending}") from error
 

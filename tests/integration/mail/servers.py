@@ -16,6 +16,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from workflow.demo.mailbox import LocalServer
 from workflow.domain.message import Message
 from workflow.errors import DeliveryError
+from workflow.mail.line import SmtpLine
 from workflow.mail.smtp import SmtpMailer
 
 PEM = Path(__file__).with_name("server.pem")
@@ -160,15 +161,18 @@ def closed_port() -> int:
 
 
 def send(mailer: SmtpMailer, *messages: Message) -> Sequence[tuple[int, str] | DeliveryError]:
-    """Send the messages in one event loop and return how each ended."""
+    """Send the messages over one line, each told ahead, and return how each ended."""
 
-    async def one(message: Message) -> tuple[int, str] | DeliveryError:
+    async def one(
+        line: SmtpLine, message: Message, then: Message | None
+    ) -> tuple[int, str] | DeliveryError:
         try:
-            return await mailer.send(message)
+            return await line.send(message, then)
         except DeliveryError as error:
             return error
 
     async def each() -> list[tuple[int, str] | DeliveryError]:
-        return [await one(message) for message in messages]
+        line, following = mailer.line(), (*messages[1:], None)
+        return [await one(line, *pair) for pair in zip(messages, following, strict=True)]
 
     return asyncio.run(each())

@@ -31,6 +31,15 @@ def test_an_accepted_mail_arrives_byte_for_byte(files: FileStore, mailer_to: Bui
     ]
 
 
+def test_lines_that_begin_with_a_dot_arrive_with_it(mailer_to: Build) -> None:
+    mail = b"Subject: a.b\r\n\r\n.\r\n..hai\r\nba.\r\n.\r\n"
+    with listening(Server()) as server:
+        mailer = mailer_to(server.port)
+        mailer._written = lambda message: (str(message.to_email), mail)  # type: ignore[method-assign]
+        assert send(mailer, a_message()) == [(250, "2.0.0 OK")]
+    assert server.mails == [mail]
+
+
 @pytest.mark.parametrize(
     ("answers", "ending", "code", "answer"),
     [

@@ -39,10 +39,10 @@ def test_each_event_loop_has_a_connection_of_its_own(mailer_to: Build) -> None:
 def test_a_closed_mailer_opens_another_connection_when_it_is_needed(mailer_to: Build) -> None:
     async def close_between(mailer: SmtpMailer) -> list[tuple[int, str]]:
         await mailer.close()
-        first = await mailer.send(a_message("a"))
+        first = await mailer.line().send(a_message("a"))
         await mailer.close()
         await mailer.close()
-        return [first, await mailer.send(a_message("b"))]
+        return [first, await mailer.line().send(a_message("b"))]
 
     with listening(Server()) as server:
         assert asyncio.run(close_between(mailer_to(server.port))) == [TAKEN, TAKEN]
@@ -52,7 +52,7 @@ def test_a_closed_mailer_opens_another_connection_when_it_is_needed(mailer_to: B
 def test_a_mailer_closed_in_one_event_loop_works_in_the_next(mailer_to: Build) -> None:
     async def send_and_close(mailer: SmtpMailer, key: str) -> tuple[int, str]:
         try:
-            return await mailer.send(a_message(key))
+            return await mailer.line().send(a_message(key))
         finally:
             await mailer.close()
 
@@ -64,9 +64,10 @@ def test_a_mailer_closed_in_one_event_loop_works_in_the_next(mailer_to: Build) -
 
 def test_a_connection_the_server_closed_as_idle_is_replaced(mailer_to: Build) -> None:
     async def idle_between(server: Server, mailer: SmtpMailer) -> list[tuple[int, str]]:
-        first = await mailer.send(a_message("a"))
+        line = mailer.line()
+        first = await line.send(a_message("a"))
         await asyncio.to_thread(server.close_idle)
-        return [first, await mailer.send(a_message("b"))]
+        return [first, await line.send(a_message("b"))]
 
     with listening(Server()) as server:
         assert asyncio.run(idle_between(server, mailer_to(server.port))) == [TAKEN, TAKEN]
@@ -162,13 +163,14 @@ def test_a_server_that_is_gone_makes_mails_wait(mailer_to: Build) -> None:
 
 def test_a_send_that_is_called_off_leaves_no_half_mail_behind(mailer_to: Build) -> None:
     async def call_off_then_send(server: Server, mailer: SmtpMailer) -> tuple[int, str]:
-        first = asyncio.create_task(mailer.send(a_message("a")))
+        line = mailer.line()
+        first = asyncio.create_task(line.send(a_message("a")))
         await asyncio.to_thread(server.is_keeping_silent.wait)
         first.cancel()
         with pytest.raises(asyncio.CancelledError):
             await first
         async with asyncio.timeout(5):
-            return await mailer.send(a_message("b"))
+            return await line.send(a_message("b"))
 
     with listening(Server(data=Conduct.SAY_NOTHING)) as server:
         assert asyncio.run(call_off_then_send(server, mailer_to(server.port))) == TAKEN

@@ -56,7 +56,7 @@ def test_a_wrong_password_makes_mails_wait_and_is_not_tried_for_each(mailer_to: 
 
     async def fail(mailer: SmtpMailer, key: str) -> int:
         with pytest.raises(TemporaryDeliveryError, match=r"^535 5\.7\.8 Bad credentials$"):
-            await mailer.send(a_message(key))
+            await mailer.line().send(a_message(key))
         return len(server.logins)
 
     async def fail_thrice(mailer: SmtpMailer) -> list[int]:

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from docx import Document
@@ -123,7 +123,10 @@ class RecordingMailer:
         self.closed = 0
         self.before_send: Callable[[Message], None] = lambda _: None
 
-    async def send(self, message: Message) -> tuple[int, str]:
+    def line(self) -> Self:
+        return self
+
+    async def send(self, message: Message, then: Message | None = None) -> tuple[int, str]:
         self.before_send(message)
         if answers := self.answers.get(message.to_email or ""):
             raise answers.pop(0)

@@ -298,7 +298,7 @@ def test_a_letter_that_cannot_be_written_waits_and_the_others_go(office: Office)
 class SilentMailer(RecordingMailer):
     """Never answers."""
 
-    async def send(self, message: Message) -> tuple[int, str]:
+    async def send(self, message: Message, then: Message | None = None) -> tuple[int, str]:
         await asyncio.Event().wait()
         raise AssertionError(message)
 

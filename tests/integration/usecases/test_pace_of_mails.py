@@ -30,12 +30,12 @@ class JugglingMailer(RecordingMailer):
         super().__init__()
         self.now = self.most = 0
 
-    async def send(self, message: Message) -> tuple[int, str]:
+    async def send(self, message: Message, then: Message | None = None) -> tuple[int, str]:
         self.now += 1
         self.most = max(self.most, self.now)
         await asyncio.sleep(0)
         self.now -= 1
-        return await super().send(message)
+        return await super().send(message, then)
 
 
 @pytest.mark.parametrize("connections", [1, 3])
@@ -48,6 +48,25 @@ def test_as_many_mails_are_under_way_as_the_office_allows(
     assert done.ended == {MessageState.SENT: 8}
     assert mailer.most == connections
     assert len({mail.key for mail in mailer.sent}) == len(mailer.sent) == 8
+
+
+class ListeningMailer(RecordingMailer):
+    """Keeps which mail was told ahead with each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[tuple[str, str | None]] = []
+
+    async def send(self, message: Message, then: Message | None = None) -> tuple[int, str]:
+        self.told.append((message.key, then.key if then else None))
+        return await super().send(message, then)
+
+
+def test_each_mail_is_told_ahead_with_the_one_before(waiting: Office) -> None:
+    mailer = ListeningMailer()
+    asyncio.run(deliver_outbox(waiting.desk, mailer))
+    sent = [mail.key for mail in mailer.sent]
+    assert mailer.told == list(zip(sent, [*sent[1:], None], strict=True))
 
 
 def test_when_the_records_fail_no_connection_begins_another_mail(waiting: Office) -> None:

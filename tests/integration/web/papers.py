@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Self
 
 from tests.integration.web.conftest import NOTICE, Web
 from workflow.cli.office import directive_path
@@ -32,7 +33,10 @@ class Refusing:
         self.refused = refused
         self.pace = Pace()
 
-    async def send(self, message: Message) -> tuple[int, str]:
+    def line(self) -> Self:
+        return self
+
+    async def send(self, message: Message, then: Message | None = None) -> tuple[int, str]:
         if message.to_email in self.refused:
             raise PermanentDeliveryError(550, "5.1.1 <ai đó>: User unknown")
         return 250, "2.0.0 OK"

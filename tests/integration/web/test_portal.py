@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from fastapi.routing import APIRoute
@@ -107,7 +107,10 @@ class Mailer:
         self.sent: list[Message] = []
         self.pace = Pace()
 
-    async def send(self, message: Message) -> tuple[int, str]:
+    def line(self) -> Self:
+        return self
+
+    async def send(self, message: Message, then: Message | None = None) -> tuple[int, str]:
         self.sent.append(message)
         return 250, "OK"
 
