@@ -9,7 +9,7 @@ import re
 from binascii import b2a_base64
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.header import decode_header, make_header
+from email.header import decode_header
 from functools import lru_cache
 
 from workflow.mail.one_line import one_line
@@ -42,7 +42,7 @@ class Words:
 def _cut(text: str, room: int) -> Iterator[str]:
     """Cut a text into pieces whose encoded words fit; each space stays with the word before it."""
     piece = ""
-    for word in _words(text, room):
+    for word in [text] if _fits(text, room) else _words(text, room):
         if piece and not _fits(piece + word, room):
             yield piece
             piece = ""
@@ -60,16 +60,22 @@ def _words(text: str, room: int) -> Iterator[str]:
 
 
 def _fits(text: str, room: int) -> bool:
-    return len(_encoded_word("")) + (len(text.encode()) + 2) // 3 * 4 <= room
+    return _BARE + (len(text.encode()) + 2) // 3 * 4 <= room
 
 
 def _encoded_word(text: str) -> str:
     return f"=?utf-8?b?{b2a_base64(text.encode(), newline=False).decode()}?="
 
 
+_BARE = len(_encoded_word(""))
+
+
 def decoded(value: str) -> str:
     """Return what a reader sees of a header as it went out."""
-    return str(make_header(decode_header(_FOLD.sub("", value))))
+    pieces = decode_header(_FOLD.sub("", value))
+    return "".join(
+        p if isinstance(p, str) else p.decode(charset or "ascii") for p, charset in pieces
+    )
 
 
 @lru_cache(maxsize=4096)

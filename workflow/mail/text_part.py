@@ -40,8 +40,11 @@ def _entry(mark: str, header: tuple[str, ...], row: tuple[str, ...]) -> Iterator
 
 @lru_cache(maxsize=256)
 def _filled(text: str, start: str = "") -> str:
+    words = " ".join(text.split())
+    if 0 < len(words) <= WIDTH - len(start):
+        return start + words
     return fill(
-        " ".join(text.split()),
+        words,
         WIDTH,
         initial_indent=start,
         subsequent_indent=" " * len(start),

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import fields
 from typing import Any, cast
 
-from sqlalchemy import ClauseElement, Dialect, Engine
+from sqlalchemy import ClauseElement, Dialect, Engine, String, literal_column, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -18,6 +18,7 @@ from workflow.store.rows import columns_of
 from workflow.store.schema import VERSION, must_be_head
 from workflow.store.tries import END, STILL_QUEUED, TRY, ending
 
+STILL_OURS_AND_QUEUED = select(literal_column(f"({VERSION.text})", String), STILL_QUEUED.exists())
 BY_NAME = {"sqlite": "named", "postgresql": "pyformat"}
 BEGIN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN"}
 OPENING = {
@@ -43,7 +44,7 @@ class SqlNotebook:
         self._driver, self._dialect = driver, dialect
         self._try = _Ready(TRY, dialect, [field.name for field in fields(Attempt)])
         self._end = _Ready(END, dialect)
-        self._still_queued = _Ready(STILL_QUEUED, dialect)
+        self._still_queued = _Ready(STILL_OURS_AND_QUEUED, dialect)
         for statement in OPENING[dialect.name]:
             self._driver.execute(statement)
 
@@ -58,9 +59,10 @@ class SqlNotebook:
     def is_queued(self, message: str) -> bool:
         """Tell whether a mail still waits to be sent."""
         with self._errors():
-            self._must_be_ours()
             found = self._driver.execute(*self._still_queued.with_({"of_message": message}))
-            return found.fetchone() is not None
+            version, is_queued = found.fetchone()
+        must_be_head(version)
+        return bool(is_queued)
 
     def _must_be_ours(self) -> None:
         """Refuse a database that the office has left since, or that was migrated."""

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import date
+from functools import cache
 from typing import Any
 
 from workflow.domain.message import Message
@@ -11,7 +12,12 @@ from workflow.domain.typed import json_of
 
 def columns_of(value: Any) -> dict[str, Any]:
     """Return the fields of a value as columns."""
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    return {name: getattr(value, name) for name in _names(type(value))}
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def message_columns(message: Message) -> dict[str, Any]:
