@@ -54,14 +54,16 @@ def busy_home(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with PostOffice(folder / "thu", SystemClock()) as post:
         office = Served(home=folder / "so", post=post)
         office.move_in(founded)
-        office.dondoc("--today", "2025-02-12", "issue", f"{NOTICE}.yaml")
         plan = f"{NOTICE}.1-ke-hoach"
         morning = ("--today", "2025-02-24")
-        office.dondoc(*morning, "submit", f"{plan}.phong-gddt-cu-jut", "--number", "31")
         asked = ("extend", f"{plan}.phong-gddt-dak-glong", "--ask", "2025-03-07")
-        office.dondoc(*morning, *asked, "--reason", "Ba xã vùng xa chưa gửi danh sách")
-        office.dondoc("--today", "2025-03-03", "chase", NOTICE)
-        office.dondoc("--today", "2025-03-03T09:00", "tick")
+        office.dondoc(
+            ("--today", "2025-02-12", "issue", f"{NOTICE}.yaml"),
+            (*morning, "submit", f"{plan}.phong-gddt-cu-jut", "--number", "31"),
+            (*morning, *asked, "--reason", "Ba xã vùng xa chưa gửi danh sách"),
+            ("--today", "2025-03-03", "chase", NOTICE),
+            ("--today", "2025-03-03T09:00", "tick"),
+        )
     return office.home
 
 

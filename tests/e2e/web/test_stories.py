@@ -87,7 +87,7 @@ def chase_and_issue(desk: Desk) -> None:
 @pytest.fixture
 def issued(served: Served) -> Served:
     """Return an office that issued the real notice on 12/02/2025, served from five days later."""
-    served.dondoc("--today", "2025-02-12", "issue", f"{NOTICE}.yaml")
+    served.dondoc(("--today", "2025-02-12", "issue", f"{NOTICE}.yaml"))
     served.serve("2025-02-17T09:00")
     return served
 
