@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import partial
+from typing import Any
 
 from tests.bench import deliver_peers as peers
 from tests.bench.deliver_office import ours
@@ -61,7 +62,7 @@ def far_ways(options: argparse.Namespace) -> Ways:
     }
 
 
-def table(where: str, ways: Ways, against: tuple[str, ...], rounds: int) -> list[dict[str, object]]:
+def table(where: str, ways: Ways, against: tuple[str, ...], rounds: int) -> list[dict[str, Any]]:
     """Return medians over rounds in which all take their turn; ratios are of one round each."""
     made = [_round(where, ways) for _ in range(rounds)]
     return [

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Self
 
 from tests.bench.big_office import CLERK, SetClock, big_office
 from tests.bench.databases import database, server
@@ -39,7 +40,11 @@ class CountingMailer:
     taken: int = 0
     pace: Pace = field(default_factory=Pace)
 
-    async def send(self, message: Message) -> tuple[int, str]:
+    def line(self) -> Self:
+        """Return the only one."""
+        return self
+
+    async def send(self, message: Message, then: Message | None = None) -> tuple[int, str]:
         """Count it."""
         self.taken += 1
         return 250, "OK"

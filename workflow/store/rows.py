@@ -12,11 +12,11 @@ from workflow.domain.typed import json_of
 
 def columns_of(value: Any) -> dict[str, Any]:
     """Return the fields of a value as columns."""
-    return {name: getattr(value, name) for name in _names(type(value))}
+    return {name: getattr(value, name) for name in _names(value.__class__)}
 
 
 @cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
