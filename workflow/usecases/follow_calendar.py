@@ -37,7 +37,10 @@ class MovedDuty:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEffect:
-    """What a new calendar does: `moved` duties, and those whose reminders alone move."""
+    """What a new calendar does: `moved` duties, and those whose reminders move all the same.
+
+    The latter are duties that do not move, or of which only the day that was first set does.
+    """
 
     moved: tuple[MovedDuty, ...]
     reminded_otherwise: tuple[Assignment, ...]
@@ -57,9 +60,11 @@ def effect_of(tx: Transaction, desk: Desk, calendar: WorkingCalendar) -> Calenda
         if before.step not in UNFINISHED or before.last_day is None:
             continue
         after = now.of(before)
-        if _facts(then.of(before)) != _facts(after):
+        is_moved = _facts(then.of(before)) != _facts(after)
+        if is_moved:
             moved.append(MovedDuty(before, after))
-        elif _reminds_otherwise(tx, desk.rules, rules, before, desk.today()):
+        is_planned_anew = is_moved and watched(before) != watched(after)
+        if not is_planned_anew and _reminds_otherwise(tx, desk.rules, rules, before, desk.today()):
             reminded.append(before)
     return CalendarEffect(tuple(moved), tuple(reminded))
 

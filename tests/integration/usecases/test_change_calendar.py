@@ -127,6 +127,20 @@ def test_days_off_move_what_is_counted_but_neither_a_grant_nor_who_has_it_behind
     assert office.assignment(granted).first_last_day == date(2025, 2, 19)
 
 
+def test_who_has_more_time_is_reminded_by_the_new_calendar_though_only_the_first_day_moves(
+    office: Office, files: CalendarFolder
+) -> None:
+    adopt_notice(office.desk, a_notice(office), CLERK)
+    record_event(office.desk, NOTICE, EVENT, ISSUE_DAY, hand())
+    granted = f"{NOTICE}.2-tong-ket.{DAK_MIL}"
+    decide_extension(office.desk, granted, date(2025, 2, 21), hand(WHY))
+    assert ("before 3 unit", date(2025, 2, 18)) in office.planned(granted)
+    flood(office, files, CalendarMove.HOLIDAY, 19)
+    duty = office.assignment(granted)
+    assert (duty.first_last_day, duty.last_day) == (date(2025, 2, 20), date(2025, 2, 21))
+    assert ("before 3 unit", date(2025, 2, 17)) in office.planned(granted)
+
+
 def test_when_the_file_cannot_be_written_nothing_moves(
     adopted: Office, files: CalendarFolder, tmp_path: Path
 ) -> None:
