@@ -1,5 +1,6 @@
 """Hand mails to the office's mail server, one recipient each."""
 
+import asyncio
 from functools import lru_cache
 
 from workflow.domain.mailbox import MailAccount, Pace
@@ -28,11 +29,11 @@ class SmtpMailer:
         return SmtpLine(self._account, connection, self._written)
 
     async def close(self) -> None:
-        """End the connections that are open; the lines that are made next begin anew."""
+        """End the connections, all at once; the lines that are made next begin anew."""
         self._door = Door()
         self._content.cache_clear()
-        while self._open:
-            await self._open.pop().close()
+        ended, self._open = self._open, []
+        await asyncio.gather(*(connection.close() for connection in ended))
 
     def _written(self, message: Message) -> tuple[str, bytes]:
         """Return the recipient of a mail, and the mail.

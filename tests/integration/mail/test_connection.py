@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.integration.mail.scripted import Talk, following
 from tests.integration.mail.servers import (
     Conduct,
     Server,
@@ -27,6 +28,27 @@ def test_two_hundred_mails_go_over_one_connection(mailer_to: Build) -> None:
         assert set(send(mailer_to(server.port), *messages)) == {TAKEN}
     assert len(set(server.mails)) == 200
     assert len(server.connections) == 1
+
+
+def test_all_lines_take_leave_at_once(mailer_to: Build) -> None:
+    async def send_over_both() -> None:
+        both = asyncio.Barrier(2)
+
+        async def waits_for_the_other(talk: Talk) -> None:
+            await talk.greet("PIPELINING")
+            await talk.take()
+            talk.say("250 OK")
+            await talk.hear(b"QUIT")
+            await both.wait()
+            talk.say("221 Bye")
+
+        async with following(waits_for_the_other, waits_for_the_other) as port:
+            mailer = mailer_to(port, timeout_seconds=10)
+            await asyncio.gather(*(mailer.line().send(a_message(key)) for key in "ab"))
+            async with asyncio.timeout(5):
+                await mailer.close()
+
+    asyncio.run(send_over_both())
 
 
 def test_each_event_loop_has_a_connection_of_its_own(mailer_to: Build) -> None:
