@@ -46,11 +46,25 @@ WORKER = Path(__file__).with_name("worker.py")
 
 
 class HangsAtTheFirstMail(PostOffice):
-    """A server that takes the first mail's envelope and text, and then never answers."""
+    """A server that takes the first mail's envelope and text, and then never answers.
+
+    By then it has heard whom the second one is for.
+    """
 
     def __init__(self, folder: Path, clock: Clock) -> None:
         super().__init__(folder, clock)
         self.has_first = Event()
+
+    async def handle_EHLO(
+        self,
+        server: SMTP,
+        session: Session,
+        envelope: Envelope,
+        hostname: str,
+        responses: list[str],
+    ) -> list[str]:
+        session.host_name = hostname
+        return [*responses[:-1], "250-PIPELINING", responses[-1]]
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         if not self.has_first.is_set():
