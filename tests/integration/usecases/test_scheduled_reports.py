@@ -226,7 +226,7 @@ def test_a_conflict_that_does_not_mean_queued_already_is_not_swallowed(
     office.adopt()
     office.clock.go(MONDAY)
 
-    def refused(*_: object) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise ConflictError(KEY)
 
     monkeypatch.setattr("workflow.usecases.send_scheduled_reports.count_figures", refused)
