@@ -1,6 +1,7 @@
 """How wide bold Times New Roman text is, so that the rules under it get their lawful length."""
 
 import unicodedata
+from functools import lru_cache
 
 MILLIMETRES_A_POINT = 25.4 / 72
 RULE_SIZE = 10
@@ -8,6 +9,7 @@ RULE_SHARE = 0.42
 REGULAR_SHARE = 0.96
 NO_BREAK_SPACE = "\u00a0"
 USUAL_WIDTH = 556
+SIGNS_KNOWN = 1024
 CHARACTERS_BY_WIDTH = {
     250: " .,\u00a0",
     278: "/il",
@@ -29,8 +31,13 @@ WIDTHS = {each: width for width, characters in CHARACTERS_BY_WIDTH.items() for e
 
 def text_width(text: str, size: float) -> float:
     """Return the millimetres a bold line takes; accents do not widen a letter."""
-    letters = (c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return sum(WIDTHS.get(c, USUAL_WIDTH) for c in letters) * size / 1000 * MILLIMETRES_A_POINT
+    return sum(map(_width, text)) * size / 1000 * MILLIMETRES_A_POINT
+
+
+@lru_cache(SIGNS_KNOWN)
+def _width(sign: str) -> int:
+    letters = (c for c in unicodedata.normalize("NFD", sign) if not unicodedata.combining(c))
+    return sum(WIDTHS.get(c, USUAL_WIDTH) for c in letters)
 
 
 def rule(length: float) -> str:
