@@ -8,6 +8,7 @@ from copy import deepcopy
 from typing import Any
 
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -42,8 +43,11 @@ FOOTNOTE_MARK = (
 
 def paragraphs(document: WordDocument, look: str) -> list[Paragraph]:
     """Find the paragraphs of a look, those in tables too, in the order of the page."""
-    everywhere = (Paragraph(p, document) for p in document.element.body.iter(qn("w:p")))
-    found = [p for p in everywhere if p.style is not None and p.style.name == look]
+    usual = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    names = {each.style_id: each.name for each in document.styles}
+    body = document.element.body.iter(qn("w:p"))
+    ours = (p for p in body if names.get(p.style or usual.style_id, usual.name) == look)
+    found = [Paragraph(p, document) for p in ours]
     assert found, f"no paragraph looks like {look}"
     return found
 
