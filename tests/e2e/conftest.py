@@ -14,8 +14,16 @@ from pypdfium2 import raw
 
 from workflow.documents.pdf.converter import LibreOfficeConverter
 
+HERE = Path(__file__).parent
+BROWSERS = HERE / "web"
 NOTHING: Mapping[str, str] = {}
 OUR_FONTS = {f"LiberationSerif{face}" for face in ("", "-Bold", "-Italic", "-BoldItalic")}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest, browsers and then commands: what is short evens out the end."""
+    items.sort(key=lambda item: (BROWSERS not in item.path.parents, HERE not in item.path.parents))
 
 
 @pytest.fixture(scope="session")
