@@ -29,7 +29,7 @@ TEXT, HANDLE = ctypes.c_char_p, ctypes.c_void_p
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
 """The system calls of Landlock (linux/landlock.h), by the same numbers on every machine."""
 NO_NEW_PRIVILEGES, ASK_VERSION, BENEATH = 38, 1, 1
-READ, REMOVE_FOLDER = 0b1101, 0b10000
+READ, READ_FILE, REMOVE_FOLDER = 0b1101, 0b101, 0b10000
 """Run and read files, list folders; and of the folder above, only to take our own along."""
 RIGHTS_SINCE = {1: 13, 2: 14, 3: 15, 5: 16}
 """How many rights over files there are, by the first version that knows so many."""
@@ -42,7 +42,9 @@ PARTS_OF_THE_MACHINE = (
     "/etc",
     "/var/lib/libreoffice",
     "/var/spool/libreoffice",
-    "/dev",
+    "/dev/null",
+    "/dev/random",
+    "/dev/urandom",
 )
 
 
@@ -79,7 +81,7 @@ def confine(folder: Path, *to_read: Path) -> bool:
     size = ctypes.sizeof(rules) if version >= SINCE_TCP else 8
     ruleset = system.syscall(CREATE_RULESET, ctypes.byref(rules), size, 0)
     readable = [*map(Path, PARTS_OF_THE_MACHINE), *to_read]
-    allowed = {path: READ for path in readable if path.exists()}
+    allowed = {p: READ if p.is_dir() else READ_FILE for p in readable if p.exists()}
     for path, rights in {**allowed, folder.parent: REMOVE_FOLDER, folder: every}.items():
         place = os.open(path, os.O_PATH | os.O_CLOEXEC)
         rule = Allowed(rights, place)

@@ -35,6 +35,7 @@ print(json.dumps({
     "writes_beside": works(lambda: (folder.parent / "b").write_bytes(b"x")),
     "changes_the_office": works(lambda: secret.write_bytes(b"x")),
     "sees_other_processes": works(lambda: Path("/proc/1/environ").read_bytes()),
+    "sees_shared_memory": works(lambda: list(Path("/dev/shm").iterdir())),
     "reaches_a_machine": works(lambda: socket.create_connection(("127.0.0.1", port), 5).close()),
     "takes_its_folder_along": works(lambda: shutil.rmtree(folder)),
 }))
@@ -65,7 +66,7 @@ def test_what_is_not_its_own_is_out_of_reach_where_the_kernel_can_do_that(
     ]
     assert (reached == []) is (version > 0)
     assert found["reaches_a_machine"] is (version < SINCE_TCP)
-    assert not (version and found["sees_other_processes"])
+    assert not (version and (found["sees_other_processes"] or found["sees_shared_memory"]))
 
 
 def test_what_it_needs_is_left_to_it(found: dict[str, Any]) -> None:
