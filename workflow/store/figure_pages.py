@@ -9,6 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    Subquery,
     and_,
     case,
     func,
@@ -44,13 +45,14 @@ class SqlFigurePages:
         """Return how many duties of each part had the same facts."""
         rows = stood(self._connection, moment, which, _COUNTED)
         wanted = conditions(self._connection, which, rows)
-        counted = select(*_keys(rows.c), *_facts(rows.c, days)).where(*wanted).cte("counted")
+        duties = select(*_keys(rows.c), *_facts(rows.c, days)).where(*wanted).subquery()
+        counted = _alike(duties)
         query = union_all(*(_of_part(counted, part) for part in Part)).subquery()
         found: dict[Part, list[Share]] = {part: [] for part in Part}
         for row in self._connection.execute(select(query).order_by(query.c.first)):
             part, key, modality, step, *is_so, number, _ = row
             facts = Facts(Modality(modality), Step(step), *is_so)
-            found[Part(part)].append(Share(key, facts, number))
+            found[Part(part)].append(Share(key, facts, int(number)))
         return found
 
     def reaches(self, moments: Sequence[datetime], notice: str | None) -> Sequence[Reach]:
@@ -93,13 +95,20 @@ def _facts(has: Any, days: Days) -> list[ColumnElement[Any]]:
     ]
 
 
+def _alike(duties: Subquery) -> CTE:
+    """Count those that are alike in every part, so that each part goes through fewer."""
+    alike = [duties.c[name] for name in (*Part, *Facts._fields)]
+    number, first = func.count().label("number"), func.min(duties.c.code).label("first")
+    return select(*alike, number, first).group_by(*alike).cte("counted")
+
+
 def _of_part(counted: CTE, part: Part) -> Select[Any]:
     alike = [counted.c[part.value].label("key"), *(counted.c[name] for name in Facts._fields)]
     return select(
         literal(part.value).label("part"),
         *alike,
-        func.count().label("number"),
-        func.min(counted.c.code).label("first"),
+        func.sum(counted.c.number).label("number"),
+        func.min(counted.c.first).label("first"),
     ).group_by(*alike)
 
 
