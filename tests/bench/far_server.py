@@ -5,6 +5,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
+from multiprocessing.synchronize import Event
 
 
 def free_port() -> int:
@@ -29,25 +30,51 @@ def far_away(port: int, seconds: float) -> Iterator[int]:
         process.join()
 
 
-def _relay(near: int, port: int, seconds: float, ready: "asyncio.Event") -> None:
+def _relay(near: int, port: int, seconds: float, ready: Event) -> None:
     async def serve() -> None:
-        async def each(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            back, forth = await asyncio.open_connection("127.0.0.1", port)
-            await asyncio.gather(_copy(reader, forth, 0), _copy(back, writer, seconds))
-
-        server = await asyncio.start_server(each, "127.0.0.1", near)
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(lambda: _Near(port, seconds), "127.0.0.1", near)
         ready.set()
         await server.serve_forever()
 
     asyncio.run(serve())
 
 
-async def _copy(source: asyncio.StreamReader, target: asyncio.StreamWriter, seconds: float) -> None:
-    """Pass on what comes, each piece so much later, in order, however many are under way."""
-    loop = asyncio.get_running_loop()
-    while data := await source.read(1 << 16):
-        if seconds:
-            loop.call_later(seconds, target.write, data)
-        else:
-            target.write(data)
-    target.close()
+class _Near(asyncio.Protocol):
+    """Passes on what a client says, at once; it says nothing before the server has."""
+
+    def __init__(self, port: int, seconds: float) -> None:
+        self._port, self._seconds = port, seconds
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._far = _Far(transport, self._seconds)
+        loop = asyncio.get_running_loop()
+        self._opening = loop.create_task(
+            loop.create_connection(lambda: self._far, "127.0.0.1", self._port)
+        )
+
+    def data_received(self, data: bytes) -> None:
+        self._far.server.write(data)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._far.server.close()
+
+
+class _Far(asyncio.Protocol):
+    """Passes on what the server answers, each piece so much later, in order."""
+
+    server: asyncio.Transport
+
+    def __init__(self, client: asyncio.Transport, seconds: float) -> None:
+        self._client, self._seconds = client, seconds
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self.server = transport
+
+    def data_received(self, data: bytes) -> None:
+        asyncio.get_running_loop().call_later(self._seconds, self._client.write, data)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        asyncio.get_running_loop().call_later(self._seconds, self._client.close)
