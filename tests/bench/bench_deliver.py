@@ -32,7 +32,9 @@ def main() -> None:
         json.dump([*near, *far], sys.stdout, ensure_ascii=False, indent=2)
         return
     for row in (*near, *far):
-        ratios = "".join(f"  × {ratio:5.2f} of {peer}" for peer, ratio in row["ratios"].items())
+        ratios = "".join(
+            f"  × {ratio:5.2f} {peer.partition(',')[0]}" for peer, ratio in row["ratios"].items()
+        )
         sys.stdout.write(f"{row['where']:11} {row['way']:43} {row['mails']:6.0f}/s{ratios}\n")
     sys.stdout.write(
         f"load of the machine: {' '.join(f'{load:.1f}' for load in os.getloadavg())}\n"
@@ -46,7 +48,7 @@ def near_ways(options: argparse.Namespace) -> Ways:
         POSTFIX: (partial(peers.postfix, file), mails),
         USUAL: (partial(peers.usual, file), max(mails // 8, 20)),
         KEPT: (partial(peers.kept, file), max(mails // 2, 20)),
-        **{f"dondoc, {n} connections": (partial(ours, file, n), mails) for n in (1, 4)},
+        **{f"dondoc, connections: {n}": (partial(ours, file, n), mails) for n in (1, 4)},
     }
 
 
@@ -56,7 +58,7 @@ def far_ways(options: argparse.Namespace) -> Ways:
     return {
         KEPT: (partial(peers.kept, file), max(mails // 16, 20)),
         **{
-            f"dondoc, {n} connections": (partial(ours, file, n), max(mails * n // 16, 20))
+            f"dondoc, connections: {n}": (partial(ours, file, n), max(mails * n // 16, 20))
             for n in (1, 4, 16)
         },
     }
