@@ -12,13 +12,14 @@ from tests.faults.nodes import Nodes, pause, until
 from tests.faults.told import Copies, Told, tell
 from tests.integration.crash.stopped import At
 from workflow.app import App
+from workflow.domain.checkup import Backlog
 from workflow.domain.message import LEASE
 
 AT_WORK = 0.8
 """How often a blow waits until mails are going out; else it may hit a start or a tick."""
 
-PATIENCE = 20.0
-"""For so many seconds it waits for them: the dead may have had all of them in hand."""
+PATIENCE = 120.0
+"""For so many seconds it waits for them; the dead may have had all of them in hand."""
 
 MORNING, EVENING = "08:30", "16:59"
 
@@ -42,12 +43,12 @@ class Size:
 class Course:
     """The clock of a day goes on as real time does, and leaps over a lease after each blow."""
 
-    def __init__(self, nodes: Nodes, post: KeptMail, size: Size) -> None:
+    def __init__(self, nodes: Nodes, post: KeptMail, size: Size, app: App) -> None:
         self.nodes = nodes
         self.random = Random(size.seed)  # noqa: S311
-        self._post, self._apart = post, size.apart
+        self._post, self._apart, self._app = post, size.apart, app
 
-    def live_through(self, day: date, blows: int, strike: "Strike", app: App) -> int:
+    def live_through(self, day: date, blows: int, strike: "Strike") -> int:
         """Let blows fall, then one node do what is left of the day; return how many hit."""
         self._post.day, self._began = day, time.monotonic()
         self._morning, hits = _at(day, MORNING), 0
@@ -56,7 +57,7 @@ class Course:
                 hits += strike(self)
             self._morning += 1.2 * LEASE  # what somebody had in hand comes back
         with self.nodes.at_work(self.now(), number=1):
-            until(lambda: _is_done(app, day), lambda: _waiting(app, day))
+            until(self._is_done, lambda: str(self._backlog()))
         return hits
 
     def wait(self) -> None:
@@ -66,11 +67,22 @@ class Course:
             return
         wanted = len(self._post.mails) + self.random.randrange(2 * self._apart)
         end = time.monotonic() + PATIENCE
-        until(lambda: len(self._post.mails) >= wanted or time.monotonic() > end, str)
+        until(
+            lambda: len(self._post.mails) >= wanted or time.monotonic() > end or self._is_done(),
+            lambda: str(self._backlog()),
+        )
 
     def now(self) -> datetime:
         """Return what the clocks of the office show."""
         return self._morning + timedelta(seconds=time.monotonic() - self._began)
+
+    def _is_done(self) -> bool:
+        backlog = self._backlog()
+        return backlog.events == backlog.mails == 0
+
+    def _backlog(self) -> Backlog:
+        with self._app.desk.store.read() as tx:
+            return tx.watching.backlog(self._post.day)
 
 
 Strike = Callable[[Course], int]
@@ -86,10 +98,10 @@ def run_course(
         office.opened(At(_at(days[-1], EVENING))) as app,
     ):
         nodes.settings = {**office.settings(post.port), **nodes.settings}
-        course, hits = Course(nodes, post, size), 0
+        course, hits = Course(nodes, post, size, app), 0
         for number, day in enumerate(days):
             blows = size.blows * (number + 1) // len(days) - size.blows * number // len(days)
-            hits += course.live_through(day, blows, strike, app)
+            hits += course.live_through(day, blows, strike)
         wanted = {(day, box) for day in days for box in office.boxes}
         return tell(
             Told(fault=fault, times=hits, mails=len(wanted)), wanted, post.mails, app, copies
@@ -98,14 +110,3 @@ def run_course(
 
 def _at(day: date, hour: str) -> datetime:
     return datetime.fromisoformat(f"{day}T{hour}:00+07:00")
-
-
-def _is_done(app: App, day: date) -> bool:
-    with app.desk.store.read() as tx:
-        backlog = tx.watching.backlog(day)
-    return backlog.events == backlog.mails == 0
-
-
-def _waiting(app: App, day: date) -> str:
-    with app.desk.store.read() as tx:
-        return str(tx.watching.backlog(day))
