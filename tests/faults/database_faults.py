@@ -68,7 +68,7 @@ def hold_sqlite(home: Path, size: Size) -> Told:
     """Hold the file of SQLite, as a backup may, for longer than the office waits for it."""
 
     def hold(course: Course) -> int:
-        with closing(sqlite3.connect(home / "dondoc.db", isolation_level=None)) as backup:
+        with closing(sqlite3.connect(home / "dondoc.db", 60, isolation_level=None)) as backup:
             return _struck(
                 course,
                 lambda: backup.execute("BEGIN IMMEDIATE"),
