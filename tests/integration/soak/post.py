@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from workflow.domain.mailbox import Pace
 from workflow.domain.message import Message
@@ -39,7 +39,10 @@ class Post:
     before_answer: Callable[[], None] = lambda: None
     pace: Pace = field(default_factory=Pace)
 
-    async def send(self, message: Message) -> tuple[int, str]:
+    def line(self) -> Self:
+        return self
+
+    async def send(self, message: Message, then: Message | None = None) -> tuple[int, str]:
         answer = self._answer(message.key)
         line = {"key": message.key, "answer": answer, "events": message.events}
         with self.journal.open("a", encoding="utf-8") as file:
