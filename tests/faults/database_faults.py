@@ -83,7 +83,8 @@ def hold_sqlite(home: Path, size: Size) -> Told:
 
 
 def _struck(course: Course, begin: Callable[[], object], end: Callable[[], object]) -> int:
-    """Strike for a while; nobody may end over it."""
+    """Strike for a while, once all are at work; nobody may end over it."""
+    course.nodes.must_be_ready()
     course.wait()
     begin()
     pause(AWAY)
