@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import (
@@ -37,6 +38,26 @@ def insert_new(connection: Connection, table: type[Row]) -> Any:
     """Return an INSERT that passes over rows whose unique key is taken."""
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     return dialect.insert(table).on_conflict_do_nothing()
+
+
+@contextmanager
+def lists_as_they_are(connection: Connection) -> Iterator[None]:
+    """Send lists to PostgreSQL in its binary form: as text, each quote in each JSON is escaped.
+
+    It ends with the block: what others send over the connection, Procrastinate's calls for one, may
+    have no such form.
+    """
+    if connection.dialect.name != "postgresql":
+        yield
+        return
+    driver: Any = connection.connection.driver_connection
+    adapters = driver.adapters
+    as_text, as_it_is = adapters.get_dumper(list, "t"), adapters.get_dumper(list, "b")
+    adapters.register_dumper(list, as_it_is)
+    try:
+        yield
+    finally:
+        adapters.register_dumper(list, as_text)
 
 
 def is_one_of(

@@ -37,8 +37,6 @@ def make_engine(address: str) -> Engine:
         event.listen(engine, "do_connect", _only_read_what_cannot_be_written)
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-    else:
-        event.listen(engine, "connect", _send_lists_as_they_are)
     return engine
 
 
@@ -114,12 +112,6 @@ def _open_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
     if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
         with suppress(sqlite3.OperationalError):  # it may only be read, so it stays as it is
             connection.execute("PRAGMA journal_mode = WAL")
-
-
-def _send_lists_as_they_are(connection: Any, _: ConnectionPoolEntry) -> None:
-    """Let lists go in the binary form: as text, each quote in each JSON would be escaped."""
-    adapters = connection.adapters
-    adapters.register_dumper(list, adapters.get_dumper(list, "b"))
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -28,7 +28,7 @@ from workflow.domain.first_links import FirstLink, first_links, opening
 from workflow.domain.folded import folded
 from workflow.errors import ConflictError
 from workflow.store.audit import Kind
-from workflow.store.dialects import as_json, insert_new, is_one_of, sent_rows
+from workflow.store.dialects import as_json, insert_new, is_one_of, lists_as_they_are, sent_rows
 from workflow.store.failures import unique
 from workflow.store.rows import columns_of
 from workflow.store.tables import AssignmentRow, AuditRow, EventRow, Row
@@ -52,12 +52,13 @@ def open_all(
     Raises:
         ConflictError: When one is there already.
     """
-    for start in range(0, len(fan), BATCH):
-        part = replace(fan, owing=fan.owing[start : start + BATCH])
-        _keep_assignments(connection, part)
-        _keep_links(connection, part, actor, at)
-        if events:
-            _keep_events(connection, part, events)
+    with lists_as_they_are(connection):
+        for start in range(0, len(fan), BATCH):
+            part = replace(fan, owing=fan.owing[start : start + BATCH])
+            _keep_assignments(connection, part)
+            _keep_links(connection, part, actor, at)
+            if events:
+                _keep_events(connection, part, events)
 
 
 def _keep_assignments(connection: Connection, fan: FanOut) -> None:
