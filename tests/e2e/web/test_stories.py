@@ -80,7 +80,7 @@ def chase_and_issue(desk: Desk) -> None:
     press(page, "Trình ký")
     page.get_by_text("đã trình ký").first.wait_for()
     press(page, "Ban hành, lấy số hôm nay")
-    page.get_by_role("heading", name=re.compile("Công văn số 215")).wait_for()
+    page.get_by_role("heading", name=re.compile("Công văn số 216")).wait_for()
     desk.keep("clerk-8-issued")
 
 
