@@ -139,7 +139,7 @@ def test_a_duty_is_dropped_with_a_reason_and_another_is_added(web: Web) -> None:
     kept = declared(web).read_text("utf-8")
     assert "obligations: []\n      # bỏ: chỉ là lời nhắc chung (Lê Thị Văn)" in kept
     page = web.clerk.get(f"{DRAFT}?sua=moi.4").text
-    assert '<option value="4" selected>4</option>' in page
+    assert '<option value="4" selected>Khoản 4</option>' in page
     quote = "sử dụng đồng thời cả học bạ giấy và học bạ số"
     new = fields("moi", quote=quote, due_kind="", due_words="", clause="4")
     answer = send(web, page, new)

@@ -19,6 +19,7 @@ from workflow.domain.directive import Modality
 from workflow.domain.document import Competence, DocumentType, Urgency
 from workflow.domain.due import BeforeReading, NoDayWords
 from workflow.domain.duty_list import DutyState
+from workflow.domain.figures import Part
 from workflow.domain.finding import PagePart, Severity
 from workflow.domain.job import JobKind, JobState
 from workflow.domain.mailbox import Security
@@ -78,6 +79,7 @@ SAID_OTHERWISE: list[type[StrEnum]] = [
     NoDay,
     NoDayWords,
     PointName,
+    Part,
     RegisterFaultKind,
     RemarkKind,
     Security,
