@@ -8,7 +8,6 @@ from workflow.domain.assignment import Assignment, Incident, Submission
 from workflow.domain.audit import Actor, AuditEntry, Change
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import DocumentHead
 from workflow.domain.fan_out import FanOut
 from workflow.domain.message import (
     Attempt,
@@ -20,7 +19,6 @@ from workflow.domain.message import (
 )
 from workflow.domain.node import Work
 from workflow.domain.outgoing import OutgoingDocument
-from workflow.domain.register import Book, RegisterPlace
 from workflow.ports.calendar_record import CalendarRecord
 from workflow.ports.declared_files import DeclaredFiles
 from workflow.ports.forms import Forms
@@ -29,6 +27,7 @@ from workflow.ports.nodes import Nodes
 from workflow.ports.notebook import Notebook
 from workflow.ports.pages import Pages
 from workflow.ports.people import People
+from workflow.ports.registers import Registers
 from workflow.ports.unit_links import UnitLinks
 from workflow.ports.watching import Watching
 from workflow.ports.which import EVERY, Which
@@ -50,6 +49,11 @@ class Transaction(Notebook, Protocol):
     @property
     def calendar(self) -> CalendarRecord:
         """The calendar that days are counted with."""
+        ...
+
+    @property
+    def registers(self) -> Registers:
+        """The numbers of outgoing documents."""
         ...
 
     @property
@@ -258,29 +262,6 @@ class Transaction(Notebook, Protocol):
 
     def documents(self) -> Sequence[OutgoingDocument]:
         """Return all, drafts last, else by day of issue and number."""
-        ...
-
-    def take_number(self, book: Book, first: int, issued_date: date) -> int:
-        """Return the next number of a book, locked until the transaction ends.
-
-        InputError when a later day has been used already: dates never fall with numbers.
-        """
-        ...
-
-    def hand_over(self, book: Book, organ: str) -> None:
-        """Let a book go on as that of another body; nothing happens when it is not there."""
-        ...
-
-    def numbered(self, book: Book | None = None) -> Sequence[RegisterPlace]:
-        """Return the numbers that documents bear; of a book, also those that name no body."""
-        ...
-
-    def numbered_by_hand(self, organ: str, year: int) -> Sequence[DocumentHead]:
-        """Return the heads of a body's adopted notices of a year that no register numbered."""
-        ...
-
-    def last_numbers(self) -> Sequence[RegisterPlace]:
-        """Return the number that each book gave last."""
         ...
 
     def put_document(

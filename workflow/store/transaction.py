@@ -10,7 +10,6 @@ from workflow.domain.assignment import Assignment, Incident, Submission
 from workflow.domain.audit import Actor, AuditEntry, Change
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import DocumentHead
 from workflow.domain.fan_out import FanOut
 from workflow.domain.message import (
     Attempt,
@@ -22,7 +21,6 @@ from workflow.domain.message import (
 )
 from workflow.domain.node import Work
 from workflow.domain.outgoing import OutgoingDocument
-from workflow.domain.register import Book, RegisterPlace
 from workflow.ports.which import EVERY, Which
 from workflow.store import (
     archive,
@@ -33,7 +31,6 @@ from workflow.store import (
     ledger,
     notices,
     outbox,
-    registers,
     stood,
     tries,
 )
@@ -46,6 +43,7 @@ from workflow.store.jobs import SqlJobs
 from workflow.store.nodes import SqlNodes
 from workflow.store.pages import SqlPages
 from workflow.store.people import SqlPeople
+from workflow.store.registers import SqlRegisters
 from workflow.store.unit_links import SqlUnitLinks
 from workflow.store.watching import SqlWatching
 
@@ -63,6 +61,7 @@ class SqlTransaction:
         self.people = SqlPeople(connection)
         self.links = SqlUnitLinks(connection)
         self.calendar = SqlCalendarRecord(connection)
+        self.registers = SqlRegisters(connection)
         self.forms = SqlForms(connection)
         self.jobs = SqlJobs(connection, self.call)
         self.nodes = SqlNodes(connection)
@@ -244,26 +243,6 @@ class SqlTransaction:
     def documents(self) -> Sequence[OutgoingDocument]:
         """Return all, drafts last, else by day of issue and number."""
         return documents.documents(self._connection)
-
-    def take_number(self, book: Book, first: int, issued_date: date) -> int:
-        """Return the next number of a book, locked until the transaction ends."""
-        return registers.take_number(self._connection, book, first, issued_date)
-
-    def hand_over(self, book: Book, organ: str) -> None:
-        """Let a book go on as that of another body."""
-        registers.hand_over(self._connection, book, organ)
-
-    def numbered(self, book: Book | None = None) -> Sequence[RegisterPlace]:
-        """Return the numbers that documents bear; of a book, also those that name no body."""
-        return registers.numbered(self._connection, book)
-
-    def numbered_by_hand(self, organ: str, year: int) -> Sequence[DocumentHead]:
-        """Return the heads of a body's adopted notices of a year that no register numbered."""
-        return registers.numbered_by_hand(self._connection, organ, year)
-
-    def last_numbers(self) -> Sequence[RegisterPlace]:
-        """Return the number that each book gave last."""
-        return registers.last_numbers(self._connection)
 
     def put_document(
         self, before: OutgoingDocument, after: OutgoingDocument, change: Change

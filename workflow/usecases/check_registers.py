@@ -16,8 +16,8 @@ from workflow.wording.register_findings import register_finding
 
 def check_registers(tx: Transaction, desk: Desk) -> Sequence[Finding]:
     """Return what is wrong with any book (R66)."""
-    places = with_body(desk.rules, tx.numbered())
-    lasts = with_body(desk.rules, tx.last_numbers())
+    places = with_body(desk.rules, tx.registers.numbered())
+    lasts = with_body(desk.rules, tx.registers.last_numbers())
     books = {place.book: None for place in (*places, *lasts)}
     found: list[Finding] = []
     for book in books:
@@ -35,8 +35,8 @@ def check_book(
     """
     series = rules.office.register_for(document.document_type).code
     book = Book(issuing_organ=rules.letterhead(day).code, series=series, year=day.year)
-    places = _of(book, with_body(rules, tx.numbered(book)))
-    lasts = with_body(rules, tx.last_numbers())
+    places = _of(book, with_body(rules, tx.registers.numbered(book)))
+    lasts = with_body(rules, tx.registers.last_numbers())
     if document.code_number is not None:
         places.append(RegisterPlace(book=book, code_number=document.code_number, issued_date=day))
     return book_findings(rules, book, places, lasts, numbers_by_hand(tx, rules, book))

@@ -104,17 +104,17 @@ def _take_place(tx: Transaction, desk: Desk, draft: OutgoingDocument) -> Registe
     _give_a_body(tx, desk, replace(book, issuing_organ=""))
     first = desk.rules.office.first_number(book) or 1
     by_hand = numbers_by_hand(tx, desk.rules, book)
-    number = tx.take_number(book, first, today)
+    number = tx.registers.take_number(book, first, today)
     while number in by_hand:
-        number = tx.take_number(book, first, today)
+        number = tx.registers.take_number(book, first, today)
     return RegisterPlace(book=book, code_number=number, issued_date=today)
 
 
 def _give_a_body(tx: Transaction, desk: Desk, before: Book) -> None:
     """Hand a book that was kept before bodies were told apart to the body of its last day."""
-    for last in tx.last_numbers():
+    for last in tx.registers.last_numbers():
         if last.book == before:
-            tx.hand_over(before, desk.rules.letterhead(last.issued_date).code)
+            tx.registers.hand_over(before, desk.rules.letterhead(last.issued_date).code)
 
 
 def _note(draft: OutgoingDocument, hand: Hand) -> str:

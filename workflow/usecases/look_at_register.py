@@ -42,13 +42,13 @@ def look_at_register(
         NotFoundError: When there are books, but none of the year, series and body asked for.
     """
     with desk.store.read() as tx:
-        lasts = with_body(desk.rules, tx.last_numbers())
+        lasts = with_body(desk.rules, tx.registers.last_numbers())
         books = _in_order(desk, {place.book for place in lasts})
         if not books and year is None:
             return RegisterPage()
         book = _wanted(books, (year, series, organ))
         places = sorted(
-            (p for p in with_body(desk.rules, tx.numbered(book)) if p.book == book),
+            (p for p in with_body(desk.rules, tx.registers.numbered(book)) if p.book == book),
             key=lambda place: place.code_number,
         )
         shown = places[part.offset : part.offset + part.limit]

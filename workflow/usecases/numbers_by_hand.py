@@ -14,7 +14,7 @@ def numbers_by_hand(tx: Transaction, rules: Rulebook, book: Book) -> Mapping[int
     """Return the numbers that adopted notices of a book got on paper, each with its day."""
     return {
         head.code_number: head.issued_date
-        for head in tx.numbered_by_hand(book.issuing_organ, book.year)
+        for head in tx.registers.numbered_by_hand(book.issuing_organ, book.year)
         if head.code_number and head.issued_date and _series(rules, head) == book.series
     }
 

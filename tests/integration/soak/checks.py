@@ -114,7 +114,7 @@ class Checks:
 
     def _registers(self, tx: SqlTransaction) -> None:
         """No number twice, and every issued document has one."""
-        numbered = Counter((place.book, place.code_number) for place in tx.numbered())
+        numbered = Counter((place.book, place.code_number) for place in tx.registers.numbered())
         assert set(numbered.values()) <= {1}
         out = [d for d in tx.documents() if d.state not in NEVER_OUT]
         assert len(out) == len(numbered)

@@ -164,7 +164,7 @@ def test_eight_clerks_leave_no_gap_even_when_some_give_up(
         for turn in range(6):
             with suppress(InterruptedError):
                 with store.begin() as tx:
-                    number = tx.take_number(BOOK, 41, DAY)
+                    number = tx.registers.take_number(BOOK, 41, DAY)
                     if (clerk + turn) % 3 == 0:
                         raise InterruptedError
                 kept.append(number)
@@ -177,31 +177,31 @@ def test_eight_clerks_leave_no_gap_even_when_some_give_up(
 
 def test_dates_never_fall_with_numbers(store: SqlStore) -> None:
     with store.begin() as tx:
-        assert tx.take_number(BOOK, 1, DAY) == 1
-        assert tx.take_number(BOOK, 1, DAY) == 2
+        assert tx.registers.take_number(BOOK, 1, DAY) == 1
+        assert tx.registers.take_number(BOOK, 1, DAY) == 2
     earlier = DAY - timedelta(days=1)
     with pytest.raises(InputError, match=r"Số 2 .* 10/3/2025.* 09/3/2025"), store.begin() as tx:
-        tx.take_number(BOOK, 1, earlier)
+        tx.registers.take_number(BOOK, 1, earlier)
     with store.begin() as tx:
-        assert tx.take_number(replace(BOOK, series="bao-cao"), 1, earlier) == 1
-        assert tx.take_number(BOOK, 1, DAY + timedelta(days=1)) == 3
+        assert tx.registers.take_number(replace(BOOK, series="bao-cao"), 1, earlier) == 1
+        assert tx.registers.take_number(BOOK, 1, DAY + timedelta(days=1)) == 3
 
 
 def test_a_new_year_starts_anew(store: SqlStore) -> None:
     with store.begin() as tx:
-        assert tx.take_number(BOOK, 120, date(2025, 12, 31)) == 120
-        assert tx.take_number(replace(BOOK, year=2026), 1, date(2026, 1, 2)) == 1
+        assert tx.registers.take_number(BOOK, 120, date(2025, 12, 31)) == 120
+        assert tx.registers.take_number(replace(BOOK, year=2026), 1, date(2026, 1, 2)) == 1
     with pytest.raises(InputError, match="không thuộc năm 2025"), store.begin() as tx:
-        tx.take_number(BOOK, 1, date(2026, 1, 2))
+        tx.registers.take_number(BOOK, 1, date(2026, 1, 2))
 
 
 def test_each_body_counts_for_itself(store: SqlStore) -> None:
     heir = replace(BOOK, issuing_organ="so-gddt-lam-dong")
     with store.begin() as tx:
-        assert tx.take_number(BOOK, 215, DAY) == 215
-        assert tx.take_number(heir, 1, DAY) == 1
-        assert tx.take_number(BOOK, 215, DAY) == 216
-        assert {(place.book, place.code_number) for place in tx.last_numbers()} == {
+        assert tx.registers.take_number(BOOK, 215, DAY) == 215
+        assert tx.registers.take_number(heir, 1, DAY) == 1
+        assert tx.registers.take_number(BOOK, 215, DAY) == 216
+        assert {(place.book, place.code_number) for place in tx.registers.last_numbers()} == {
             (BOOK, 216),
             (heir, 1),
         }
@@ -215,8 +215,8 @@ def test_two_bodies_may_bear_one_number_but_one_body_may_not(
     with store.begin() as tx:
         for document in (ours, theirs):
             tx.add_document(document, a_change(document, Move.ISSUE))
-        assert [place.code_number for place in tx.numbered(BOOK)] == [5]
-        assert len(tx.numbered()) == 2
+        assert [place.code_number for place in tx.registers.numbered(BOOK)] == [5]
+        assert len(tx.registers.numbered()) == 2
     again = replace(ours, key="c")
     with pytest.raises(ConflictError), store.begin() as tx:
         tx.add_document(again, a_change(again, Move.ISSUE))

@@ -127,10 +127,10 @@ def test_numbers_given_before_bodies_were_told_apart_go_on(database_url: str) ->
         assert (old.code_number, old.issuing_organ, old.note) == (230, "", "")
         assert (old.corrects, old.recalled_date, old.about) == (None, None, ("hoc-ba-so.3a",))
         heir = Book(issuing_organ="so-gddt-lam-dong", series="cong-van", year=2025)
-        assert tx.take_number(heir, 1, date(2025, 3, 7)) == 1
+        assert tx.registers.take_number(heir, 1, date(2025, 3, 7)) == 1
         book = replace(heir, issuing_organ="so-gddt-dak-nong")
-        tx.hand_over(replace(heir, issuing_organ=""), "so-gddt-dak-nong")
-        assert tx.take_number(book, 215, date(2025, 3, 7)) == 231
+        tx.registers.hand_over(replace(heir, issuing_organ=""), "so-gddt-dak-nong")
+        assert tx.registers.take_number(book, 215, date(2025, 3, 7)) == 231
     assert differences(database_url) == []
     store.close()
 

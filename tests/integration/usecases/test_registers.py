@@ -192,7 +192,8 @@ def test_the_successor_does_not_go_on_with_numbers_of_the_time_before_bodies(
     assert [upgraded.issue(draft).code_number for draft in (first, second)] == [1, 2]
     assert verify_audit(upgraded.desk).registers == ()
     with upgraded.store.read() as tx:
-        lasts = {place.book.issuing_organ: place.code_number for place in tx.last_numbers()}
+        places = tx.registers.last_numbers()
+    lasts = {place.book.issuing_organ: place.code_number for place in places}
     assert lasts == {"so-gddt-dak-nong": 217, "so-gddt-lam-dong": 2}
 
 
