@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from tests.faults.big_office import BigOffice
-from tests.faults.kept_mail import KeptMail
+from tests.faults.kept_mail import KeptMail, keeping_mail
 from tests.faults.nodes import Nodes, pause, until
 from tests.faults.told import Copies, Told, tell
 from tests.integration.crash.stopped import At
@@ -94,7 +94,7 @@ def run_course(
     """Strike on some days, and tell what became of the mails that were due on them."""
     days = office.days(size.days)
     with (
-        KeptMail(size.slow, Random(size.seed)) as post,  # noqa: S311
+        keeping_mail(size.slow, Random(size.seed)) as post,  # noqa: S311
         office.opened(At(_at(days[-1], EVENING))) as app,
     ):
         nodes.settings = {**office.settings(post.port), **nodes.settings}

@@ -1,13 +1,14 @@
 """A mail server that keeps every mail with the connection it came on, and is slow to say 250."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from email.parser import BytesHeaderParser
 from random import Random
 from threading import Lock
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
@@ -16,7 +17,7 @@ from workflow.demo.mailbox import LocalServer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """One mail that was taken: to whom, on which day of the office, and as the how manieth."""
+    """One mail that was taken: to whom, on which day of the office, by which Message-ID."""
 
     day: date
     box: str
@@ -39,20 +40,7 @@ class KeptMail:
         self.day = date.min
         self._slow, self._random = slow, random
         self._lock = Lock()
-
-    def __enter__(self) -> Self:
-        self._server = _Lines(self)
-        self.port = self._server.port
-        self._server.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._server.stop()
+        self.port = 0
 
     def keep(self, line: Line, box: str, content: bytes) -> float:
         """Keep a mail, and return after how many seconds it is said to be taken."""
@@ -99,3 +87,16 @@ class _Talk:
 class _Lines(LocalServer):
     def factory(self) -> SMTP:
         return _OneLine(self.handler, **self.SMTP_kwargs)
+
+
+@contextmanager
+def keeping_mail(slow: float, random: Random) -> Iterator[KeptMail]:
+    """Listen on a free `port` of this machine for as long as the block lasts."""
+    post = KeptMail(slow, random)
+    server = _Lines(post)
+    post.port = server.port
+    server.start()
+    try:
+        yield post
+    finally:
+        server.stop()

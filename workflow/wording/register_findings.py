@@ -10,11 +10,11 @@ def register_finding(rules: Rulebook, fault: RegisterFault) -> Finding:
 
     It is an error, but where paper gave a number again: no later document can mend that.
     """
-    book, by_hand = fault.book, fault.kind is RegisterFaultKind.ALSO_BY_HAND
+    book, is_past_mending = fault.book, fault.kind is RegisterFaultKind.ALSO_BY_HAND
     quote = f"{book.series} {book.year}, {rules.organs.name(book.issuing_organ)}"
     return Finding(
         rule="R66",
-        severity=Severity.WARNING if by_hand else Severity.ERROR,
+        severity=Severity.WARNING if is_past_mending else Severity.ERROR,
         spot=Spot(part=PagePart.REGISTER, quote=quote),
         wrong=_wrong(fault),
     )

@@ -16,6 +16,7 @@ import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from tests.integration.crash.stopped import At
+from tests.integration.mail.servers import Pipelining
 from workflow.app import App, migrate, open_office
 from workflow.demo.mailbox import PostOffice
 from workflow.domain.audit import Actor
@@ -45,7 +46,7 @@ LATE_AT_NIGHT = datetime.fromisoformat("2025-03-06T23:58:00+07:00")
 WORKER = Path(__file__).with_name("worker.py")
 
 
-class HangsAtTheFirstMail(PostOffice):
+class HangsAtTheFirstMail(Pipelining, PostOffice):
     """A server that takes the first mail's envelope and text, and then never answers.
 
     By then it has heard whom the second one is for.
@@ -54,17 +55,6 @@ class HangsAtTheFirstMail(PostOffice):
     def __init__(self, folder: Path, clock: Clock) -> None:
         super().__init__(folder, clock)
         self.has_first = Event()
-
-    async def handle_EHLO(
-        self,
-        server: SMTP,
-        session: Session,
-        envelope: Envelope,
-        hostname: str,
-        responses: list[str],
-    ) -> list[str]:
-        session.host_name = hostname
-        return [*responses[:-1], "250-PIPELINING", responses[-1]]
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         if not self.has_first.is_set():

@@ -30,7 +30,25 @@ class Conduct(Enum):
     SAY_NOTHING = 2
 
 
-class Server:
+class Pipelining:
+    """Says that it takes several commands at once, unless it is told not to."""
+
+    is_pipelining = True
+
+    async def handle_EHLO(
+        self,
+        server: SMTP,
+        session: Session,
+        envelope: Envelope,
+        hostname: str,
+        responses: list[str],
+    ) -> list[str]:
+        session.host_name = hostname
+        offered = ["250-PIPELINING"] if self.is_pipelining else []
+        return [*responses[:-1], *offered, responses[-1]]
+
+
+class Server(Pipelining):
     """Answers `answers[command]` one after the other, then takes everything."""
 
     is_pipelining = False
@@ -46,18 +64,6 @@ class Server:
         self.logins: list[LoginPassword] = []
         self.is_keeping_silent = Event()
         self.port = 0
-
-    async def handle_EHLO(
-        self,
-        server: SMTP,
-        session: Session,
-        envelope: Envelope,
-        hostname: str,
-        responses: list[str],
-    ) -> list[str]:
-        session.host_name = hostname
-        offered = ["250-PIPELINING"] if self.is_pipelining else []
-        return [*responses[:-1], *offered, responses[-1]]
 
     async def handle_MAIL(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
