@@ -15,6 +15,7 @@ from hypothesis.errors import Unsatisfiable
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.result import Ok
+from schemathesis.python import asgi
 from schemathesis.specs.openapi import checks
 from starlette.testclient import TestClient
 
@@ -55,7 +56,7 @@ class Unbounded(Throttle):
 
 
 @pytest.fixture
-def busy(web: Web) -> Web:
+def busy(web: Web) -> Iterator[Web]:
     """Return an office with a notice, late duties, drafts and mails, that may be called a lot."""
     web.adopt()
     web.clock.go(date(2025, 2, 28))
@@ -65,7 +66,8 @@ def busy(web: Web) -> Web:
         "/api/v1/documents/chase", json=asked, headers=fresh()
     )
     assert drafted.status_code == 201
-    return web
+    yield web
+    asgi.shutdown_lifespans()  # or its long work would look for jobs until all tests are over
 
 
 def real_parts(web: Web, path: str) -> dict[str, str]:
