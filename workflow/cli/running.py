@@ -2,10 +2,9 @@
 
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from queue import SimpleQueue
 
 import typer
 
@@ -25,14 +24,14 @@ def started(context: typer.Context) -> Iterator[tuple[FreshApp, ExitStack]]:
     """Open the office and its log; what the block puts on the stack ends when a signal comes."""
     asked = asked_of(context)
     clock = StartedClock(asked.moment) if asked.moment else None
-    with opened(context, clock) as app, signals() as told, ExitStack() as stack:
+    with opened(context, clock) as app, signals() as until_told, ExitStack() as stack:
         try:
             stack.enter_context(logging_into(log_path(app)))
         except OSError as error:
             words = f"Không ghi được nhật ký trong {asked.home}: {error.strerror}."
             raise StorageError(words) from error
         yield FreshApp(app), stack
-        told.get()
+        until_told()
     typer.echo("Đã dừng.", err=True)
 
 
@@ -50,16 +49,27 @@ def say_running(app: App) -> None:
 
 
 @contextmanager
-def signals() -> Iterator[SimpleQueue[int]]:
-    """Let a signal to end only leave a word for as long as the block lasts.
+def signals() -> Iterator[Callable[[], object]]:
+    """Let a signal to end only leave a word while the block lasts; yield what waits for it.
 
     An exception that broke in while APScheduler starts or hands out a job would be caught there,
-    and nobody would ever end.
+    and nobody would ever end. The word is a byte that the handler in C writes: what a handler in
+    Python does waits for the main thread, and one that just goes to sleep on a lock is not woken.
     """
-    told = SimpleQueue[int]()
-    before = {end: signal.signal(end, lambda end, _frame: told.put(end)) for end in ENDS}
+    ear, mouth = socket.socketpair()
+    mouth.settimeout(0)
+    before = {end: signal.signal(end, lambda *_: None) for end in ENDS}
+    woken_before = signal.set_wakeup_fd(mouth.fileno(), warn_on_full_buffer=False)
     try:
-        yield told
+        yield lambda: _hear(ear)
     finally:
+        signal.set_wakeup_fd(woken_before)
         for end, handler in before.items():
             signal.signal(end, handler)
+        ear.close()
+        mouth.close()
+
+
+def _hear(ear: socket.socket) -> None:
+    while ear.recv(1)[0] not in ENDS:
+        pass
