@@ -1,7 +1,7 @@
 """Reads for reports: each one statement, whatever the number of duties or of days asked about."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
@@ -9,7 +9,8 @@ from sqlmodel import col
 
 from workflow.domain.outgoing import DocumentPurpose, DocumentState
 from workflow.domain.report_key import IssuedReport
-from workflow.store.tables import DocumentRow, MessageRow
+from workflow.store.audit import Kind
+from workflow.store.tables import AuditRow, DocumentRow, MessageRow
 
 _OUT = (DocumentState.ISSUED, DocumentState.CORRECTED, DocumentState.RECALLED)
 
@@ -26,6 +27,12 @@ class SqlReportPages:
         query = select(key, col(MessageRow.to_email), col(MessageRow.to_name))
         found = self._connection.execute(query.where(key >= beginning, key < after))
         return {mail: email or name for mail, email, name in found}
+
+    def is_anything_opened(self, by: datetime) -> bool:
+        """Tell whether any duty had been opened by a moment: the trail has it in that order."""
+        of_one = col(AuditRow.kind) == Kind.ASSIGNMENT
+        opened = select(col(AuditRow.subject)).where(of_one, col(AuditRow.at) <= by)
+        return self._connection.execute(opened.limit(1)).first() is not None
 
 
 def issued_reports(day: date) -> Select[Any]:

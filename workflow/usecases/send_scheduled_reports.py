@@ -111,9 +111,10 @@ def _written(
 
 def _told(desk: Desk, report: DueReport) -> Told | None:
     """Return what the report tells; None when nothing was owed yet by its moment."""
+    with desk.store.read() as tx:
+        if not tx.pages.is_anything_opened(report.moment):
+            return None
     sheet = count_figures(desk, report.moment, since=report.begins)
-    if not sheet.by_notice:
-        return None
     return Told(
         due=report,
         whole=sheet.whole,

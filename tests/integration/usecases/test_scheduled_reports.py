@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 
+from tests.integration.store.test_events import heard
 from tests.integration.usecases.office import (
     CU_JUT,
     DISTRICTS,
@@ -103,7 +104,13 @@ def test_what_was_missed_is_sent_once_for_the_latest_week_with_its_own_figures(
 def test_no_report_is_made_of_a_time_before_anything_was_owed(office: Office) -> None:
     office = declared(office, WEEKLY)
     office.adopt()
-    assert (ISSUE_DAY.weekday(), office.tick().reports) == (2, 0)
+    with heard() as statements:
+        assert (ISSUE_DAY.weekday(), office.tick().reports) == (2, 0)
+    assert not any("stood" in said for said, _ in statements), "each tick counts for nothing"
+    office.clock.go(MONDAY)
+    with heard() as statements:
+        assert office.tick().reports == 1
+    assert any("stood" in said for said, _ in statements)
 
 
 def test_nothing_is_queued_at_night_or_on_a_day_off(office: Office) -> None:
