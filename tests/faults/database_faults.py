@@ -31,7 +31,7 @@ class Blow:
     name: str
     begin: Callable[[OwnServer], object]
     end: Callable[[OwnServer], object] = str
-    most: int = WORKERS
+    most: int = 0
 
 
 def _be_at(server: OwnServer, version: str) -> None:
@@ -79,7 +79,7 @@ def hold_sqlite(home: Path, size: Size) -> Told:
     office = found_big(home, url, size.schools)
     impatient = {"DONDOC_DATABASE_URL": f"{url}?timeout={IMPATIENT}"}
     nodes = Nodes(home=home, settings=impatient, commands=("serve --no-web",))
-    return run_course("SQLite bị bản sao lưu giữ", office, nodes, size, hold, Copies(most=1))
+    return run_course("SQLite bị bản sao lưu giữ", office, nodes, size, hold, Copies(most=0))
 
 
 def _struck(course: Course, begin: Callable[[], object], end: Callable[[], object]) -> int:

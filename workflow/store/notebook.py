@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from workflow.domain.message import Attempt
+from workflow.store.failures import storage_errors
 from workflow.store.rows import columns_of
 from workflow.store.schema import VERSION, must_be_head
 from workflow.store.tries import END, STILL_QUEUED, TRY, ending
@@ -82,12 +83,13 @@ class SqlNotebook:
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
-        """Let an error of the driver look as it does when SQLAlchemy stands between."""
+        """Tell an error of the driver as it is told when SQLAlchemy stands between."""
         kind = self._dialect.loaded_dbapi.Error
-        try:
-            yield
-        except kind as error:
-            raise DBAPIError.instance("", None, error, kind, dialect=self._dialect) from error
+        with storage_errors():
+            try:
+                yield
+            except kind as error:
+                raise DBAPIError.instance("", None, error, kind, dialect=self._dialect) from error
 
 
 class _Ready:

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from workflow.domain.mailbox import Pace
 from workflow.domain.message import SENDING, TAKING, MessageState, Outgoing
-from workflow.errors import DeliveryError, InputError, NoServerError
+from workflow.errors import DeliveryError, InputError, NoServerError, StorageError
 from workflow.ports.mail import Mailer
 from workflow.ports.notebook import Notebook
 from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.link_mail import Portal
+from workflow.usecases.note_late import keep, note_late
 from workflow.usecases.try_mail import Post, Tried, try_mail
 
 BATCH = 100
@@ -36,8 +37,9 @@ async def deliver_outbox(
 
     Mails are taken many at a time, and noted one by one: of each of the mailer's lines, at most
     one mail is ever sent and not noted. When the process dies, that one goes again once its
-    lease has ended, under the same Message-ID. A note does not wait for the disk, the next taking
-    does: a power cut may send again what went since then. What was withdrawn after it was taken
+    lease has ended, under the same Message-ID. A note that the records refuse is tried again for
+    a while. A note does not wait for the disk, the next taking does: a power cut may send again
+    what went since then. What was withdrawn after it was taken
     does not leave, though the server may have heard whom it was for. The mailer's lines end with
     the round: the next one may run in another event loop.
 
@@ -56,6 +58,8 @@ async def deliver_outbox(
                 await _deliver(outbox, notebook, posts)
         finally:
             await mailer.close()
+            if outbox.unnoted:
+                await note_late(desk.store, outbox.unnoted)
     if outbox.bugs:
         raise ExceptionGroup("mails that the mailer could not handle", outbox.bugs)
     return outbox.done
@@ -97,6 +101,7 @@ class _Round:
     done: Delivered = field(default_factory=Delivered)
     bugs: list[Exception] = field(default_factory=list)
     left: deque[_Taken] = field(default_factory=deque)
+    unnoted: list[Tried] = field(default_factory=list)
     under_way: int = 0
     is_broken: bool = False
 
@@ -135,12 +140,15 @@ class _Round:
         return outgoing
 
     def _note(self, notebook: Notebook, tried: Tried) -> None:
-        if not tried.written:
-            notebook.note([tried.attempt])
-            return
-        with self.desk.store.begin() as tx:
-            tx.rewrite(tried.written)
-            tx.note([tried.attempt])
+        try:
+            if not tried.written:
+                notebook.note([tried.attempt])
+                return
+            with self.desk.store.begin() as tx:
+                keep(tx, tried)
+        except StorageError:
+            self.unnoted.append(tried)
+            raise
 
     def _count(self, tried: Tried) -> None:
         self.under_way -= 1
