@@ -24,13 +24,14 @@ class WaitingMail:
 class Backlog:
     """What waits: reminders that fell due, mails, long work that is not at its end.
 
-    `first_turn` is when the first of the mails may go.
+    `first_turn` and `last_turn` are when the first and the last of the mails may go.
     """
 
     events: int
     oldest_event: date | None
     mails: int
     first_turn: datetime | None
+    last_turn: datetime | None
     oldest_mail: WaitingMail | None
     jobs: Sequence[Job]
 

@@ -21,6 +21,8 @@ _WAITS = (
     timedelta(hours=6),
     *[timedelta(hours=12)] * 9,
 )
+LONGEST_WAIT = max(_WAITS)
+"""No mail is put off for longer."""
 
 
 class MessageKind(StrEnum):

@@ -42,13 +42,15 @@ class SqlWatching:
         is_due = (col(EventRow.fired_at).is_(None), col(EventRow.due_on) <= today)
         events = select(func.count(), func.min(col(EventRow.due_on))).where(*is_due)
         number, oldest = self._connection.execute(events).one()
-        queued = select(func.count(), func.min(col(MessageRow.next_try_at))).where(IS_QUEUED)
-        mails, first_turn = self._connection.execute(queued).one()
+        turn = col(MessageRow.next_try_at)
+        queued = select(func.count(), func.min(turn), func.max(turn)).where(IS_QUEUED)
+        mails, first_turn, last_turn = self._connection.execute(queued).one()
         return Backlog(
             events=number,
             oldest_event=oldest,
             mails=mails,
             first_turn=first_turn,
+            last_turn=last_turn,
             oldest_mail=self._oldest_mail(),
             jobs=self._unfinished(),
         )

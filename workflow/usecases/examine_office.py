@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 
 from workflow.domain.checkup import Backlog, Checkup, Symptom
 from workflow.domain.job import Job, JobState
+from workflow.domain.message import LONGEST_WAIT
 from workflow.domain.node import Node, NodeRole
 from workflow.errors import CalendarError
 from workflow.usecases.desk import Desk
@@ -41,6 +42,7 @@ def examine_office(desk: Desk, setup: Setup) -> Checkup:
     found = [
         *_late_events(desk, backlog),
         *_late_mails(desk, backlog, setup),
+        *_put_off(backlog, now),
         *(each for job in backlog.jobs for each in _late_job(job, now)),
         *_clock(ahead),
     ]
@@ -67,6 +69,12 @@ def _late_mails(desk: Desk, backlog: Backlog, setup: Setup) -> Iterator[Symptom]
         yield symptoms.late_mails(backlog.mails, mail)
     elif mail.tries and now - mail.queued_at > MAIL_PATIENCE:
         yield symptoms.refused_mail(mail)
+
+
+def _put_off(backlog: Backlog, now: datetime) -> Iterator[Symptom]:
+    """Tell of a mail that a clock set forward has put off: nothing else does it for so long."""
+    if backlog.last_turn and backlog.last_turn - now > LONGEST_WAIT + PATIENCE:
+        yield symptoms.put_off(backlog.last_turn)
 
 
 def _is_late(desk: Desk, moment: datetime) -> bool:

@@ -1,6 +1,6 @@
 """What is the matter with the office, and what to do, in words for who looks after its machines."""
 
-from datetime import date
+from datetime import date, datetime
 
 from workflow.domain.checkup import Symptom, WaitingMail
 from workflow.domain.job import Job
@@ -45,6 +45,17 @@ def refused_mail(mail: WaitingMail) -> Symptom:
         words=f"Thư cũ nhất chưa gửi được: {_mail(mail)}, đã thử {mail.tries} lần; {_why(mail)}.",
         advice=f"Lượt sau thử lúc {moment_text(mail.next_try_at)}. Nếu câu trả lời nói tới máy chủ "
         "hay tài khoản thì sửa phần smtp; nếu nói tới hộp thư người nhận thì gọi đơn vị.",
+    )
+
+
+def put_off(until: datetime) -> Symptom:
+    """Say that a mail waits for a moment that only a clock set forward can have made."""
+    return Symptom(
+        code="put_off",
+        words=f"Có thư chờ đến {moment_text(until)} mới gửi, lâu hơn mọi lần hẹn gửi lại: đồng hồ "
+        "máy này đã có lúc chạy trước.",
+        advice="Hãy bật đồng bộ giờ (chrony, systemd-timesyncd). Thư ấy không mất và đến lúc ấy tự "
+        "đi; gấp thì gọi đơn vị.",
     )
 
 

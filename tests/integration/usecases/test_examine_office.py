@@ -84,6 +84,19 @@ def test_a_mail_that_waits_says_why(due: Office) -> None:
     assert "4.2.2 Mailbox full" in refused.words
 
 
+def test_a_mail_put_off_by_a_clock_that_ran_ahead_is_told(due: Office) -> None:
+    due.clock.go(REMINDED, 9)
+    fire_deadlines(due.desk)
+    due.mailer.answers = {
+        mail.to_email or "": [TemporaryDeliveryError(452, "full")] for mail in due.messages()
+    }
+    due.deliver()
+    assert "put_off" not in codes(due)
+    due.clock.go(REMINDED - timedelta(days=1))
+    (told,) = (symptom for symptom in symptoms(due) if symptom.code == "put_off")
+    assert "18/02/2025" in told.words
+
+
 def test_long_work_that_nobody_carries_out_is_named(office: Office) -> None:
     job = Job(key="k", kind=JobKind.REPORT, login="van.thu", queued_at=office.clock.now())
     with office.desk.store.begin() as tx:
