@@ -24,8 +24,8 @@ WEIGHTS = {
     "recall": 1,
     "calendar": 4,
     "event": 2,
-    "end_unit": 2,
-    "address": 2,
+    "end_unit": 1,
+    "address": 1,
     "call": 6,
 }
 MOVES = {

@@ -26,7 +26,7 @@ from workflow.ticking import caught_up, tick
 
 FIRST_DAY = date(2025, 2, 12)
 LAST_DAY = FIRST_DAY + timedelta(days=364)
-BREAKS, KILLS, REOPENS, SLEEPS, WEEKEND_SLEEPS = 0.2, 0.015, 0.03, 0.4, 0.9
+BREAKS, KILLS, REOPENS, SLEEPS, WEEKEND_SLEEPS = 0.2, 0.015, 0.03, 0.6, 0.9
 PROCESS = get_context("forkserver")
 
 

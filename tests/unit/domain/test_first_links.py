@@ -12,13 +12,13 @@ from workflow.domain.fan_out import FanOut
 from workflow.domain.first_links import first_links, opening
 from workflow.domain.owing import OwingUnit
 
-CODES = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
+CODES = st.lists(st.text("abz019", min_size=1, max_size=5), min_size=1, max_size=4).map("-".join)
 WORDS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 UNITS = st.builds(OwingUnit, unit=CODES, first_unit=CODES, owner=CODES, note=WORDS)
 ACTORS = st.builds(Actor, name=WORDS, on_behalf_of=st.none() | WORDS)
 
 
-@given(st.lists(UNITS), WORDS, st.none() | st.just("2025-month-03"), ACTORS)
+@given(st.lists(UNITS, max_size=5), WORDS, st.none() | st.just("2025-month-03"), ACTORS)
 def test_a_pattern_seals_as_each_link_alone(
     owing: list[OwingUnit], action: str, period: str | None, actor: Actor
 ) -> None:
