@@ -19,6 +19,7 @@ from workflow.errors import DirectiveFileError, Problem
 from workflow.library.file_text import read_text
 from workflow.library.model_keys import keys_at
 from workflow.library.problem_words import words_for
+from workflow.library.quick_tree import quick_tree
 from workflow.library.yaml_tree import Loc, Spot, marks, plain, scalars, spot
 from workflow.library.yaml_words import forbidden_character, syntax_problem
 
@@ -114,7 +115,7 @@ def _compose(path: Path, text: str) -> Node | None:
 @lru_cache(TEXTS_KNOWN)
 def _tree_of(text: str) -> Node | None:
     """Return the tree of a text, which nobody changes: the same text is not read twice."""
-    root: Node | None = YAML(typ="safe", pure=True).compose(text)
+    root: Node | None = quick_tree(text) or YAML(typ="safe", pure=True).compose(text)
     return root
 
 
