@@ -15,6 +15,7 @@ from sqlalchemy import (
     func,
     literal,
     select,
+    text,
     union_all,
 )
 from sqlmodel import col
@@ -35,6 +36,9 @@ _COUNTED = (
     *("modality", "step", "last_day", "submitted_on", "is_nil"),
 )
 
+_ROOM = text("SET LOCAL work_mem = '128MB'")
+"""For what PostgreSQL expects: a group for every ten duties, which it would sort on its disk."""
+
 
 class SqlFigurePages:
     """The counts of `ports.figure_pages.FigurePages` on one connection."""
@@ -48,6 +52,8 @@ class SqlFigurePages:
         duties = select(*_keys(rows.c), *_facts(rows.c, days)).where(*wanted).subquery()
         counted = _alike(duties)
         query = union_all(*(_of_part(counted, part) for part in Part)).subquery()
+        if self._connection.dialect.name == "postgresql":
+            self._connection.execute(_ROOM)
         found: dict[Part, list[Share]] = {part: [] for part in Part}
         for row in self._connection.execute(select(query).order_by(query.c.first)):
             part, key, modality, step, *is_so, number, _ = row

@@ -185,12 +185,12 @@ def web_on_each(
 
 @pytest.fixture
 def statements() -> Iterator[Callable[[], list[str]]]:
-    """Return a taker of the SQL statements run since it was last asked, but for what opens one."""
+    """Return a taker of the SQL statements run since it was last asked, but for settings."""
     seen: list[str] = []
 
     def note(*arguments: Any) -> None:
         words = str(arguments[2])
-        if not words.startswith(("PRAGMA", "BEGIN", VERSION.text)):
+        if not words.startswith(("PRAGMA", "BEGIN", "SET LOCAL", VERSION.text)):
             seen.append(words)
 
     def take() -> list[str]:
