@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 
 import pytest
 
@@ -32,7 +33,8 @@ def preview(office: Office, *, has_server: bool = True) -> TickPreview:
 
 
 def told(messages: tuple[Message, ...]) -> list[tuple[str, object]]:
-    return [(message.key, message.letter) for message in messages]
+    """Return the letters by key: which of two mails of one moment goes first is nobody's."""
+    return sorted(((message.key, message.letter) for message in messages), key=itemgetter(0))
 
 
 @pytest.fixture
