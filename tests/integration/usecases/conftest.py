@@ -1,6 +1,7 @@
 """One office on each database, with the declared data that is shipped."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from shutil import copyfile
 
@@ -13,6 +14,9 @@ from workflow.library.directive_shelf import DirectiveShelf
 from workflow.library.office_folder import OfficeFolder
 from workflow.store.sql_store import SqlStore
 from workflow.usecases.directive_papers import Papers
+
+REMINDED = date(2025, 2, 18)
+"""The day on which district offices are reminded first."""
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +56,14 @@ def second_store(store_url: str, store: SqlStore, tmp_path: Path) -> Iterator[Sq
 def office(store: SqlStore, rules: Rulebook, drafted: DirectiveFile, tmp_path: Path) -> Office:
     """Return the office on the morning of 12/02/2025; nothing is adopted yet."""
     return an_office(store, rules, drafted, tmp_path)
+
+
+@pytest.fixture
+def waiting(office: Office) -> Office:
+    """Return the office with one reminder in the queue for each of eight district offices."""
+    office.adopt("1")
+    office.fire(REMINDED)
+    return office
 
 
 @pytest.fixture

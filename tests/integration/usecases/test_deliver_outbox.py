@@ -42,14 +42,6 @@ ADDRESS = "dau-moi@phong-gddt-dak-mil.example"
 OTHERS = len(DISTRICTS) - 1
 
 
-@pytest.fixture
-def waiting(office: Office) -> Office:
-    """Return the office with one reminder in the queue for each of eight district offices."""
-    office.adopt("1")
-    office.fire(DAY)
-    return office
-
-
 def attempts(office: Office) -> list[Attempt]:
     """Return the tries of the mail to Đắk Mil."""
     (key,) = {mail.key for mail in office.messages() if mail.unit == DAK_MIL}

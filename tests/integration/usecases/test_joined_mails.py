@@ -31,14 +31,6 @@ class PowerCut(BaseException):
 
 
 @pytest.fixture
-def waiting(office: Office) -> Office:
-    """Return the office with one reminder in the queue for each of eight district offices."""
-    office.adopt("1")
-    office.fire(DAY)
-    return office
-
-
-@pytest.fixture
 def after_an_outage(office: Office) -> Office:
     """Return the office when reminders of three days wait: two duties, two days each."""
     clause = office.notice.directives[0]

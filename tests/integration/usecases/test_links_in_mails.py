@@ -38,14 +38,6 @@ ADDRESS = "dau-moi@phong-gddt-dak-mil.example"
 WHY = "Đầu mối của phòng đã chuyển công tác"
 
 
-@pytest.fixture
-def waiting(office: Office) -> Office:
-    """Return the office with one reminder in the queue for each of eight district offices."""
-    office.adopt("1")
-    office.fire(DAY)
-    return office
-
-
 def deliver(office: Office, portal: Portal | None = PORTAL) -> dict[MessageState, int]:
     return dict(asyncio.run(deliver_outbox(office.desk, office.mailer, portal=portal)).ended)
 

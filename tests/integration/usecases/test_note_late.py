@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ from workflow.store.sql_store import SqlStore
 from workflow.usecases.note_late import note_late
 from workflow.usecases.try_mail import Tried
 
-DAY = date(2025, 2, 18)
 THROW_OUT = text(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
     " WHERE datname = current_database() AND pid <> pg_backend_pid()"
@@ -41,14 +39,6 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> Pauses:
     pauses = Pauses()
     monkeypatch.setattr("workflow.usecases.note_late.asyncio.sleep", pauses.sleep)
     return pauses
-
-
-@pytest.fixture
-def waiting(office: Office) -> Office:
-    """Return the office with one reminder in the queue for each of eight district offices."""
-    office.adopt("1")
-    office.fire(DAY)
-    return office
 
 
 @pytest.fixture

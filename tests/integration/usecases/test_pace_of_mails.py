@@ -1,7 +1,6 @@
 """How many mails are under way at once, and how many leave in a minute."""
 
 import asyncio
-from datetime import date
 
 import pytest
 
@@ -11,16 +10,7 @@ from workflow.domain.message import Message, MessageState
 from workflow.errors import PermanentDeliveryError, StorageError
 from workflow.usecases.deliver_outbox import deliver_outbox
 
-DAY = date(2025, 2, 18)
 ADDRESS = "dau-moi@phong-gddt-dak-mil.example"
-
-
-@pytest.fixture
-def waiting(office: Office) -> Office:
-    """Return the office with one reminder in the queue for each of eight district offices."""
-    office.adopt("1")
-    office.fire(DAY)
-    return office
 
 
 class JugglingMailer(RecordingMailer):
