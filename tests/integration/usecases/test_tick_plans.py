@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
 from tests.integration.store.test_events import heard
-from tests.integration.usecases.office import Office
+from tests.integration.usecases.office import KEY, Office
 
 SEVEN_BEFORE = date(2025, 2, 18)
 ON_THE_DAY = date(2025, 2, 27)
@@ -55,3 +55,12 @@ def test_a_tick_asks_as_often_for_many_recipients_as_for_one(office: Office) -> 
         (one,) = office.fire(ON_THE_DAY)
     assert (one.unit, len(many) > 5) == (first.unit, True)
     assert len(for_many) == len(for_one)
+
+
+def test_a_notice_is_made_once_of_the_same_words_whoever_asks(office: Office) -> None:
+    office.adopt("1")
+    with office.store.read() as tx:
+        first = tx.notice(KEY)
+    with office.store.read() as tx:
+        assert tx.notice(KEY) is first
+        assert list(tx.notices()) == [first]
