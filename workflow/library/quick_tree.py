@@ -11,6 +11,8 @@ from typing import Any
 import yaml  # type: ignore[import-untyped]
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
+from workflow.library.yaml_tree import OWN_TAG, WHOLE_NUMBER
+
 DIFFERENT = re.compile("[\t\r\x85\u2028\u2029\ufeff]|[|>][-+0-9]* *(#|\n *\n)")
 """What the two take for different things."""
 
@@ -19,9 +21,8 @@ QUOTES = ("'", '"')
 PLAIN = {
     "null": re.compile("~|null|Null|NULL"),
     "bool": re.compile("true|True|TRUE|false|False|FALSE"),
-    "int": re.compile(r"-?(0|[1-9]\d{0,17})"),
+    "int": WHOLE_NUMBER,
 }
-KINDS = {yaml.MappingStartEvent: MappingNode, yaml.SequenceStartEvent: SequenceNode}
 
 
 class _OtherwiseError(Exception):
@@ -75,9 +76,9 @@ def _node(event: Any) -> Node:
             raise _OtherwiseError  # the two put nothing at different places
         marks = event.start_mark, event.end_mark
         return ScalarNode(_tag(event), event.value, *marks, style=event.style or None)
-    kind = next(KINDS[start] for start in KINDS if isinstance(event, start))
-    tag = _full("map" if kind is MappingNode else "seq")
-    return kind(tag, [], event.start_mark, None, flow_style=event.flow_style)
+    is_mapping = isinstance(event, yaml.MappingStartEvent)
+    kind, tag = (MappingNode, "map") if is_mapping else (SequenceNode, "seq")
+    return kind(OWN_TAG + tag, [], event.start_mark, None, flow_style=event.flow_style)
 
 
 def _tag(event: Any) -> str:
@@ -85,15 +86,11 @@ def _tag(event: Any) -> str:
     if event.implicit[0]:
         for tag, pattern in PLAIN.items():
             if pattern.fullmatch(event.value):
-                return _full(tag)
-    return _full("str")
+                return OWN_TAG + tag
+    return f"{OWN_TAG}str"
 
 
 def _close(node: Any, event: Any) -> None:
     node.end_mark = event.end_mark
     if isinstance(node, MappingNode):
         node.value = list(zip(node.value[::2], node.value[1::2], strict=True))
-
-
-def _full(tag: str) -> str:
-    return f"tag:yaml.org,2002:{tag}"

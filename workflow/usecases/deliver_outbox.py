@@ -39,9 +39,9 @@ async def deliver_outbox(
     one mail is ever sent and not noted. When the process dies, that one goes again once its
     lease has ended, under the same Message-ID. A note that the records refuse is tried again for
     a while. A note does not wait for the disk, the next taking does: a power cut may send again
-    what went since then. What was withdrawn after it was taken
-    does not leave, though the server may have heard whom it was for. The mailer's lines end with
-    the round: the next one may run in another event loop.
+    what went since then. What was withdrawn after it was taken does not leave, though the server
+    may have heard whom it was for. The mailer's lines end with the round: the next one may run in
+    another event loop.
 
     Raises:
         ExceptionGroup: With what the mailer should never raise. Each is noted as a temporary

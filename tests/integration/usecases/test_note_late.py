@@ -67,6 +67,13 @@ def when_sent(office: Office, unit: str, then: Callable[[], object]) -> None:
     office.mailer.before_send = happen
 
 
+def deliver_while_held(office: Office, second_store: SqlStore, backup: ExitStack) -> None:
+    """Deliver; from the mail to Đắk Mil on, somebody else holds the records."""
+    when_sent(office, DAK_MIL, lambda: backup.enter_context(second_store.begin()))
+    with pytest.raises(StorageError):
+        office.deliver()
+
+
 def tries_of(office: Office, unit: str) -> list[MessageState]:
     (key,) = {mail.key for mail in office.messages() if mail.unit == unit}
     with office.store.read() as tx:
@@ -101,10 +108,8 @@ def test_a_mail_sent_as_postgresql_threw_us_out_is_noted_over_a_new_connection(
 def test_a_mail_sent_while_a_backup_held_sqlite_is_noted_once_it_lets_go(
     impatient: Office, second_store: SqlStore, backup: ExitStack, pauses: Pauses
 ) -> None:
-    when_sent(impatient, DAK_MIL, lambda: backup.enter_context(second_store.begin()))
     pauses.then = {3: backup.close}
-    with pytest.raises(StorageError):
-        impatient.deliver()
+    deliver_while_held(impatient, second_store, backup)
     assert pauses.waited == [0, 1, 3]
     assert tries_of(impatient, DAK_MIL) == [MessageState.SENT]
     assert sent_in_the_end(impatient) == sorted(DISTRICTS)
@@ -114,9 +119,7 @@ def test_a_mail_sent_while_a_backup_held_sqlite_is_noted_once_it_lets_go(
 def test_records_that_stay_shut_are_not_waited_for_without_end(
     impatient: Office, second_store: SqlStore, backup: ExitStack, pauses: Pauses
 ) -> None:
-    when_sent(impatient, DAK_MIL, lambda: backup.enter_context(second_store.begin()))
-    with pytest.raises(StorageError):
-        impatient.deliver()
+    deliver_while_held(impatient, second_store, backup)
     assert pauses.waited == [0, 1, 3, 10]
     backup.close()
     assert tries_of(impatient, DAK_MIL) == []
