@@ -2,8 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -14,22 +16,26 @@ from sqlalchemy import (
     Connection,
     FromClause,
     SQLColumnExpression,
+    TableClause,
     Text,
     any_,
     bindparam,
     cast,
     column,
+    delete,
     func,
+    insert,
     literal,
     select,
+    table,
     text,
-    type_coerce,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeEngine
 
 from workflow.store.tables import Row
 
+Columns = tuple[tuple[str, TypeEngine[Any]], ...]
 EACH = text("SELECT value FROM json_each(:each)")
 """As text: put together from its parts, it took SQLAlchemy twice as long."""
 
@@ -74,23 +80,33 @@ def is_one_of(
 
 
 def sent_rows(
-    connection: Connection, columns: Mapping[str, TypeEngine[Any]], rows: Sequence[Sequence[Any]]
+    connection: Connection, columns: Columns, rows: Sequence[Sequence[Any]]
 ) -> FromClause:
-    """Return rows as a table to select from: one parameter, or one for each column.
+    """Return rows as a table to select from: on PostgreSQL one parameter for each column.
 
-    Texts, numbers and days can be sent so.
+    On SQLite they stand in a temporary table until the next are sent: read out of one parameter of
+    JSON, they cost more than keeping what is made of them. Texts, numbers and days can be sent so.
     """
     if connection.dialect.name == "sqlite":
-        row = func.json_each(json.dumps(rows, default=str)).table_valued("value").c.value
-        places = (func.json_extract(row, f"$[{place}]") for place in range(len(columns)))
-        typed = zip(columns.items(), places, strict=True)
-        return select(
-            *(type_coerce(place, kind).label(name) for (name, kind), place in typed)
-        ).subquery()
-    values = zip(columns.values(), zip(*rows, strict=True), strict=True)
-    lists = (literal(list(each), ARRAY(kind)) for kind, each in values)
-    names = (column(name, kind) for name, kind in columns.items())
+        sent, create, fill = _kept_aside(columns)
+        connection.exec_driver_sql(create)
+        connection.execute(delete(sent))
+        told = [tuple(str(v) if isinstance(v, date) else v for v in row) for row in rows]
+        connection.exec_driver_sql(fill, told)
+        return sent
+    values = zip(columns, zip(*rows, strict=True), strict=True)
+    lists = (literal(list(each), ARRAY(kind)) for (_, kind), each in values)
+    names = (column(name, kind) for name, kind in columns)
     return func.unnest(*lists).table_valued(*names).render_derived()
+
+
+@cache
+def _kept_aside(columns: Columns) -> tuple[TableClause, str, str]:
+    """Return a temporary table, and the statements of SQLite that make it and fill it."""
+    names = [name for name, _ in columns]
+    sent = table(f"sent_{'_'.join(names)}", *(column(*each) for each in columns), schema="temp")
+    create = f"CREATE TEMP TABLE IF NOT EXISTS {sent.name} ({', '.join(names)})"
+    return sent, create, str(insert(sent).compile(dialect=sqlite.dialect()))
 
 
 def as_json(connection: Connection, text: ColumnElement[str]) -> ColumnElement[Any]:

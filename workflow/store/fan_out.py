@@ -1,6 +1,6 @@
 """Assignments opened set-wise: what they share is sent once, and the database multiplies it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -18,7 +18,6 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlalchemy.types import TypeEngine
 from sqlmodel import col
 
 from workflow.domain.audit import Actor
@@ -28,20 +27,26 @@ from workflow.domain.first_links import FirstLink, first_links, opening
 from workflow.domain.folded import folded
 from workflow.errors import ConflictError
 from workflow.store.audit import Kind
-from workflow.store.dialects import as_json, insert_new, is_one_of, lists_as_they_are, sent_rows
+from workflow.store.dialects import (
+    Columns,
+    as_json,
+    insert_new,
+    is_one_of,
+    lists_as_they_are,
+    sent_rows,
+)
 from workflow.store.failures import unique
 from workflow.store.rows import columns_of
 from workflow.store.tables import AssignmentRow, AuditRow, EventRow, Row
 
 BATCH = 5_000
-_OWING = ("code", "unit", "first_unit", "owner")
-_PLAN: dict[str, TypeEngine[Any]] = {
-    "suffix": Text(),
-    "audience": Text(),
-    "rung": Text(),
-    "number": Integer(),
-    "due_on": Date(),
-}
+_OWING: Columns = tuple((name, Text()) for name in ("code", "unit", "first_unit", "owner"))
+_LINK: Columns = tuple((name, Text()) for name in FirstLink._fields)
+_PLAN: Columns = (
+    *((name, Text()) for name in ("suffix", "audience", "rung")),
+    ("number", Integer()),
+    ("due_on", Date()),
+)
 
 
 def open_all(
@@ -55,22 +60,25 @@ def open_all(
     with lists_as_they_are(connection):
         for start in range(0, len(fan), BATCH):
             part = replace(fan, owing=fan.owing[start : start + BATCH])
-            _keep_assignments(connection, part)
+            owing = sent_rows(connection, _OWING, list(_owing(part)))
+            _keep_assignments(connection, part, owing)
             _keep_links(connection, part, actor, at)
             if events:
-                _keep_events(connection, part, events)
+                _keep_events(connection, owing, events)
 
 
-def _keep_assignments(connection: Connection, fan: FanOut) -> None:
-    rows = [(fan.code(one), one.unit, one.first_unit, one.owner) for one in fan.owing]
-    sent = sent_rows(connection, dict.fromkeys(_OWING, Text()), rows)
+def _owing(fan: FanOut) -> Iterator[tuple[str, ...]]:
+    return ((fan.code(one), one.unit, one.first_unit, one.owner) for one in fan.owing)
+
+
+def _keep_assignments(connection: Connection, fan: FanOut, sent: FromClause) -> None:
     words = literal(f" {folded(fan.plain.action)}", Text)
-    varied = {**{name: sent.c[name] for name in _OWING}, "folded": sent.c.code + words}
+    varied = {**{name: sent.c[name] for name, _ in _OWING}, "folded": sent.c.code + words}
     names, chosen = _chosen(AssignmentRow, columns_of(fan.plain), varied, sent)
     new = insert_new(connection, AssignmentRow).from_select(names, chosen.where(true()))
     kept = connection.execute(new, execution_options={"preserve_rowcount": True}).rowcount
-    if kept != len(rows):
-        raise ConflictError(_with_a_chain(connection, [code for code, *_ in rows]))
+    if kept != len(fan):
+        raise ConflictError(_with_a_chain(connection, [code for code, *_ in _owing(fan)]))
 
 
 def _with_a_chain(connection: Connection, codes: Sequence[str]) -> str:
@@ -83,7 +91,7 @@ def _with_a_chain(connection: Connection, codes: Sequence[str]) -> str:
 def _keep_links(connection: Connection, fan: FanOut, actor: Actor, at: datetime) -> None:
     shared = opening(fan, actor, at)
     links = list(first_links(fan, shared))
-    sent = sent_rows(connection, dict.fromkeys(FirstLink._fields, Text()), links)
+    sent = sent_rows(connection, _LINK, links)
     varied: dict[str, ColumnElement[Any]] = {name: sent.c[name] for name in FirstLink._fields}
     varied["state"] = as_json(connection, sent.c.state)
     said = {**columns_of(shared), "kind": Kind.ASSIGNMENT}
@@ -91,12 +99,9 @@ def _keep_links(connection: Connection, fan: FanOut, actor: Actor, at: datetime)
         connection.execute(insert(AuditRow).from_select(*_chosen(AuditRow, said, varied, sent)))
 
 
-def _keep_events(connection: Connection, fan: FanOut, events: Sequence[DeadlineEvent]) -> None:
-    owing = sent_rows(
-        connection,
-        {"code": Text(), "unit": Text()},
-        [(fan.code(one), one.unit) for one in fan.owing],
-    )
+def _keep_events(
+    connection: Connection, owing: FromClause, events: Sequence[DeadlineEvent]
+) -> None:
     plan = sent_rows(
         connection, _PLAN, [(e.key, e.audience, e.rung, e.number, e.due_on) for e in events]
     )
@@ -104,7 +109,7 @@ def _keep_events(connection: Connection, fan: FanOut, events: Sequence[DeadlineE
         "key": owing.c.code + plan.c.suffix + owing.c.unit,
         "assignment": owing.c.code,
         "unit": owing.c.unit,
-        **{name: plan.c[name] for name in _PLAN if name != "suffix"},
+        **{name: plan.c[name] for name, _ in _PLAN if name != "suffix"},
     }
     said, both = {"last_day": events[0].last_day}, owing.join(plan, true())
     connection.execute(insert(EventRow).from_select(*_chosen(EventRow, said, varied, both)))
