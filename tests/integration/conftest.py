@@ -7,13 +7,18 @@ after each test; a test that touched the schema, or after which it cannot be rea
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing
+from functools import partial
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
-from sqlalchemy import make_url
+from sqlalchemy import create_engine, make_url
+from sqlalchemy.util import LRUCache
 
+from workflow.store import engine
 from workflow.store.sql_store import SqlStore
 from workflow.store.tables import Row
 
@@ -82,6 +87,24 @@ class KeptDatabase:
         url = make_url(self._url).set(drivername="postgresql")
         target = url.render_as_string(hide_password=False)
         return psycopg.connect(target, autocommit=True, connect_timeout=10)
+
+
+class CompiledOnce(LRUCache[Any, Any]):
+    """Statements as SQLite or PostgreSQL reads them, whichever engine asked for them first."""
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get((key[0].name, *key[1:]), default)
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        super().__setitem__((key[0].name, *key[1:]), value)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Compile a statement once for a worker, not once for the database of each test."""
+    options = {"compiled_cache": CompiledOnce(3000)}
+    with patch.object(engine, "create_engine", partial(create_engine, execution_options=options)):
+        yield
 
 
 @pytest.fixture(scope="session")
