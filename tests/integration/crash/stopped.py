@@ -1,6 +1,5 @@
-"""What the processes share: a stopped clock, and how they tell the test where they are."""
+"""A clock that every process of a test shares."""
 
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,8 +12,3 @@ class At:
 
     def now(self) -> datetime:
         return self.at
-
-
-def tell(word: str) -> None:
-    sys.stdout.write(f"{word}\n")
-    sys.stdout.flush()

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from itertools import groupby
-from multiprocessing import get_context
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
+from tests.forked import forked
 from tests.integration.crash.issuer import Share, run
 from tests.integration.crash.stopped import At
 from workflow.domain.audit import Actor
@@ -29,7 +30,6 @@ PROCESSES, DOCUMENTS = 8, 400
 DAY = datetime.fromisoformat("2025-03-10T09:00:00+07:00")
 EVE = datetime.fromisoformat("2025-03-09T16:00:00+07:00")
 HANGS = "van-ban-x.chet"
-PROCESS = get_context("forkserver")
 FIRST = {"cong-van": 215, "co-ten-loai": 41}
 TYPES = (DocumentType.DISPATCH, DocumentType.REPORT)
 
@@ -84,13 +84,11 @@ def some_drafts(desk: Desk) -> list[list[str]]:
 
 def issued_by_eight(shares: Sequence[Share]) -> None:
     """Let each process do its share; the first is killed while it prints its last document."""
-    PROCESS.set_forkserver_preload([run.__module__])
     with ExitStack() as stack:
         pipes, processes = [], []
         for share in shares:
-            pipe, inner = PROCESS.Pipe()
-            process = PROCESS.Process(target=run, args=(inner, share), daemon=True)
-            process.start()
+            pipe, inner = Pipe()
+            process = forked(run, inner, share)
             stack.callback(process.kill)
             pipes.append(pipe)
             processes.append(process)

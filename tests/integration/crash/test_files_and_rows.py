@@ -3,11 +3,11 @@
 import shutil
 import signal
 from collections.abc import Callable, Iterator
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
+from tests.forked import forked
 from tests.integration.crash.killed import (
     MORNING,
     NAME,
@@ -28,7 +28,6 @@ from workflow.fresh_app import FreshApp
 from workflow.store.sql_store import SqlStore
 from workflow.web.papers import papers_of
 
-PROCESS = get_context("forkserver")
 OLD, NEW, NEWER = b"year: 2025\n", b"year: 2025\nprovisional: false\n", b"year: 2025\n# 3\n"
 
 
@@ -54,9 +53,7 @@ def killed(url: str, home: Path, content: bytes | None, point: str) -> None:
 
 
 def _run_until_killed(act: Callable[..., None], *arguments: object) -> None:
-    PROCESS.set_forkserver_preload([act.__module__])
-    process = PROCESS.Process(target=act, args=arguments)
-    process.start()
+    process = forked(act, *arguments)
     process.join(timeout=120)
     assert process.exitcode == -signal.SIGKILL
 

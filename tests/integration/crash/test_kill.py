@@ -1,21 +1,22 @@
 """kill -9, for real: between claim and send, and in the middle of an issue."""
 
 import asyncio
-import os
 import shutil
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Event
 
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from tests.forked import forked
 from tests.integration.crash.stopped import At
+from tests.integration.crash.worker import work
 from tests.integration.mail.servers import Pipelining
 from workflow.app import App, migrate, open_office
 from workflow.demo.mailbox import PostOffice
@@ -43,7 +44,6 @@ SIGNED = datetime.fromisoformat("2025-02-13T09:00:00+07:00")
 REMINDED = datetime.fromisoformat("2025-02-18T08:30:00+07:00")
 LATE = datetime.fromisoformat("2025-03-06T09:00:00+07:00")
 LATE_AT_NIGHT = datetime.fromisoformat("2025-03-06T23:58:00+07:00")
-WORKER = Path(__file__).with_name("worker.py")
 
 
 class HangsAtTheFirstMail(Pipelining, PostOffice):
@@ -89,19 +89,18 @@ def point_mail_at(home: Path, port: int) -> None:
 
 
 @contextmanager
-def a_process(home: Path, at: datetime, *verb: str) -> Iterator[subprocess.Popen[str]]:
-    """A worker that is killed with -9 when the block ends."""
-    process = subprocess.Popen(
-        [sys.executable, WORKER, home, at.isoformat(), *verb],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
-    )
-    with process:
-        yield process
-        process.send_signal(signal.SIGKILL)
-    assert process.returncode == -signal.SIGKILL
+def a_process(home: Path, url: str, at: datetime, *verb: str) -> Iterator[Connection]:
+    """A worker that is killed with -9 when the block ends, and what it says."""
+    pipe, inner = Pipe()
+    process = forked(work, inner, home, url, at, *verb)
+    yield pipe
+    process.kill()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+
+
+def says(pipe: Connection, word: str) -> bool:
+    return pipe.poll(timeout=60) and pipe.recv() == word
 
 
 def deliver(home: Path, at: datetime) -> None:
@@ -110,11 +109,11 @@ def deliver(home: Path, at: datetime) -> None:
 
 
 def test_a_process_killed_between_claim_and_send_loses_nothing_and_sends_nothing_twice(
-    home: Path, tmp_path: Path
+    home: Path, database_url: str, tmp_path: Path
 ) -> None:
     with HangsAtTheFirstMail(tmp_path / "mail", At(REMINDED)) as post:
         point_mail_at(home, post.port)
-        with a_process(home, REMINDED, "tick"):
+        with a_process(home, database_url, REMINDED, "tick"):
             assert post.has_first.wait(timeout=60)
         assert post.deliveries == []
         deliver(home, REMINDED + timedelta(minutes=1))
@@ -137,15 +136,16 @@ def ledger(home: Path) -> Sequence[LedgerLine]:
         return tx.ledger()
 
 
-def test_a_process_killed_while_it_issues_leaves_the_draft_and_uses_no_number(home: Path) -> None:
+def test_a_process_killed_while_it_issues_leaves_the_draft_and_uses_no_number(
+    home: Path, database_url: str
+) -> None:
     with office(home, LATE) as app:
         chase = Chase(
             notice="hoc-ba-so-2025", respond_by=date(2025, 3, 12), units=("phong-gddt-tuy-duc",)
         )
         (draft,) = draft_chase(app.desk, chase, Hand(actor=CLERK))
-    with a_process(home, LATE, "issue", draft.key) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "printing\n"
+    with a_process(home, database_url, LATE, "issue", draft.key) as pipe:
+        assert says(pipe, "printing")
     with office(home, LATE) as app:
         with app.desk.store.read() as tx:
             assert tx.document(draft.key).state is DocumentState.DRAFT
@@ -159,7 +159,7 @@ def test_a_process_killed_while_it_issues_leaves_the_draft_and_uses_no_number(ho
 
 
 def test_a_batch_killed_in_the_middle_goes_on_after_midnight_with_each_unit_once(
-    home: Path,
+    home: Path, database_url: str
 ) -> None:
     with office(home, LATE_AT_NIGHT) as app:
         who = ("van.thu", "Lê Thị Văn", Role.RECORDS_CLERK)
@@ -172,9 +172,8 @@ def test_a_batch_killed_in_the_middle_goes_on_after_midnight_with_each_unit_once
             "day": "2025-03-06",
         }
         job = order_job(app.desk, app.secrets, JobKind.CHASE, "van.thu", asked)
-    with a_process(home, LATE_AT_NIGHT, "chase", units[3]) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "drafting\n"
+    with a_process(home, database_url, LATE_AT_NIGHT, "chase", units[3]) as pipe:
+        assert says(pipe, "drafting")
     with office(home, LATE_AT_NIGHT + 2 * LEASE_OF_WORK) as app:
         assert app.desk.today() == date(2025, 3, 7)
         with app.desk.store.read() as tx:
@@ -189,11 +188,11 @@ def test_a_batch_killed_in_the_middle_goes_on_after_midnight_with_each_unit_once
 
 
 def test_a_mail_taken_just_before_the_kill_comes_again_under_the_same_name(
-    home: Path, tmp_path: Path
+    home: Path, database_url: str, tmp_path: Path
 ) -> None:
     with TakesThenHangs(tmp_path / "mail", At(REMINDED)) as post:
         point_mail_at(home, post.port)
-        with a_process(home, REMINDED, "tick"):
+        with a_process(home, database_url, REMINDED, "tick"):
             assert post.has_first.wait(timeout=60)
         deliver(home, REMINDED + LEASE + timedelta(minutes=1))
         ids = [delivery.message_id for delivery in post.deliveries]

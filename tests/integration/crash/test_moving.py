@@ -9,12 +9,12 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
-from multiprocessing import get_context
 from pathlib import Path
 from threading import Barrier
 
 import pytest
 
+from tests.forked import forked
 from tests.integration.crash.killed import change
 from tests.integration.crash.mover import POINTS, move_and_die
 from tests.integration.crash.stopped import At
@@ -31,7 +31,6 @@ from workflow.usecases.receive_assignment import receive_assignment
 from workflow.usecases.take_step import Hand
 from workflow.usecases.verify_audit import verify_audit
 
-PROCESS = get_context("forkserver")
 CLERK = Actor(name="chuyên viên")
 SIGNED = datetime.fromisoformat("2025-02-13T09:00:00+07:00")
 CODE = "hoc-ba-so-2025.1-ke-hoach.phong-gddt-cu-jut"
@@ -68,9 +67,7 @@ def running(home: Path) -> Iterator[SqlStore]:
 
 
 def killed(home: Path, url: str, point: str) -> None:
-    PROCESS.set_forkserver_preload([move_and_die.__module__])
-    process = PROCESS.Process(target=move_and_die, args=(home, url, point))
-    process.start()
+    process = forked(move_and_die, home, url, point)
     process.join(timeout=120)
     assert process.exitcode == -signal.SIGKILL
 

@@ -1,14 +1,15 @@
 """A process to be killed: opens a real office and does one thing, stopping where it is told."""
 
 import asyncio
-import sys
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from multiprocessing.connection import Connection
 from pathlib import Path
 from unittest.mock import patch
 
-from tests.integration.crash.stopped import At, tell
+from tests.integration.crash.stopped import At
 from workflow.app import App, open_office
 from workflow.domain.audit import Actor
 from workflow.domain.outgoing import OutgoingDocument
@@ -29,36 +30,38 @@ class StopsWhilePrinting:
     """A renderer that says so and then never goes on."""
 
     renderer: Renderer
+    pipe: Connection
 
     def render(self, template: str, values: Mapping[str, object]) -> bytes:
         content = self.renderer.render(template, values)
-        tell("printing")
-        sys.stdin.read()
+        self.pipe.send("printing")
+        self.pipe.recv()
         return content
 
     def render_each(self, template: str, each: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
         return (self.render(template, values) for values in each)
 
 
-def tick(app: App) -> None:
+def tick(app: App, _: Connection) -> None:
     asyncio.run(run_tick(app.desk, app.mailer, app.portal))
 
 
-def issue(app: App, key: str) -> None:
-    stopping = replace(app, renderer=StopsWhilePrinting(app.renderer))
-    press = Press(files=app.files, renderer=stopping.renderer, checker=app.checker)
+def issue(app: App, pipe: Connection, key: str) -> None:
+    press = Press(
+        files=app.files, renderer=StopsWhilePrinting(app.renderer, pipe), checker=app.checker
+    )
     order = IssueOrder(press=press, hand=Hand(actor=Actor(name="chuyên viên")))
     issue_document(app.desk, order, key)
 
 
-def chase(app: App, unit: str) -> None:
+def chase(app: App, pipe: Connection, unit: str) -> None:
     """Carry out what was ordered until the letter to a unit is written and not yet kept."""
 
     def stops(tx: Transaction, desk: Desk, draft: OutgoingDocument, hand: Hand) -> None:
         add_draft(tx, desk, draft, hand)
         if draft.recipients == (unit,):
-            tell("drafting")
-            sys.stdin.read()
+            pipe.send("drafting")
+            pipe.recv()
 
     with patch.object(draft_chase, "add_draft", stops):
         work_off(lambda: app)
@@ -67,11 +70,8 @@ def chase(app: App, unit: str) -> None:
 VERBS: Mapping[str, Callable[..., None]] = {"tick": tick, "issue": issue, "chase": chase}
 
 
-def main(home: str, at: str, verb: str, *arguments: str) -> None:
-    with open_office(Path(home), At(datetime.fromisoformat(at))) as app:
-        VERBS[verb](app, *arguments)
-    tell("done")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+def work(pipe: Connection, home: Path, url: str, at: datetime, verb: str, *arguments: str) -> None:
+    os.environ["DONDOC_DATABASE_URL"] = url
+    with open_office(home, At(at)) as app:
+        VERBS[verb](app, pipe, *arguments)
+    pipe.send("done")

@@ -7,10 +7,10 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import count
-from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
+from tests.forked import forked
 from tests.integration.soak.checks import Checks
 from tests.integration.soak.child import Death, work_and_die
 from tests.integration.soak.choosing import Choice
@@ -27,7 +27,6 @@ from workflow.ticking import caught_up, tick
 FIRST_DAY = date(2025, 2, 12)
 LAST_DAY = FIRST_DAY + timedelta(days=364)
 BREAKS, KILLS, REOPENS, SLEEPS, WEEKEND_SLEEPS = 0.2, 0.015, 0.03, 0.6, 0.9
-PROCESS = get_context("forkserver")
 
 
 @dataclass
@@ -155,9 +154,7 @@ class Year:
             deed=deed,
             after=after,
         )
-        PROCESS.set_forkserver_preload([work_and_die.__module__])
-        process = PROCESS.Process(target=work_and_die, args=(death,))
-        process.start()
+        process = forked(work_and_die, death)
         process.join()
         self._open()
         assert process.exitcode in {0, -signal.SIGKILL}
