@@ -162,12 +162,24 @@ def web(founded: Path, tmp_path: Path) -> Iterator[Web]:
         yield web
 
 
+@pytest.fixture(scope="session")
+def adopted_once(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the office with the real notice adopted; never work in it, take a copy."""
+    home = tmp_path_factory.mktemp("adopted") / "co-quan"
+    shutil.copytree(founded, home)
+    with opened(home) as web:
+        web.adopt()
+    return home
+
+
 @pytest.fixture
-def adopted(web: Web) -> Web:
+def adopted(adopted_once: Path, tmp_path: Path) -> Iterator[Web]:
     """Return the site with the real notice adopted, on a day before its first deadline."""
-    web.adopt()
-    web.clock.go(DAY)
-    return web
+    home = tmp_path / "co-quan"
+    shutil.copytree(adopted_once, home)
+    with opened(home) as web:
+        web.clock.go(DAY)
+        yield web
 
 
 @pytest.fixture
