@@ -1,6 +1,7 @@
 """The box that mail leaves from: its server, and the name and address it is sent under."""
 
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -62,6 +63,7 @@ class MailAccount(Sending):
         return self.sender_email.rpartition("@")[2]
 
 
+@lru_cache(maxsize=1024)
 def is_address(text: str) -> bool:
     """Tell whether mail can be sent to the address."""
     try:

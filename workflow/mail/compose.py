@@ -1,7 +1,9 @@
 """A message as it goes over the wire; the same message always gives the same bytes."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from email.utils import format_datetime
+from functools import lru_cache
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
@@ -59,13 +61,18 @@ def _headers(message: Message, account: MailAccount, identity: str) -> Mapping[s
         "To": Words(message.to_name, recipient),
         **({"Reply-To": account.reply_to} if account.reply_to else {}),
         "Subject": Words(subject),
-        "Date": format_datetime(message.dated.astimezone(LOCAL)),
+        "Date": _date(message.dated),
         "Message-ID": f"<{identity}@{account.domain}>",
         "List-Id": Words(account.sender_name, f"dondoc.{account.domain}"),
         "Auto-Submitted": "auto-generated",
         "X-Auto-Response-Suppress": "All",
         **sent_elsewhere,
     }
+
+
+@lru_cache(maxsize=64)
+def _date(moment: datetime) -> str:
+    return format_datetime(moment.astimezone(LOCAL))
 
 
 def _parts(message: Message, account: MailAccount) -> Mapping[str, bytes]:
