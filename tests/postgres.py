@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from uuid import uuid4
@@ -16,7 +18,9 @@ from psycopg import sql
 from sqlalchemy import URL, make_url
 
 NOBODY = 65534
-OWNER = "dondoc"
+OWNER, OTHER = "dondoc", "somebody"
+THROW_OUT = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE usename = %s"""
 QUICK = "-c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=200"
 
 
@@ -71,6 +75,7 @@ class OwnServer:
     """A PostgreSQL server of one test, which may take it away from under who is connected."""
 
     folder: Path
+    others: list[psycopg.Connection] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -79,33 +84,59 @@ class OwnServer:
         return address.render_as_string(hide_password=False)
 
     def restart(self) -> None:
-        """Throw everybody out, stop, and start again."""
+        """Throw everybody out, stop, and start again; where it is dead, only start."""
         run_postgres(self.folder, "pg_ctl", "-m", "fast", "-w", "restart")
 
-    def crash(self) -> None:
-        """Let it die as it stands, without a word to the disk, and start it again."""
-        run_postgres(self.folder, "pg_ctl", "-m", "immediate", "-w", "restart")
+    def kill(self) -> None:
+        """Kill all its processes with -9, and wait until none is left.
+
+        Its locks go with them: it takes a process for alive that is dead and that no parent asked
+        about, as happens in a container.
+        """
+        locks = [self.folder / "data" / name for name in ("postmaster.pid", ".s.PGSQL.5432.lock")]
+        first = int(locks[0].read_text("utf-8").split()[0])
+        children = Path(f"/proc/{first}/task/{first}/children").read_text("utf-8")
+        killed = [first, *map(int, children.split())]
+        for process in killed:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        for process in killed:
+            while _lives(process):
+                time.sleep(0.01)
+        for lock in locks:
+            lock.unlink()
 
     def url_of_an_owner(self) -> str:
-        """Return the same address for a plain role, which owns the database."""
+        """Return the same address for a plain role, which owns the database; there is another."""
         with self.superuser() as connection:
-            connection.execute(f"CREATE ROLE {OWNER} LOGIN")
+            for role in (OWNER, OTHER):
+                connection.execute(f"CREATE ROLE {role} LOGIN")
             connection.execute(f"ALTER DATABASE postgres OWNER TO {OWNER}")
         return make_url(self.url).set(username=OWNER).render_as_string(hide_password=False)
 
-    def turn_away(self) -> None:
-        """Throw the owner's connections out, and take no other until `let_in`."""
+    def fill(self) -> None:
+        """Let others take every place, those of the owner too, until `empty`."""
         with self.superuser() as connection:
-            connection.execute(f"ALTER ROLE {OWNER} CONNECTION LIMIT 0")
-            connection.execute(
-                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE usename = %s",
-                [OWNER],
-            )
+            while self._takes_a_place() or connection.execute(THROW_OUT, [OWNER]).rowcount:
+                pass
+        while self._takes_a_place():
+            pass
 
-    def let_in(self) -> None:
-        """Take the owner's connections again."""
-        with self.superuser() as connection:
-            connection.execute(f"ALTER ROLE {OWNER} CONNECTION LIMIT -1")
+    def empty(self) -> None:
+        """Let the others go."""
+        while self.others:
+            self.others.pop().close()
+
+    def _takes_a_place(self) -> bool:
+        """Connect as one of the others; False when the server has no place left."""
+        address = make_url(self.url).set(drivername="postgresql", username=OTHER)
+        try:
+            self.others.append(psycopg.connect(address.render_as_string(hide_password=False)))
+        except psycopg.OperationalError as error:
+            if "connection slots" in str(error) or "too many clients" in str(error):
+                return False
+            raise
+        return True
 
     @contextmanager
     def superuser(self) -> Iterator[psycopg.Connection]:
@@ -125,6 +156,15 @@ def own_postgres() -> Iterator[OwnServer]:
         run_postgres(folder, "pg_ctl", "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(folder)
+
+
+def _lives(process: int) -> bool:
+    """Tell whether a process is there; one that nobody has fetched yet is not."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text("utf-8")
+    except FileNotFoundError:
+        return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
 
 
 def command(server: URL, words: sql.Composed) -> None:

@@ -20,7 +20,7 @@ from tests.faults.mail_servers import FAULTS
 from tests.faults.told import Told
 from tests.postgres import own_postgres
 
-WHOLE = Size(schools=400, days=25, blows=50, seed=0)
+WHOLE = Size(schools=400, days=25, blows=40, seed=0)
 ALONE = Size(schools=100, days=20, blows=50, seed=0, apart=10)
 HEAD = ("fault", "times", "mails", "lost", "doubled")
 FEW = Size(schools=200, days=4, blows=12, seed=0)
@@ -30,8 +30,9 @@ LINE = "{:<45}{:>7}{:>8}{:>6}{:>9}\n"
 def _kills(folder: Path, seed: int, part: int) -> Iterator[Told]:
     with own_postgres() as server:
         yield kill_workers(folder / "kill-workers", server.url, _smaller(WHOLE, seed, part))
-    url = f"sqlite:///{folder}/kill-scheduler.db"
-    yield kill_scheduler(folder / "kill-scheduler", url, _smaller(ALONE, seed, part))
+    for connections in (1, 4):
+        home = folder / f"kill-scheduler-{connections}"
+        yield kill_scheduler(home, f"sqlite:///{home}.db", _smaller(ALONE, seed, part), connections)
 
 
 def _databases(folder: Path, seed: int, part: int) -> Iterator[Told]:

@@ -40,8 +40,13 @@ def _be_at(server: OwnServer, version: str) -> None:
 
 
 BLOWS = (
-    Blow(name="PostgreSQL chết rồi chạy lại", begin=OwnServer.crash, most=WORKERS * BATCH),
-    Blow(name="PostgreSQL hết kết nối", begin=OwnServer.turn_away, end=OwnServer.let_in),
+    Blow(
+        name="kill -9 mọi tiến trình PostgreSQL",
+        begin=OwnServer.kill,
+        end=OwnServer.restart,
+        most=WORKERS * BATCH,
+    ),
+    Blow(name="PostgreSQL hết kết nối", begin=OwnServer.fill, end=OwnServer.empty),
     Blow(
         name="bản cũ chạy cạnh bản mới",
         begin=lambda server: _be_at(server, "9999"),

@@ -1,8 +1,4 @@
-"""Nodes of one office: `dondoc` in processes of their own, killed with -9 and started again.
-
-They are forked from one that has imported everything already: a start costs the reading of the
-office, not seconds of imports.
-"""
+"""Nodes of one office: `dondoc` in processes of their own, killed with -9 and started again."""
 
 import os
 import signal
@@ -13,19 +9,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
-from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from threading import Event
 
+from tests.forked import forked
 from workflow.cli.main import main
 
-IMPORTED = ["__main__", __name__, "workflow.app", "workflow.cluster.worker", "workflow.web.serving"]
 READY = "Đang chạy"
 LONGEST = 600.0
 LOOK_EVERY = 0.05
 _NUMBERS = count(1)
-PROCESS = get_context("forkserver")
 
 
 def pause(seconds: float) -> None:
@@ -104,10 +98,7 @@ class Nodes:
         arguments = ["--home", str(self.home), f"--today={at:%Y-%m-%dT%H:%M}", *command.split()]
         said = self.home.with_name(f"node-{next(_NUMBERS)}.txt")
         said.touch()
-        PROCESS.set_forkserver_preload(IMPORTED)
-        process = PROCESS.Process(target=run_node, args=(said, self.settings, arguments))
-        process.daemon = True
-        process.start()
+        process = forked(run_node, said, self.settings, arguments)
         return Node(process=process, said=said, command=command)
 
 

@@ -12,19 +12,19 @@ from tests.faults.kills import kill_scheduler, kill_workers
 SEED = SystemRandom().randrange(10**6)
 
 
-def test_three_workers_killed_again_and_again_lose_nothing(
+def test_three_workers_and_a_site_killed_again_and_again_lose_nothing(
     tmp_path: Path, postgres_url: str
 ) -> None:
     size = Size(schools=300, days=1, blows=2, seed=SEED, slow=0.02)
     told = kill_workers(tmp_path / "so-gddt", postgres_url, size)
     assert (told.broken, told.lost) == ([], 0), f"seed {SEED}"
-    assert (told.times, told.mails) == (8, 300)
+    assert (told.times, told.mails) == (10, 300)
 
 
 def test_the_only_process_killed_again_and_again_loses_nothing(
     tmp_path: Path, sqlite_url: str
 ) -> None:
-    size = Size(schools=100, days=1, blows=3, seed=SEED, slow=0.02, apart=10)
-    told = kill_scheduler(tmp_path / "so-gddt", sqlite_url, size)
+    size = Size(schools=100, days=1, blows=3, seed=SEED, slow=0.05, apart=10)
+    told = kill_scheduler(tmp_path / "so-gddt", sqlite_url, size, connections=4)
     assert (told.broken, told.lost) == ([], 0), f"seed {SEED}"
     assert (told.times, told.mails) == (3, 100)

@@ -118,11 +118,11 @@ def test_a_server_that_takes_no_more_connections_says_so_and_lets_us_in_later(
 ) -> None:
     with closing(SqlStore(own_server.url_of_an_owner())) as store:
         store.migrate()
-        own_server.turn_away()
+        own_server.fill()
         with pytest.raises(StorageError, match="đã đủ số kết nối") as refused, store.begin():
             pass
         assert not isinstance(refused.value, LostConnectionError), "nothing can have been kept"
-        own_server.let_in()
+        own_server.empty()
         with store.read() as tx:
             assert tx.assignments() == []
 
