@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import structlog
 
-SPEAKERS = ("procrastinate", "psycopg.pool")
+SPEAKERS = ("procrastinate", "psycopg.pool", "sqlalchemy.pool")
 
 
 class _IntoLog(logging.Handler):

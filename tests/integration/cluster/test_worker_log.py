@@ -1,6 +1,7 @@
 """What interrupts a worker is told in the log: a fault of ours with its place."""
 
 import asyncio
+import logging
 from typing import Any, cast
 
 import pytest
@@ -9,6 +10,7 @@ from structlog.testing import capture_logs
 
 from workflow.app import App
 from workflow.cluster import worker
+from workflow.cluster.queue_log import queue_logged
 from workflow.cluster.worker import Post
 
 
@@ -33,3 +35,16 @@ def test_only_a_fault_of_ours_is_logged_with_its_place(
         asyncio.run(keep())
     (line,) = logs
     assert (line["event"], "exc_info" in line) == ("worker_interrupted", is_traced)
+
+
+@pytest.mark.parametrize(
+    "speaker", ["procrastinate.worker", "psycopg.pool", "sqlalchemy.pool.impl.QueuePool"]
+)
+def test_what_libraries_warn_of_stands_in_the_log_and_not_on_the_screen(
+    speaker: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with capture_logs() as logs, queue_logged():
+        logging.getLogger(speaker).error("Exception during reset or similar")
+    (line,) = logs
+    assert (line["speaker"], line["words"]) == (speaker, "Exception during reset or similar")
+    assert capsys.readouterr().err == ""
