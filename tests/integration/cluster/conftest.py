@@ -1,10 +1,6 @@
 """One office on PostgreSQL, and real processes that work for it on one machine or several."""
 
-import os
 import shutil
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -17,6 +13,7 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
+from tests.faults.nodes import Nodes
 from tests.integration.crash.stopped import At
 from tests.integration.web.conftest import Quick, add_people
 from workflow.app import App, migrate, open_office
@@ -29,7 +26,6 @@ NOTICE = "hoc-ba-so-2025"
 SIGNED = datetime.fromisoformat("2025-02-13T09:00:00+07:00")
 REMINDED = datetime.fromisoformat("2025-02-18T08:30:00+07:00")
 LATE = datetime.fromisoformat("2025-03-06T09:00:00+07:00")
-DONDOC = [sys.executable, "-c", "import sys; from workflow.cli.main import main; sys.exit(main())"]
 LONGEST = 60.0
 
 
@@ -42,26 +38,12 @@ class Machines:
     settings: dict[str, str] = field(default_factory=dict)
 
     @contextmanager
-    def running(
-        self, command: str, at: datetime, home: Path | None = None
-    ) -> Iterator["subprocess.Popen[str]"]:
+    def running(self, command: str, at: datetime) -> Iterator[Nodes]:
         """Run a node until the block ends; it is ready when the block begins."""
-        today = f"--today={at:%Y-%m-%dT%H:%M}"
-        with subprocess.Popen(
-            [*DONDOC, "--home", str(home or self.home), today, *command.split()],
-            env={**os.environ, **self.settings},
-            stderr=subprocess.PIPE,
-            text=True,
-        ) as process:
-            assert process.stderr is not None
-            told = process.stderr.readline()
-            try:
-                assert told.startswith("Đang chạy"), told + process.stderr.read()
-                yield process
-            finally:
-                if process.poll() is None:
-                    process.send_signal(signal.SIGTERM)
-                    _must_end(process)
+        node = Nodes(home=self.home, settings=self.settings, commands=[command])
+        with node.at_work(at):
+            node.must_be_ready()
+            yield node
 
     @contextmanager
     def office(self, at: datetime) -> Iterator[App]:
@@ -74,14 +56,6 @@ class Machines:
         with psycopg.connect(self.url.replace("+psycopg", ""), autocommit=True) as connection:
             found = connection.execute(query)
             return [row[0] for row in found.fetchall()] if found.description else []
-
-
-def _must_end(process: "subprocess.Popen[str]") -> None:
-    try:
-        process.wait(timeout=LONGEST)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        raise
 
 
 def until(holds: Callable[[], object], what: str) -> None:

@@ -97,7 +97,7 @@ def test_a_worker_is_seen_by_the_doctor_and_one_with_a_copy_of_the_folder_is_ref
         assert main(["--home", str(machines.home), "--json", "doctor"]) == 1
         checkup = json.loads(capsys.readouterr().out)["checkup"]
         assert main(["--home", str(copy), "worker"]) == 1
-    assert [node["process"] for node in checkup["nodes"]] == [worker.pid]
+    assert [node["process"] for node in checkup["nodes"]] == [worker.running[0].process.pid]
     told = [each["words"] for each in checkup["symptoms"] if each["code"] == "wrong_clock"]
     assert "chậm hơn máy chủ cơ sở dữ liệu" in told[0], "its clock was set to the past"
     refused = capsys.readouterr().err
@@ -128,5 +128,5 @@ def test_what_does_not_fit_the_setting_is_told(
 
 def test_a_worker_that_is_told_to_stop_while_it_starts_ends(machines: Machines) -> None:
     with machines.running("worker", REMINDED) as worker:
-        pass
-    assert worker.returncode == 0
+        (node,) = worker.running
+    assert node.process.exitcode == 0
