@@ -34,7 +34,9 @@ def test_a_clerk_takes_a_notice_from_its_file_to_an_issued_chase(
     served: Served, sit_down: SitDown
 ) -> None:
     served.serve("2025-02-12T09:00")
-    read_in_and_confirm(sit_down())
+    morning = sit_down()
+    read_in_and_confirm(morning)
+    morning.page.close()
     served.stop()
     served.serve("2025-03-03T09:00")
     chase_and_issue(sit_down())
