@@ -18,7 +18,7 @@ from psycopg import sql
 from sqlalchemy import URL, make_url
 
 NOBODY = 65534
-OWNER, OTHER = "dondoc", "somebody"
+OWNER = "dondoc"
 THROW_OUT = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE usename = %s"""
 QUICK = "-c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=200"
@@ -95,6 +95,7 @@ class OwnServer:
         """
         locks = [self.folder / "data" / name for name in ("postmaster.pid", ".s.PGSQL.5432.lock")]
         first = int(locks[0].read_text("utf-8").split()[0])
+        os.kill(first, signal.SIGSTOP)  # it makes no more children
         children = Path(f"/proc/{first}/task/{first}/children").read_text("utf-8")
         killed = [first, *map(int, children.split())]
         for process in killed:
@@ -107,19 +108,16 @@ class OwnServer:
             lock.unlink()
 
     def url_of_an_owner(self) -> str:
-        """Return the same address for a plain role, which owns the database; there is another."""
+        """Return the same address for a plain role, which owns the database."""
         with self.superuser() as connection:
-            for role in (OWNER, OTHER):
-                connection.execute(f"CREATE ROLE {role} LOGIN")
+            connection.execute(f"CREATE ROLE {OWNER} LOGIN")
             connection.execute(f"ALTER DATABASE postgres OWNER TO {OWNER}")
         return make_url(self.url).set(username=OWNER).render_as_string(hide_password=False)
 
     def fill(self) -> None:
         """Let others take every place, those of the owner too, until `empty`."""
-        with self.superuser() as connection:
-            while self._takes_a_place() or connection.execute(THROW_OUT, [OWNER]).rowcount:
-                pass
-        while self._takes_a_place():
+        self._takes_a_place()
+        while self._takes_a_place() or self.others[0].execute(THROW_OUT, [OWNER]).rowcount:
             pass
 
     def empty(self) -> None:
@@ -128,22 +126,24 @@ class OwnServer:
             self.others.pop().close()
 
     def _takes_a_place(self) -> bool:
-        """Connect as one of the others; False when the server has no place left."""
-        address = make_url(self.url).set(drivername="postgresql", username=OTHER)
+        """Connect once more; False when the server has no place left."""
         try:
-            self.others.append(psycopg.connect(address.render_as_string(hide_password=False)))
+            self.others.append(psycopg.connect(self._address, autocommit=True))
         except psycopg.OperationalError as error:
-            if "connection slots" in str(error) or "too many clients" in str(error):
-                return False
-            raise
+            if "too many clients" not in str(error):
+                raise
+            return False
         return True
 
     @contextmanager
     def superuser(self) -> Iterator[psycopg.Connection]:
         """Connect as who may do everything."""
-        address = self.url.replace("+psycopg", "")
-        with psycopg.connect(address, autocommit=True, connect_timeout=10) as connection:
+        with psycopg.connect(self._address, autocommit=True, connect_timeout=10) as connection:
             yield connection
+
+    @property
+    def _address(self) -> str:
+        return self.url.replace("+psycopg", "")
 
 
 @contextmanager

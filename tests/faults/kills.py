@@ -19,14 +19,22 @@ SEVERAL = {
 def kill_workers(home: Path, url: str, size: Size) -> Told:
     """Kill three workers and the site of an office on PostgreSQL, one alone and then all at once.
 
-    Somebody looks at the pages of the site all the time.
+    Somebody asks the site all the time; when it is back, it answers.
     """
     office = found_big(home, url, size.schools)
     nodes = Nodes(home=home, settings=SEVERAL, commands=(*("worker",) * 3, "serve"))
     visitor, name = Visitor(nodes), "kill -9: ba worker, một serve, PostgreSQL"
+
+    def strike(course: Course) -> int:
+        course.wait()
+        nodes.kill(course.random.choice(range(len(nodes.commands))))
+        nodes.start_again(course.now())
+        visitor.wait()
+        return 1 + _kill_all(course)
+
     with visitor.looking():
-        told = run_course(name, office, nodes, size, _kill, Copies(most=1, is_cut=True))
-    return replace(told, broken=[*told.broken, *visitor.broken()])
+        told = run_course(name, office, nodes, size, strike, Copies(most=1, is_cut=True))
+    return replace(told, broken=[*told.broken, *visitor.errors])
 
 
 def kill_scheduler(home: Path, url: str, size: Size, connections: int) -> Told:
@@ -36,16 +44,10 @@ def kill_scheduler(home: Path, url: str, size: Size, connections: int) -> Told:
     nodes = Nodes(home=home, settings=settings, commands=("serve --no-web",))
     name = f"kill -9: một serve, SQLite, số kết nối: {connections}"
     copies = Copies(most=connections, is_cut=True)
-    return run_course(name, office, nodes, size, _kill, copies)
+    return run_course(name, office, nodes, size, _kill_all, copies)
 
 
-def _kill(course: Course) -> int:
-    """Kill one node while the others go on; when it is back, kill all of them at once."""
-    places = range(len(course.nodes.commands))
-    if len(places) > 1:
-        course.wait()
-        course.nodes.kill(course.random.choice(places))
-        course.nodes.start_again(course.now())
+def _kill_all(course: Course) -> int:
     course.wait()
-    course.nodes.kill(*places)
-    return len(places) + (len(places) > 1)
+    course.nodes.kill(*range(len(course.nodes.commands)))
+    return len(course.nodes.commands)
