@@ -8,12 +8,10 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from workflow.documents.bundle import write_bundle
-from workflow.documents.check.checker import WordChecker
+from workflow.documents.late import LateChecker, LateRenderer
 from workflow.documents.pdf.converter import LibreOfficeConverter
 from workflow.documents.pdf.kept_pdfs import KeptPdfs
 from workflow.documents.pdf.page_pictures import KeptPagePictures
-from workflow.documents.render.own_text import OwnTextRenderer
-from workflow.documents.render.word import WordRenderer
 from workflow.domain.calendar import WorkingCalendar
 from workflow.domain.mailbox import MailAccount
 from workflow.domain.rulebook import Rulebook
@@ -122,10 +120,10 @@ def build(
             desk=Desk(store=store, clock=clock, rules=rules),
             declared_calendar=rules.calendar,
             files=files,
-            renderer=OwnTextRenderer(WordRenderer(folders, tell), files),
+            renderer=LateRenderer(folders, files, tell),
             converter=converter,
             pictures=KeptPagePictures(settings.home / "cache" / "pages"),
-            checker=WordChecker(),
+            checker=LateChecker(),
             library=library,
             calendar_files=CalendarFolder(settings.home),
             own_templates=OwnTemplateFolder(settings.home),

@@ -5,27 +5,19 @@ read files.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from workflow.documents.check.checker import WordChecker
-from workflow.documents.mend.mender import WordMender
-from workflow.documents.proofing.proofread import proofread
-from workflow.documents.render.word import WordRenderer
 from workflow.domain.calendar import CalendarYear
 from workflow.domain.declared import Declared
 from workflow.domain.directive import DirectiveFile
-from workflow.domain.document import DocumentType
-from workflow.domain.finding import Finding, Known
 from workflow.domain.marked_text import Naming
 from workflow.domain.office import Office
 from workflow.domain.organ import OrganFile, Organs
 from workflow.domain.proposal import Proposal
 from workflow.domain.rulebook import Rulebook
-from workflow.domain.template_card import TemplateCard, TemplateFault
-from workflow.errors import DirectiveFileError, InputError, Problem, UnreadableFileError
+from workflow.errors import DirectiveFileError, InputError, Problem
 from workflow.intake.matching.match import OrganMatcher
 from workflow.intake.matching.text_likeness import TextLikeness
 from workflow.library.cross_check import unknown_code
@@ -36,35 +28,18 @@ from workflow.library.named_days import check_named_days
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.organ_files import OfficeOrganFiles
 from workflow.library.shipped import shipped_folder
-from workflow.library.template_cards import (
-    TemplateFile,
-    template_files,
-    template_folders,
-    template_like,
-)
 from workflow.library.yaml_file import YamlFile, read_as
 from workflow.library.yaml_tree import Loc, plain
-from workflow.ports.documents import Checker, Mender
 from workflow.ports.intake import Likeness, Matching, NoticeReader
 from workflow.ports.organ_files import OrganFiles
 from workflow.settings import read_settings
 from workflow.uploads.handed import must_be_safe
-from workflow.uploads.word_package import open_word
 from workflow.whole_file import write_whole
 
 DeclaredState = tuple[tuple[Path, int, int], ...]
 SAMPLE = "so-gddt-dak-nong"
 CODES = {"issuing_organ", "send_to"}
 CODE_LISTS = {"means", "owners", "supporting", "attested_by"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateAnswer:
-    """What is wrong with a template; its form is judged only when it can be filled."""
-
-    card: TemplateCard
-    faults: Sequence[TemplateFault] = ()
-    findings: Sequence[Finding] = ()
 
 
 def rulebook_of(home: Path) -> Rulebook:
@@ -131,16 +106,6 @@ def put_text(path: Path, text: str) -> None:
 def organ_files(home: Path) -> OrganFiles:
     """Return what changes the files of units of an office."""
     return OfficeOrganFiles(home)
-
-
-def form_checker() -> Checker:
-    """Return what checks the form of Word documents, of an office or of none."""
-    return WordChecker()
-
-
-def form_mender() -> Mender:
-    """Return what puts the form of Word documents right, of an office or of none."""
-    return WordMender()
 
 
 def notice_reader() -> NoticeReader:
@@ -215,48 +180,6 @@ def directive_problems(library: OfficeFolder, path: Path) -> list[tuple[Path | N
     return found
 
 
-def template_checks(home: Path) -> Iterator[Callable[[], object]]:
-    """Go through the office's own templates; each call fills one with its sample, or raises.
-
-    The shipped ones fill: they were tried before they were shipped.
-    """
-    for template in template_files(home):
-        if template.is_own:
-            yield partial(_fill_with_sample, home, template)
-
-
-def templates_of(home: Path) -> Sequence[TemplateFile]:
-    """Return every template that an office can use, by name."""
-    return template_files(home)
-
-
-def check_template(home: Path, path: Path) -> TemplateAnswer:
-    """Proof-read a template that somebody edited, then look at its form, filled with the sample.
-
-    What it may ask for is on the card of the template with the same file name.
-
-    Raises:
-        InputError: When it cannot be read, no template is called so, or its card is wrong.
-    """
-    card = template_like(home, path.name).card()
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(str(path), error.strerror or str(error)) from error
-    open_word(content, path.name)
-    faults = proofread(path.name, content, card.fields)
-    if faults:
-        return TemplateAnswer(card=card, faults=faults)
-    docx = WordRenderer([path.parent]).render(path.name, card.sample)
-    return TemplateAnswer(card=card, findings=_form(path.name, docx, card))
-
-
-def _form(name: str, docx: bytes, card: TemplateCard) -> Sequence[Finding]:
-    kind = card.document_type
-    known = Known(document_type=kind if isinstance(kind, DocumentType) else None)
-    return form_checker().check(name, docx, known)
-
-
 def problems_of(error: InputError) -> list[tuple[Path | None, Problem]]:
     """Return what an error tells, each problem with its file when it has one."""
     if isinstance(error, DirectiveFileError):
@@ -292,7 +215,3 @@ def _code_uses(value: object, loc: tuple[int | str, ...]) -> Iterator[tuple[Loc,
 
 def _is_code_place(loc: Sequence[int | str]) -> bool:
     return loc[-1] in CODES or (isinstance(loc[-1], int) and loc[-2] in CODE_LISTS)
-
-
-def _fill_with_sample(home: Path, template: TemplateFile) -> None:
-    WordRenderer(template_folders(home)).render(template.name, template.card().sample)

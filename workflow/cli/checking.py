@@ -15,11 +15,11 @@ from workflow.declarations import (
     library_of,
     problems_of,
     rulebook_of,
-    template_checks,
 )
 from workflow.domain.calendar_edit import edited_years
 from workflow.domain.directive import DirectiveFile
 from workflow.errors import InputError, Problem
+from workflow.word_forms import template_checks
 from workflow.wording.check_notes import (
     Finding,
     calendars_to_apply,

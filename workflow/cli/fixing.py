@@ -14,10 +14,10 @@ from workflow.cli.lint_words import file_lines, summary
 from workflow.cli.linting import known_of
 from workflow.cli.office import put_beside
 from workflow.cli.word_files import content_of, word_files
-from workflow.declarations import form_mender
 from workflow.domain.finding import Correction, Known, Mended
 from workflow.errors import InputError
 from workflow.ports.documents import Mender
+from workflow.word_forms import form_mender
 from workflow.wording.finding_words import place_words
 
 MENDED = ".da-sua.docx"

@@ -7,10 +7,10 @@ import typer
 
 from workflow.cli.answer import answer, table
 from workflow.cli.asked import asked_of
-from workflow.declarations import TemplateAnswer, check_template, templates_of
 from workflow.domain.document import DocumentType
 from workflow.domain.finding import Finding, Severity
 from workflow.domain.template_card import TemplateCard, TemplateFault
+from workflow.word_forms import TemplateAnswer, check_template, templates_of
 from workflow.wording.labels import label
 
 HEADER = ("Mẫu", "Tên", "Loại", "Của")

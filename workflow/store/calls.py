@@ -9,7 +9,6 @@ from contextlib import suppress
 from importlib.util import find_spec
 from typing import Any
 
-import psycopg
 from sqlalchemy import Connection
 
 from workflow.database_errors import LostConnectionError
@@ -51,6 +50,7 @@ def calling(address: str) -> Caller:
 
 def _caller() -> Caller:
     from procrastinate import App, SyncPsycopgConnector, exceptions  # noqa: PLC0415 - an extra
+    from psycopg import OperationalError  # noqa: PLC0415 - of PostgreSQL only
 
     app = App(connector=SyncPsycopgConnector())  # never opened: the caller's connection is used
 
@@ -67,7 +67,7 @@ def _caller() -> Caller:
             with suppress(exceptions.AlreadyEnqueued), connection.begin_nested():
                 task.defer()
         except exceptions.ConnectorException as error:
-            if isinstance(error.__cause__, psycopg.OperationalError):
+            if isinstance(error.__cause__, OperationalError):
                 raise LostConnectionError(UNREACHABLE) from error
             raise
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from workflow.app import App
-from workflow.declarations import templates_of
 from workflow.domain.template_card import TemplateCard
 from workflow.errors import NotFoundError
 from workflow.usecases.make_pdf import make_pdf
+from workflow.word_forms import templates_of
 
 
 def known_template(app: App, name: str) -> tuple[str, TemplateCard, bool]:

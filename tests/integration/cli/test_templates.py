@@ -8,8 +8,8 @@ from docx import Document
 from docx.shared import Mm
 
 from tests.integration.cli.conftest import Dondoc
-from workflow.declarations import check_template
 from workflow.library.shipped import shipped_folder
+from workflow.word_forms import check_template
 
 CHASE = "cong-van-don-doc.docx"
 SHIPPED = shipped_folder("templates") / "dispatch" / CHASE

@@ -7,7 +7,6 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, File, Query, UploadFile
 from starlette.responses import Response
 
-from workflow.declarations import TemplateAnswer, check_template, templates_of
 from workflow.domain.declared_file import mark_of
 from workflow.domain.document import DocumentType
 from workflow.domain.job import JobKind
@@ -24,6 +23,7 @@ from workflow.web.samples import known_template, sample_of, sample_pages
 from workflow.web.shown import AsShown
 from workflow.web.uploading import must_be_clean
 from workflow.web.visit import FormKey, Looking, Right, Text, Visit
+from workflow.word_forms import TemplateAnswer, check_template, templates_of
 from workflow.wording import done
 from workflow.wording.labels import label
 
