@@ -4,10 +4,12 @@ Offices work Monday to Friday. A day-off decision is data: one file a year, ever
 act that it comes from (Bộ luật Lao động 2019, Điều 111 khoản 3 và Điều 112; the yearly notice).
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import Self
 
 from pydantic import model_validator
@@ -103,7 +105,7 @@ class DayOffReason:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class WorkingCalendar:
     """The declared years put together, quick to ask."""
 
@@ -161,11 +163,8 @@ class WorkingCalendar:
         Raises:
             CalendarError: When nobody has declared one of the years.
         """
-        years = range(first.year, last.year + 1)
-        for year in years:
-            if year not in self._declared:
-                raise CalendarError(year)
-        return any(self._declared[year] for year in years)
+        self._must_be_declared(first, last)
+        return any(self._declared[year] for year in range(first.year, last.year + 1))
 
     def next_working_day(self, day: date) -> date:
         """Return the day itself if offices work, else the first working day after it."""
@@ -192,8 +191,8 @@ class WorkingCalendar:
         so that `working_days_between(d, add_working_days(d, n)) == n` for every n.
         """
         if last < first:
-            return -sum(map(self.is_working_day, _days(last, first - ONE_DAY)))
-        return sum(map(self.is_working_day, _days(first + ONE_DAY, last)))
+            return -self._count(last, first - ONE_DAY)
+        return self._count(first + ONE_DAY, last)
 
     def days_off_between(self, first: date, last: date) -> tuple[DayOffReason, ...]:
         """Return the days off from `first` to `last`, both included, in calendar order."""
@@ -202,6 +201,23 @@ class WorkingCalendar:
     def made_up_between(self, first: date, last: date) -> tuple[WorkingSaturday, ...]:
         """Return the make-up Saturdays from `first` to `last`, both included."""
         return tuple(up for day in _days(first, last) if (up := self._made_up.get(day)))
+
+    def _count(self, first: date, last: date) -> int:
+        """Return how many working days there are from the first to the last day, both included."""
+        if last < first:
+            return 0
+        self._must_be_declared(first, last)
+        return bisect_right(self._working_days, last) - bisect_left(self._working_days, first)
+
+    @cached_property
+    def _working_days(self) -> Sequence[date]:
+        years = ((date(year, 1, 1), date(year, 12, 31)) for year in sorted(self._declared))
+        return [day for year in years for day in _days(*year) if self.is_working_day(day)]
+
+    def _must_be_declared(self, first: date, last: date) -> None:
+        for year in range(first.year, last.year + 1):
+            if year not in self._declared:
+                raise CalendarError(year)
 
     def _seek(self, day: date, step: timedelta) -> date:
         while not self.is_working_day(day):

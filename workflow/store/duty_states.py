@@ -1,6 +1,8 @@
 """The states that lists of duties are narrowed by, as conditions of a query."""
 
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, and_, func
 from sqlmodel import col
@@ -18,7 +20,13 @@ IS_OWED = and_(IS_DUTY, STEP.in_(sorted(OWED)))
 
 def in_state(state: DutyState, days: Days) -> ColumnElement[bool]:
     """Return the condition that a duty is in a state on a day."""
-    conditions = {
+    return _conditions(days)[state]
+
+
+@lru_cache(maxsize=16)
+def _conditions(days: Days) -> Mapping[DutyState, ColumnElement[bool]]:
+    """Return them all, put together once a day: a page asks for ten of them."""
+    return {
         DutyState.OWED: IS_OWED,
         DutyState.OVERDUE: and_(IS_OWED, days.today > LAST_DAY),
         DutyState.LATE: and_(IS_DUTY, STEP.in_(sorted(UNFINISHED)), _answered(days) > LAST_DAY),
@@ -31,7 +39,6 @@ def in_state(state: DutyState, days: Days) -> ColumnElement[bool]:
         DutyState.STANDING: and_(~IS_DUTY, STEP.not_in(sorted(DROPPED))),
         DutyState.DROPPED: STEP.in_(sorted(DROPPED)),
     }
-    return conditions[state]
 
 
 def _answered(days: Days) -> ColumnElement[date]:

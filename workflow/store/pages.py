@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ScalarSelect, Select, func, select, true
@@ -107,6 +108,7 @@ def _mails(state: MessageState) -> ScalarSelect[int]:
     return select(func.count()).where(col(MessageRow.state) == state).scalar_subquery()
 
 
+@lru_cache(maxsize=16)
 def _work(days: Days) -> Select[Any]:
     duties = (
         select(*[func.count().filter(in_state(s, days)).label(s.value) for s in _COUNTED])
