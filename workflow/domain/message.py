@@ -117,8 +117,9 @@ class Message:
     """One mail to one recipient. The key makes it unique, and its Message-ID derives from it.
 
     `events` are the keys of the deadline events that it answers, `about` the assignments in it.
-    A reminder is written when it is queued, and anew when it leaves: `written_at` is when, for
-    one that was written anew, and what is counted in the letter is counted from that day.
+    A reminder is written when it is queued, and anew when it leaves on a later day or says other
+    things by then: `written_at` is when, and what is counted in the letter is counted from that
+    day.
     """
 
     key: str

@@ -45,9 +45,10 @@ async def try_mail(
 ) -> Tried:
     """Send a mail and say how that ended; what goes wrong with one holds up no other.
 
-    A reminder is written anew from what still stands; one that asks for nothing any more is
-    withdrawn. A send that takes too long is called off. With a portal, the copy that leaves for a
-    unit bears a link that the outbox never holds. `then` is the mail that follows on the line.
+    A reminder is written anew from what still stands, unless it was written today and says that
+    already; one that asks for nothing any more is withdrawn. A send that takes too long is called
+    off. With a portal, the copy that leaves for a unit bears a link that the outbox never holds.
+    `then` is the mail that follows on the line.
 
     Raises:
         StorageError: When the records can be neither read nor written.
@@ -113,7 +114,10 @@ def _as_of_now(desk: Desk, message: Message) -> tuple[Message, str]:
         )
         letter = write_digest(tx, desk, recipient, live)
     now = desk.clock.now()
-    return replace(message, letter=letter, about=about(live), written_at=now), ""
+    anew = replace(message, letter=letter, about=about(live))
+    if anew == message and message.dated.astimezone(now.tzinfo).date() == now.date():
+        return message, ""
+    return replace(anew, written_at=now), ""
 
 
 def _why_pointless(tx: Transaction, message: Message) -> str:

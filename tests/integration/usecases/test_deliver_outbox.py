@@ -270,6 +270,19 @@ def test_a_digest_that_waited_names_only_what_still_stands(office: Office) -> No
     assert told == [standing], "nobody was reminded of what was finished"
 
 
+def test_a_reminder_is_written_anew_only_when_it_says_something_else_by_then(
+    waiting: Office,
+) -> None:
+    queued = {mail.key: mail for mail in waiting.messages()}
+    waiting.mailer.before_send = lambda _: waiting.clock.go(date(2025, 2, 19))
+    waiting.deliver()
+    sent = waiting.messages(MessageState.SENT)
+    anew = [mail for mail in sent if mail != queued[mail.key]]
+    assert len(anew) == len(sent) - 1 == 7, "the first left on the day it was written"
+    assert {mail.written_at for mail in anew} == {waiting.clock.now()}
+    assert all(mail.letter != queued[mail.key].letter for mail in anew)
+
+
 def test_a_letter_that_cannot_be_written_waits_and_the_others_go(office: Office) -> None:
     office.adopt("1")
     for day in (date(2025, 3, 4), date(2025, 3, 7), date(2025, 3, 12), date(2025, 3, 17)):
