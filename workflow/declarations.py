@@ -1,6 +1,6 @@
 """What people declared in files, read without opening the office: it may be broken, or none.
 
-Beside `app`, which builds every adapter, this is the one module that knows some of them: those that
+Beside `app`, which builds every adapter, this module and `word_forms` know some of them: those that
 read files.
 """
 
