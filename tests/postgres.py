@@ -5,12 +5,12 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+from select import select
 from uuid import uuid4
 
 import psycopg
@@ -97,13 +97,14 @@ class OwnServer:
         first = int(locks[0].read_text("utf-8").split()[0])
         os.kill(first, signal.SIGSTOP)  # it makes no more children
         children = Path(f"/proc/{first}/task/{first}/children").read_text("utf-8")
-        killed = [first, *map(int, children.split())]
-        for process in killed:
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-        for process in killed:
-            while _lives(process):
-                time.sleep(0.01)
+        with ExitStack() as opened:
+            killed = [os.pidfd_open(process) for process in (first, *map(int, children.split()))]
+            for process in killed:
+                opened.callback(os.close, process)
+                signal.pidfd_send_signal(process, signal.SIGKILL)
+            for process in killed:
+                if not select([process], [], [], 60)[0]:
+                    raise TimeoutError("a process of PostgreSQL outlives kill -9")
         for lock in locks:
             lock.unlink()
 
@@ -156,15 +157,6 @@ def own_postgres() -> Iterator[OwnServer]:
         run_postgres(folder, "pg_ctl", "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(folder)
-
-
-def _lives(process: int) -> bool:
-    """Tell whether a process is there; one that nobody has fetched yet is not."""
-    try:
-        stat = Path(f"/proc/{process}/stat").read_text("utf-8")
-    except FileNotFoundError:
-        return False
-    return stat.rpartition(")")[2].split()[0] != "Z"
 
 
 def command(server: URL, words: sql.Composed) -> None:
