@@ -64,6 +64,8 @@ class Nodes:
                 node.process.terminate()
             for node in self.running:
                 node.process.join(LONGEST)
+                if node.process.exitcode is None:
+                    raise TimeoutError(f"does not end when it is told to: {node.words}")
         finally:
             for node in self.running:
                 node.process.kill()

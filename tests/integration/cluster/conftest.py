@@ -1,7 +1,6 @@
 """One office on PostgreSQL, and real processes that work for it on one machine or several."""
 
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
@@ -13,6 +12,7 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
+from tests.faults import nodes
 from tests.faults.nodes import Nodes
 from tests.integration.crash.stopped import At
 from tests.integration.web.conftest import Quick, add_people
@@ -26,7 +26,6 @@ NOTICE = "hoc-ba-so-2025"
 SIGNED = datetime.fromisoformat("2025-02-13T09:00:00+07:00")
 REMINDED = datetime.fromisoformat("2025-02-18T08:30:00+07:00")
 LATE = datetime.fromisoformat("2025-03-06T09:00:00+07:00")
-LONGEST = 60.0
 
 
 @dataclass
@@ -59,11 +58,8 @@ class Machines:
 
 
 def until(holds: Callable[[], object], what: str) -> None:
-    """Look again and again until something holds; after a minute it never will."""
-    end = time.monotonic() + LONGEST
-    while not holds():
-        assert time.monotonic() < end, what
-        time.sleep(0.05)  # the nodes need the processor more than the one who waits
+    """Look again and again until something holds, or say what does not."""
+    nodes.until(holds, lambda: what)
 
 
 @pytest.fixture(scope="session")
