@@ -14,6 +14,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Connection,
+    Date,
     FromClause,
     SQLColumnExpression,
     TableClause,
@@ -91,13 +92,17 @@ def sent_rows(
         sent, create, fill = _kept_aside(columns)
         connection.exec_driver_sql(create)
         connection.execute(delete(sent))
-        told = [tuple(str(v) if isinstance(v, date) else v for v in row) for row in rows]
-        connection.exec_driver_sql(fill, told)
+        has_days = any(isinstance(kind, Date) for _, kind in columns)
+        connection.exec_driver_sql(fill, _with_days_as_text(rows) if has_days else list(rows))
         return sent
     values = zip(columns, zip(*rows, strict=True), strict=True)
     lists = (literal(list(each), ARRAY(kind)) for (_, kind), each in values)
     names = (column(name, kind) for name, kind in columns)
     return func.unnest(*lists).table_valued(*names).render_derived()
+
+
+def _with_days_as_text(rows: Sequence[Sequence[Any]]) -> list[tuple[Any, ...]]:
+    return [tuple(str(v) if isinstance(v, date) else v for v in row) for row in rows]
 
 
 @cache

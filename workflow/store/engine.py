@@ -15,6 +15,12 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from workflow.errors import StorageError
 
 BUSY_SECONDS = "15"
+CACHE_KIB = 8_000
+"""Of pages kept in memory by each connection that needs so many.
+
+One notice to 500 units writes to as many places of an index at a time; in SQLite's own 2,000 they
+do not stay, and each is written out and read again for a few rows.
+"""
 READS_ONLY = "dondoc_reads_only"
 DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
 
@@ -109,6 +115,7 @@ def _may_write(file: Path) -> bool:
 def _open_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # the driver begins nothing of its own accord
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
         with suppress(sqlite3.OperationalError):  # it may only be read, so it stays as it is
             connection.execute("PRAGMA journal_mode = WAL")
