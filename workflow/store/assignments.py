@@ -15,7 +15,7 @@ from workflow.ports.which import Which
 from workflow.store.audit import Kind, record
 from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
-from workflow.store.rows import columns_of
+from workflow.store.rows import columns_of, values_in
 from workflow.store.tables import AssignmentRow, IncidentRow, SubmissionRow
 from workflow.store.which import conditions
 
@@ -44,7 +44,7 @@ def assignments(connection: Connection, which: Which) -> Sequence[Assignment]:
         .where(*conditions(connection, which))
         .order_by(col(AssignmentRow.code))
     )
-    return [value_of(Assignment, row) for row in connection.execute(query).mappings()]
+    return values_in(connection.execute(query), Assignment)
 
 
 def unfinished(connection: Connection, units: Sequence[str]) -> Sequence[Assignment]:
@@ -57,7 +57,7 @@ def unfinished(connection: Connection, units: Sequence[str]) -> Sequence[Assignm
         )
         .order_by(col(AssignmentRow.code))
     )
-    return [value_of(Assignment, row) for row in connection.execute(query).mappings()]
+    return values_in(connection.execute(query), Assignment)
 
 
 def last_openings(connection: Connection, notice: str) -> Mapping[str, date]:
@@ -99,7 +99,7 @@ def submissions(connection: Connection, which: Which) -> Sequence[Submission]:
         .where(*conditions(connection, which))
         .order_by(col(SubmissionRow.assignment), col(SubmissionRow.version))
     )
-    return [value_of(Submission, row) for row in connection.execute(query).mappings()]
+    return values_in(connection.execute(query), Submission)
 
 
 def add_incident(connection: Connection, incident: Incident, change: Change) -> None:
@@ -116,7 +116,7 @@ def incidents(connection: Connection, which: Which) -> Sequence[Incident]:
         .where(*conditions(connection, which))
         .order_by(col(IncidentRow.happened_on), col(IncidentRow.id))
     )
-    return [value_of(Incident, row) for row in connection.execute(query).mappings()]
+    return values_in(connection.execute(query), Incident)
 
 
 def _nearest(connection: Connection, code: str) -> str | None:

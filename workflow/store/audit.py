@@ -10,7 +10,7 @@ from sqlmodel import col
 from workflow.domain.audit import FIRST, AuditEntry, Change, broken, seal
 from workflow.domain.typed import value_of
 from workflow.store.failures import unique
-from workflow.store.rows import columns_of
+from workflow.store.rows import columns_of, values_in
 from workflow.store.tables import AuditRow
 
 STRETCH = 500
@@ -56,4 +56,4 @@ def trail(connection: Connection, subject: str | None) -> Sequence[AuditEntry]:
     query = select(AuditRow).order_by(col(AuditRow.subject), col(AuditRow.seq))
     if subject is not None:
         query = query.where(col(AuditRow.subject) == subject)
-    return [value_of(AuditEntry, row) for row in connection.execute(query).mappings()]
+    return values_in(connection.execute(query), AuditEntry)

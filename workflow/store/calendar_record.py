@@ -10,6 +10,7 @@ from workflow.domain.calendar import CalendarYear
 from workflow.domain.calendar_change import SUBJECTS, RecordedYear, latest, subject_of
 from workflow.domain.typed import value_of
 from workflow.store import audit
+from workflow.store.rows import values_in
 from workflow.store.tables import AuditRow
 
 LOCK = 20250213
@@ -37,7 +38,7 @@ class SqlCalendarRecord:
     def history(self) -> Sequence[RecordedYear]:
         """Return every year as it was recorded, in that order."""
         query = select(AuditRow).where(_IS_YEAR).order_by(col(AuditRow.at), _SUBJECT, _SEQ)
-        found = (value_of(AuditEntry, row) for row in self._connection.execute(query).mappings())
+        found = values_in(self._connection.execute(query), AuditEntry)
         return [RecordedYear(year=value_of(CalendarYear, e.state), change=e) for e in found]
 
     def hold(self, years: Collection[int]) -> Sequence[RecordedYear]:

@@ -9,9 +9,9 @@ from sqlmodel import col
 from workflow.domain.document_list import DocumentFilter, DocumentMail
 from workflow.domain.duty_list import Slice
 from workflow.domain.outgoing import UNISSUED, DocumentState, OutgoingDocument
-from workflow.domain.typed import value_of
 from workflow.store.dialects import is_one_of
 from workflow.store.documents import read_documents
+from workflow.store.rows import values_in
 from workflow.store.tables import AuditRow, DocumentRow, MessageRow
 
 _STATE = col(DocumentRow.state)
@@ -62,7 +62,7 @@ class SqlDocumentPages:
             .where(is_one_of(self._connection, col(MessageRow.key), keys))
             .order_by(col(MessageRow.to_name), col(MessageRow.key))
         )
-        return [value_of(DocumentMail, row) for row in self._connection.execute(query).mappings()]
+        return values_in(self._connection.execute(query), DocumentMail)
 
     def document_states(self, keys: Sequence[str]) -> Mapping[str, DocumentState]:
         """Return where those of these documents that there are stand."""

@@ -19,6 +19,7 @@ from workflow.domain.duty_list import (
 from workflow.domain.typed import value_of
 from workflow.store.dialects import is_one_of
 from workflow.store.duty_states import IS_OWED, LAST_DAY, filtered, in_state
+from workflow.store.rows import values_in
 from workflow.store.tables import AssignmentRow, NoticeRow
 
 _NAMED_BY = ("document_type", "code_notation", "issued_date", "subject")
@@ -43,7 +44,7 @@ class SqlDutyPages:
         ).order_by(col(NoticeRow.adopted_at).desc(), col(NoticeRow.key))
         if notice is not None:
             query = query.where(col(NoticeRow.key) == notice)
-        return [value_of(NoticeName, row) for row in self._connection.execute(query).mappings()]
+        return values_in(self._connection.execute(query), NoticeName)
 
     def periods(self, notice: str | None) -> Sequence[str]:
         """Return the codes of periods that duties have, of one notice or of all, the last first."""

@@ -9,7 +9,7 @@ from sqlmodel import col
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.typed import value_of
 from workflow.store.dialects import insert_new, is_one_of
-from workflow.store.rows import columns_of
+from workflow.store.rows import columns_of, values_in
 from workflow.store.tables import EventRow
 
 
@@ -38,7 +38,7 @@ def due_events(connection: Connection, today: date) -> Sequence[DeadlineEvent]:
         .where(col(EventRow.fired_at).is_(None), col(EventRow.due_on) <= today)
         .order_by(col(EventRow.unit), col(EventRow.due_on), col(EventRow.key))
     )
-    return [value_of(DeadlineEvent, row) for row in connection.execute(query).mappings()]
+    return values_in(connection.execute(query), DeadlineEvent)
 
 
 def claim(connection: Connection, keys: Sequence[str], at: datetime) -> Sequence[str]:
@@ -66,7 +66,7 @@ def events_of(connection: Connection, keys: Sequence[str]) -> Sequence[DeadlineE
         .where(is_one_of(connection, col(EventRow.key), keys))
         .order_by(col(EventRow.key))
     )
-    return [value_of(DeadlineEvent, row) for row in connection.execute(query).mappings()]
+    return values_in(connection.execute(query), DeadlineEvent)
 
 
 def events(

@@ -6,8 +6,8 @@ from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
 from workflow.domain.message import LedgerLine
-from workflow.domain.typed import value_of
 from workflow.ports.which import Which
+from workflow.store.rows import values_in
 from workflow.store.tables import AssignmentRow, AttemptRow, MessageAboutRow, MessageRow
 from workflow.store.which import conditions
 
@@ -30,7 +30,7 @@ def ledger(connection: Connection, which: Which) -> Sequence[LedgerLine]:
         .where(*conditions(connection, which))
         .order_by(col(MessageAboutRow.assignment), col(MessageRow.queued_at), col(MessageRow.key))
     )
-    return [value_of(LedgerLine, row) for row in connection.execute(query).mappings()]
+    return values_in(connection.execute(query), LedgerLine)
 
 
 COPIED = (

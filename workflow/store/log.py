@@ -8,7 +8,7 @@ from sqlmodel import col
 from workflow.domain.audit import AuditEntry
 from workflow.domain.duty_list import Slice
 from workflow.domain.log_list import LogFilter
-from workflow.domain.typed import value_of
+from workflow.store.rows import values_in
 from workflow.store.tables import AuditRow
 
 
@@ -21,7 +21,7 @@ def entries(connection: Connection, wanted: LogFilter, part: Slice) -> Sequence[
         .limit(part.limit)
         .offset(part.offset)
     )
-    return [value_of(AuditEntry, row) for row in connection.execute(query).mappings()]
+    return values_in(connection.execute(query), AuditEntry)
 
 
 def count(connection: Connection, wanted: LogFilter) -> int:

@@ -14,6 +14,7 @@ from workflow.domain.stand import Stand
 from workflow.domain.typed import value_of
 from workflow.ports.figure_pages import Named
 from workflow.ports.which import Which
+from workflow.store.rows import values_in
 from workflow.store.stood import as_recorded, changed, stood
 from workflow.store.tables import IncidentRow, Row
 from workflow.store.which import conditions
@@ -42,7 +43,7 @@ class SqlNamedPages:
         )
         if part:
             query = query.limit(part.limit).offset(part.offset)
-        return [value_of(Assignment, row) for row in self._connection.execute(query).mappings()]
+        return values_in(self._connection.execute(query), Assignment)
 
     def named(self, moment: datetime, which: Which, since: datetime | None) -> Named:
         """Return what is told duty by duty; without an earlier moment nothing was stirred."""

@@ -7,10 +7,9 @@ from sqlalchemy import Connection, delete, insert, select, text
 from sqlmodel import col
 
 from workflow.domain.node import Node
-from workflow.domain.typed import value_of
 from workflow.store.dialects import hold_name, is_one_of
 from workflow.store.node_tables import NodeRow, SharedFolderRow
-from workflow.store.rows import columns_of
+from workflow.store.rows import columns_of, values_in
 
 NOW = {
     "sqlite": text("SELECT (julianday('now') - 2440587.5) * 86400"),
@@ -38,7 +37,7 @@ class SqlNodes:
     def nodes(self) -> Sequence[Node]:
         """Return the nodes that did not say good-bye, by host and beginning."""
         query = select(NodeRow).order_by(col(NodeRow.host), col(NodeRow.began_at), col(NodeRow.key))
-        return [value_of(Node, row) for row in self._connection.execute(query).mappings()]
+        return values_in(self._connection.execute(query), Node)
 
     def forget_nodes(self, keys: Sequence[str]) -> None:
         """Forget nodes."""

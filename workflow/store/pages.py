@@ -27,6 +27,7 @@ from workflow.store.notice_pages import SqlNoticePages
 from workflow.store.portal_pages import SqlPortalPages
 from workflow.store.register_pages import SqlRegisterPages
 from workflow.store.report_pages import SqlReportPages, issued_reports
+from workflow.store.rows import values_in
 from workflow.store.tables import AssignmentRow, AuditRow, DocumentRow, MessageRow
 from workflow.store.unit_pages import SqlUnitPages
 
@@ -79,7 +80,7 @@ class SqlPages(
             .limit(part.limit)
             .offset(part.offset)
         )
-        return [value_of(Assignment, row) for row in self._connection.execute(query).mappings()]
+        return values_in(self._connection.execute(query), Assignment)
 
     def count_duties(self, wanted: DutyFilter, days: Days) -> int:
         """Count the duties that a list has over all its pages."""

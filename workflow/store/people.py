@@ -22,7 +22,7 @@ from workflow.domain.typed import value_of
 from workflow.errors import ConflictError, NotFoundError
 from workflow.store.audit import Kind, record
 from workflow.store.failures import unique
-from workflow.store.rows import columns_of
+from workflow.store.rows import columns_of, values_in
 from workflow.store.tables import Row
 from workflow.store.web_tables import ClientRow, PersonRow, WebSessionRow
 
@@ -52,7 +52,7 @@ class SqlPeople:
     def people(self) -> Sequence[Person]:
         """Return every account, by login."""
         query = select(PersonRow).order_by(col(PersonRow.login))
-        return [value_of(Person, row) for row in self._connection.execute(query).mappings()]
+        return values_in(self._connection.execute(query), Person)
 
     def change_person(self, before: Person, after: Person, change: Change) -> None:
         """Put a changed account back if nobody changed it since it was seen."""
@@ -106,7 +106,7 @@ class SqlPeople:
             )
             .order_by(col(WebSessionRow.login), col(WebSessionRow.opened_at).desc())
         )
-        return [value_of(WebSession, row) for row in self._connection.execute(query).mappings()]
+        return values_in(self._connection.execute(query), WebSession)
 
     def end_sessions(self, login: str, at: datetime, digest: str | None = None) -> None:
         """End the sessions of a person, or the one of a digest."""
@@ -130,7 +130,7 @@ class SqlPeople:
     def clients(self) -> Sequence[Client]:
         """Return every program, by name."""
         query = select(ClientRow).order_by(col(ClientRow.name))
-        return [value_of(Client, row) for row in self._connection.execute(query).mappings()]
+        return values_in(self._connection.execute(query), Client)
 
     def end_client(self, after: Client, change: Change) -> None:
         """Take a program's token away."""

@@ -9,9 +9,9 @@ from workflow.domain.assignment import Assignment
 from workflow.domain.audit import AuditEntry, Move
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.duty_list import Days, DutyState, Slice
-from workflow.domain.typed import value_of
 from workflow.store.dialects import is_one_of
 from workflow.store.duty_states import IS_OWED, LAST_DAY, in_state
+from workflow.store.rows import values_in
 from workflow.store.tables import AssignmentRow, AuditRow, NoticeRow
 
 ANSWERS = (
@@ -41,7 +41,7 @@ class SqlPortalPages:
             .limit(part.limit)
             .offset(part.offset)
         )
-        return [value_of(Assignment, row) for row in self._connection.execute(query).mappings()]
+        return values_in(self._connection.execute(query), Assignment)
 
     def count_unit(self, unit: str, days: Days) -> Mapping[DutyState | None, int]:
         """Count its duties by state; None counts all."""
@@ -63,7 +63,7 @@ class SqlPortalPages:
             )
             .order_by(col(AuditRow.subject), col(AuditRow.seq))
         )
-        entries = (value_of(AuditEntry, row) for row in self._connection.execute(query).mappings())
+        entries = values_in(self._connection.execute(query), AuditEntry)
         return {entry.subject: entry for entry in entries}
 
     def notices_by_key(self, keys: Sequence[str]) -> Mapping[str, DirectiveFile]:

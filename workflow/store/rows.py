@@ -3,11 +3,21 @@
 from dataclasses import fields
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
+
+from sqlalchemy import CursorResult
 
 from workflow.domain.message import Message
 from workflow.domain.outgoing import OutgoingDocument
-from workflow.domain.typed import json_of
+from workflow.domain.typed import json_of, value_of
+
+T = TypeVar("T")
+
+
+def values_in(rows: CursorResult[Any], kind: type[T]) -> list[T]:
+    """Return each row as a value; the columns are named as its fields."""
+    names = tuple(rows.keys())
+    return [value_of(kind, dict(zip(names, row, strict=True))) for row in rows]
 
 
 def columns_of(value: Any) -> dict[str, Any]:

@@ -9,9 +9,8 @@ from sqlmodel import col
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from workflow.domain.message import Attempt, MessageState
-from workflow.domain.typed import value_of
 from workflow.store.columns import IS_QUEUED
-from workflow.store.rows import columns_of
+from workflow.store.rows import columns_of, values_in
 from workflow.store.tables import AttemptRow, MessageRow
 
 TRY = insert(AttemptRow)
@@ -79,4 +78,4 @@ def attempts(connection: Connection, message: str) -> Sequence[Attempt]:
         .where(col(AttemptRow.message) == message)
         .order_by(col(AttemptRow.at), col(AttemptRow.id))
     )
-    return [value_of(Attempt, row) for row in connection.execute(query).mappings()]
+    return values_in(connection.execute(query), Attempt)

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from workflow.domain.typed import value_of
 from workflow.domain.unit_link import UnitLink
-from workflow.store.rows import columns_of
+from workflow.store.rows import columns_of, values_in
 from workflow.store.web_tables import UnitLinkRow
 
 
@@ -39,7 +39,7 @@ class SqlUnitLinks:
             .where(col(UnitLinkRow.unit) == unit)
             .order_by(col(UnitLinkRow.made_at).desc())
         )
-        return [value_of(UnitLink, row) for row in self._connection.execute(query).mappings()]
+        return values_in(self._connection.execute(query), UnitLink)
 
     def revoke_links(self, unit: str, at: datetime) -> int:
         """Close every open link of a unit and return how many there were."""

@@ -14,6 +14,7 @@ from workflow.domain.message import MessageState
 from workflow.domain.typed import value_of
 from workflow.store.columns import IS_QUEUED
 from workflow.store.duty_states import in_state
+from workflow.store.rows import values_in
 from workflow.store.tables import EventRow, MessageRow
 from workflow.store.web_tables import JobRow
 
@@ -64,4 +65,4 @@ class SqlWatching:
 
     def _unfinished(self) -> list[Job]:
         query = select(JobRow).where(col(JobRow.ended_at).is_(None)).order_by(col(JobRow.queued_at))
-        return [value_of(Job, row) for row in self._connection.execute(query).mappings()]
+        return values_in(self._connection.execute(query), Job)
