@@ -1,7 +1,7 @@
 """Figures of a moment: the database puts alike rows together, the domain says what they are."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -27,8 +27,8 @@ from workflow.domain.figures import Facts, Part, Share
 from workflow.domain.stand import Reach, Stand
 from workflow.ports.which import Which
 from workflow.store.audit import Kind
-from workflow.store.stood import stood
-from workflow.store.tables import AuditRow
+from workflow.store.stood import recorded_fact, stood
+from workflow.store.tables import AssignmentRow, AuditRow, Row
 from workflow.store.which import conditions
 
 _COUNTED = (
@@ -66,14 +66,29 @@ class SqlFigurePages:
 
         `moments` ascend.
         """
-        changes = _changes(moments[-1], notice).subquery()
+        changes = _changes(notice)
         begin = _place(changes.c.at, moments)
         until = func.coalesce(_place(changes.c.until, moments), len(moments))
-        alike = (begin, until, changes.c.step, changes.c.last_day, changes.c.submitted_on)
-        query = select(*alike, func.count()).where(begin < until).group_by(*alike)
+        stand = self._stand(changes)
+        query = (
+            select(begin, until, *stand, func.count())
+            .where(begin < until)
+            .group_by(begin, until, *stand)
+        )
         return [
-            Reach(Stand(Step(step), _day(last_day), _day(submitted_on)), first, end, number)
+            Reach(Stand(Step(step), last_day, submitted_on), first, end, number)
             for first, end, step, last_day, submitted_on, number in self._connection.execute(query)
+        ]
+
+    def _stand(self, changes: Subquery) -> Sequence[ColumnElement[Any]]:
+        """Return how a change left its duty: after the last one it stands as its row says."""
+        is_last = changes.c.until.is_(None)
+        return [
+            case(
+                (is_last, changes.c[name]),
+                else_=recorded_fact(self._connection, changes.c.state, name),
+            )
+            for name in Stand._fields
         ]
 
 
@@ -118,25 +133,29 @@ def _of_part(counted: CTE, part: Part) -> Select[Any]:
     ).group_by(*alike)
 
 
-def _changes(last: datetime, notice: str | None) -> Select[Any]:
-    state, subject = col(AuditRow.state), col(AuditRow.subject)
-    wanted = [
-        col(AuditRow.kind) == Kind.ASSIGNMENT,
-        col(AuditRow.at) <= last,
-        state["modality"].as_string() == Modality.OBLIGATION,
-    ]
+def _changes(notice: str | None) -> Subquery:
+    """Return every change of obligations, when the next one came, and their rows as they are."""
+    subject, has = col(AuditRow.subject), Row.metadata.tables["assignment"].c
+    earliest_after = func.min(col(AuditRow.at)).over(
+        partition_by=subject, order_by=col(AuditRow.seq), rows=(1, None)
+    )
+    wanted = [has.modality == Modality.OBLIGATION]
     if notice is not None:
-        wanted.append(state["notice"].as_string() == notice)
-    until = func.lead(col(AuditRow.at)).over(partition_by=subject, order_by=col(AuditRow.seq))
-    facts = (state[name].as_string().label(name) for name in Stand._fields)
-    return select(col(AuditRow.at), until.label("until"), *facts).where(*wanted)
+        wanted.append(has.notice == notice)
+    return (
+        select(
+            col(AuditRow.at),
+            earliest_after.label("until"),
+            col(AuditRow.state),
+            *(has[name] for name in Stand._fields),
+        )
+        .join_from(AuditRow, AssignmentRow, has.code == col(AuditRow.subject))
+        .where(col(AuditRow.kind) == Kind.ASSIGNMENT, *wanted)
+        .subquery()
+    )
 
 
 def _place(at: Any, moments: Sequence[datetime]) -> ColumnElement[int]:
     """Return the place of the first moment that is not earlier; nothing for nothing."""
     places = ((at <= moment, place) for place, moment in enumerate(moments))
     return case((at.is_(None), None), *places, else_=len(moments))
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -24,10 +24,10 @@ from sqlalchemy.types import TypeEngine
 from sqlmodel import col
 
 from workflow.domain.assignment import Assignment
-from workflow.domain.typed import value_of
 from workflow.ports.which import Which
 from workflow.store.audit import Kind
 from workflow.store.columns import CodeText
+from workflow.store.rows import values_in
 from workflow.store.tables import AssignmentRow, AuditRow, Row
 from workflow.store.which import conditions
 
@@ -56,7 +56,7 @@ def assignments_as_of(
     """Return assignments as they were at a moment, by code."""
     rows = stood(connection, moment, which)
     query = select(rows).where(*conditions(connection, which, rows))
-    found = [value_of(Assignment, row) for row in connection.execute(query).mappings()]
+    found = values_in(connection.execute(query), Assignment)
     return sorted(found, key=attrgetter("code"))
 
 
@@ -82,15 +82,15 @@ def as_recorded(
         last = last.where(subject.in_(select(col(AssignmentRow.code)).where(*fixed)))
     found = last.subquery()
     is_last = (subject == found.c.subject) & (col(AuditRow.seq) == found.c.seq)
-    facts = (_fact(connection, name) for name in names)
+    state = col(AuditRow.state)
+    facts = (recorded_fact(connection, state, name).label(name) for name in names)
     return select(*facts).select_from(found).join(AuditRow, is_last)
 
 
-def _fact(connection: Connection, name: str) -> ColumnElement[Any]:
-    """Return a field of the recorded state as the column of an assignment has it."""
+def recorded_fact(connection: Connection, state: Any, name: str) -> ColumnElement[Any]:
+    """Return a field of a recorded state as the column of an assignment has it."""
     kind = Row.metadata.tables["assignment"].c[name].type
-    said = col(AuditRow.state)[name]
-    return _typed(said, kind, is_text=connection.dialect.name == "sqlite").label(name)
+    return _typed(state[name], kind, is_text=connection.dialect.name == "sqlite")
 
 
 def _typed(said: Any, kind: TypeEngine[Any], *, is_text: bool) -> ColumnElement[Any]:

@@ -180,17 +180,37 @@ def test_the_cells_add_up_and_equal_a_recount_from_the_audit_rows(adopted: Offic
         assert len(sheet.late) == sheet.whole.open_overdue
 
 
-def test_the_trend_of_every_week_equals_a_recount_from_the_audit_rows(adopted: Office) -> None:
-    live_half_a_year(adopted)
-    last = adopted.clock.now()
-    moments = [last - timedelta(weeks=weeks) for weeks in reversed(range(22))]
-    with adopted.store.read() as tx:
+def assert_recounted(office: Office, moments: list[datetime]) -> None:
+    with office.store.read() as tx:
         trend = cells_at(tx.pages.reaches(moments, KEY), moments)
         assert tx.pages.reaches(moments, "khong-co") == []
     for moment, figures in zip(moments, trend, strict=True):
-        counted = recount(adopted, moment)
+        counted = recount(office, moment)
         assert {name: counted[name] for name in cells_of(figures)} == cells_of(figures)
         assert (counted["waived"], counted["cancelled"]) == (figures.waived, figures.cancelled)
+
+
+def test_the_trend_of_every_week_equals_a_recount_from_the_audit_rows(adopted: Office) -> None:
+    live_half_a_year(adopted)
+    last = adopted.clock.now()
+    assert_recounted(adopted, [last - timedelta(weeks=weeks) for weeks in reversed(range(22))])
+    assert_recounted(adopted, [last - timedelta(weeks=weeks) for weeks in (30, 20, 15)])
+
+
+def test_what_changes_before_dawn_stood_the_evening_before(adopted: Office) -> None:
+    adopted.clock.go(date(2025, 2, 27), 2)
+    _ask(adopted)
+    evening = adopted.clock.now() - timedelta(hours=3)
+    assert_recounted(adopted, [evening, adopted.clock.now()])
+
+
+def test_a_clock_set_back_between_two_changes_counts_no_duty_twice(adopted: Office) -> None:
+    adopted.clock.go(date(2025, 2, 27), 16)
+    _ask(adopted)
+    adopted.clock.go(date(2025, 2, 27), 9)
+    _grant(adopted)
+    noon = adopted.clock.now() + timedelta(hours=3)
+    assert_recounted(adopted, [noon + timedelta(hours=hours) for hours in (-4, 0, 5)])
 
 
 def test_what_became_of_duties_is_read_from_what_was_stirred(adopted: Office) -> None:
