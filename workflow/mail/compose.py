@@ -61,7 +61,7 @@ def _headers(message: Message, account: MailAccount, identity: str) -> Mapping[s
         "To": Words(message.to_name, recipient),
         **({"Reply-To": account.reply_to} if account.reply_to else {}),
         "Subject": Words(subject),
-        "Date": _date(message.dated),
+        "Date": _date(message.dated.replace(microsecond=0)),
         "Message-ID": f"<{identity}@{account.domain}>",
         "List-Id": Words(account.sender_name, f"dondoc.{account.domain}"),
         "Auto-Submitted": "auto-generated",

@@ -4,7 +4,7 @@ The statements are those of `tries`, handed to the driver as they are: for one r
 way there takes ten times as long as the database does.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import fields
 from typing import Any, cast
@@ -49,26 +49,30 @@ class SqlNotebook:
         for statement in OPENING[dialect.name]:
             self._driver.execute(statement)
 
-    def note(self, attempts: Sequence[Attempt]) -> None:
-        """Keep how tries ended, and count them."""
+    def note(self, attempts: Sequence[Attempt], then: Sequence[str] = ()) -> Collection[str]:
+        """Keep how tries ended, and count them; return which of the mails that follow wait."""
         with self._errors(), self._transaction():
             self._must_be_ours()
-            for attempt in attempts:
-                self._driver.execute(*self._try.with_(columns_of(attempt)))
-                self._driver.execute(*self._end.with_(ending(attempt)))
+            cursor = self._driver.cursor()
+            cursor.executemany(self._try.sql, [self._try.made(columns_of(a)) for a in attempts])
+            cursor.executemany(self._end.sql, [self._end.made(ending(a)) for a in attempts])
+            return {key for key in then if self._is_queued(key)}
 
     def is_queued(self, message: str) -> bool:
         """Tell whether a mail still waits to be sent."""
         with self._errors():
-            found = self._driver.execute(*self._still_queued.with_({"of_message": message}))
-            version, is_queued = found.fetchone()
-        must_be_head(version)
-        return bool(is_queued)
+            return self._is_queued(message)
 
     def _must_be_ours(self) -> None:
         """Refuse a database that the office has left since, or that was migrated."""
         row = self._driver.execute(VERSION.text).fetchone()
         must_be_head(row and row[0])
+
+    def _is_queued(self, message: str) -> bool:
+        asked = self._still_queued.made({"of_message": message})
+        version, is_queued = self._driver.execute(self._still_queued.sql, asked).fetchone()
+        must_be_head(version)
+        return bool(is_queued)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -100,12 +104,14 @@ class _Ready:
     ) -> None:
         by_name = type(dialect)(paramstyle=BY_NAME[dialect.name])
         compiled = cast("SQLCompiler", statement.compile(dialect=by_name, column_keys=columns))
-        self._sql, self._fixed = str(compiled), dict(compiled.params)
+        self.sql, self._fixed = str(compiled), dict(compiled.params)
         kinds = {name: compiled.binds[name].type.dialect_impl(dialect) for name in self._fixed}
         makers = {name: kind.bind_processor(dialect) for name, kind in kinds.items()}
         self._made = {name: make for name, make in makers.items() if make}
 
-    def with_(self, facts: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
-        """Return it with its values as the driver takes them."""
+    def made(self, facts: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return its values as the driver takes them."""
         values = {**self._fixed, **facts}
-        return self._sql, values | {name: make(values[name]) for name, make in self._made.items()}
+        for name, make in self._made.items():
+            values[name] = make(values[name])
+        return values

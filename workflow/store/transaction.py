@@ -1,6 +1,6 @@
 """One transaction: each method leads to the file of its noun."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -195,9 +195,10 @@ class SqlTransaction:
         """Put what is sent in the place of what was queued, unless it was accepted before."""
         outbox.rewrite(self._connection, message)
 
-    def note(self, attempts: Sequence[Attempt]) -> None:
-        """Write down how tries ended, the server's answer with each."""
+    def note(self, attempts: Sequence[Attempt], then: Sequence[str] = ()) -> Collection[str]:
+        """Write down how tries ended; return which of the mails that follow still wait."""
         tries.note(self._connection, attempts)
+        return {key for key in then if self.is_queued(key)}
 
     def requeue(self, message: str, to_email: str, at: datetime) -> None:
         """Put a mail that failed, or was phoned about, back in the queue."""

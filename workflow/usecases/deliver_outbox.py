@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from workflow.domain.mailbox import Pace
 from workflow.domain.message import SENDING, TAKING, MessageState, Outgoing
-from workflow.errors import DeliveryError, InputError, NoServerError, StorageError
+from workflow.errors import DeliveryError, InputError, NoServerError
 from workflow.ports.mail import Mailer
 from workflow.ports.notebook import Notebook
 from workflow.ports.transaction import Transaction
 from workflow.usecases.desk import Desk
 from workflow.usecases.link_mail import Portal
-from workflow.usecases.note_late import keep, note_late
+from workflow.usecases.note_late import note_late
+from workflow.usecases.note_together import Notes
 from workflow.usecases.try_mail import Post, Tried, try_mail
 
 BATCH = 100
@@ -35,8 +36,9 @@ async def deliver_outbox(
 ) -> Delivered:
     """Try every mail that is due, in the office's hours and at the pace of the mail server.
 
-    Mails are taken many at a time, and noted one by one: of each of the mailer's lines, at most
-    one mail is ever sent and not noted. When the process dies, that one goes again once its
+    Mails are taken many at a time, and each is noted before its line sends another, together with
+    those that were answered at the same moment: of each of the mailer's lines, at most one mail is
+    ever sent and not noted. When the process dies, that one goes again once its
     lease has ended, under the same Message-ID. A note that the records refuse is tried again for
     a while. A note does not wait for the disk, the next taking does: a power cut may send again
     what went since then. What was withdrawn after it was taken does not leave, though the server
@@ -66,17 +68,18 @@ async def deliver_outbox(
 
 
 async def _deliver(outbox: "_Round", notebook: Notebook, posts: Iterable[Post]) -> None:
-    hands = [_hand_over(outbox, notebook, post) for post in posts]
+    notes = Notes(outbox.desk.store, notebook, outbox.unnoted)
+    hands = [_hand_over(outbox, notes, post) for post in posts]
     ended = await asyncio.gather(*hands, return_exceptions=True)
     for error in filter(None, ended):
         raise error
 
 
-async def _hand_over(outbox: "_Round", notebook: Notebook, post: Post) -> None:
+async def _hand_over(outbox: "_Round", notes: Notes, post: Post) -> None:
     """Try one mail after the other; where the records fail, no other hand begins a new mail."""
     tried = then = None
     try:
-        while outgoing := outbox.turn(notebook, tried, then):
+        while outgoing := await outbox.turn(notes, tried, then):
             then = outbox.reserve()
             coming = then.outgoing.message if then else None
             tried = await try_mail(outbox.desk, post, outgoing, coming)
@@ -122,33 +125,24 @@ class _Round:
         self.under_way += 1
         return self.left.popleft()
 
-    def turn(self, notebook: Notebook, tried: Tried | None, then: _Taken | None) -> Outgoing | None:
+    async def turn(self, notes: Notes, tried: Tried | None, then: _Taken | None) -> Outgoing | None:
         """Note how a mail ended, and give out the next one that still waits to be sent.
 
         That is the one set aside, but when it was withdrawn meanwhile.
         """
+        following = then.outgoing.message.key if then else ""
+        is_waiting = False
         if tried:
-            self._note(notebook, tried)
+            is_waiting = await notes.note(tried, following)
             self._count(tried)
         if then:
             self.left.appendleft(then)
             self.under_way -= 1
-        outgoing = self._next(notebook)
+        outgoing = self._next(notes.notebook, following if is_waiting else "")
         while not outgoing and self.take():
-            outgoing = self._next(notebook)
+            outgoing = self._next(notes.notebook)
         self.under_way += outgoing is not None
         return outgoing
-
-    def _note(self, notebook: Notebook, tried: Tried) -> None:
-        try:
-            if not tried.written:
-                notebook.note([tried.attempt])
-                return
-            with self.desk.store.begin() as tx:
-                keep(tx, tried)
-        except StorageError:
-            self.unnoted.append(tried)
-            raise
 
     def _count(self, tried: Tried) -> None:
         self.under_way -= 1
@@ -159,12 +153,13 @@ class _Round:
             case Exception() if not isinstance(tried.fault, DeliveryError | InputError):
                 self.bugs.append(tried.fault)
 
-    def _next(self, notebook: Notebook) -> Outgoing | None:
-        """Give out a mail; one whose time is up comes back when its lease ends."""
+    def _next(self, notebook: Notebook, waits: str = "") -> Outgoing | None:
+        """Give out a mail that waits; one whose time is up comes back when its lease ends."""
         now = self.desk.clock.now()
         while self.left and not self.is_broken and self._may_send(now):
             outgoing, until = self.left.popleft()
-            if now <= until and notebook.is_queued(outgoing.message.key):
+            key = outgoing.message.key
+            if now <= until and (key == waits or notebook.is_queued(key)):
                 return outgoing
         self.left.clear()
         return None

@@ -1,6 +1,6 @@
 """Note what the records did not take while mails went out, that nobody gets a mail twice."""
 
-import asyncio
+from asyncio import sleep
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -26,7 +26,7 @@ async def note_late(store: Store, unnoted: Sequence[Tried]) -> None:
     What broke off at its commit may be kept already; it is not noted twice.
     """
     for pause in PAUSES:
-        await asyncio.sleep(pause)
+        await sleep(pause)
         with suppress(StorageError), store.begin() as tx:
             for tried in unnoted:
                 if tried.attempt not in tx.attempts(tried.attempt.message):

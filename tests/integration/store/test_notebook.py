@@ -60,6 +60,21 @@ def test_a_note_stands_at_once_for_everybody(
             assert tx.take_outgoing(later + LEASE, 10) == []
 
 
+def test_a_note_of_several_tells_which_of_the_mails_that_follow_still_wait(
+    store: SqlStore, message: Message, accepted: Attempt, a_message: AMessage
+) -> None:
+    with store.begin() as tx:
+        for key in ("b", "c", "d"):
+            tx.queue(a_message(key))
+        tx.withdraw(["c"], accepted.at, "thu hồi")
+    both = [accepted, replace(accepted, message="b")]
+    for notes in (store.notebook, store.begin):
+        with notes() as notebook:
+            assert notebook.note(both, ["c", "d", "khong-co"]) == {"d"}
+    with store.read() as tx:
+        assert tx.attempts("b") == [both[1], both[1]]
+
+
 def test_what_others_withdraw_is_queued_no_longer(
     store: SqlStore, second_store: SqlStore, message: Message, now: datetime
 ) -> None:

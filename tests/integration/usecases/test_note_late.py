@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from tests.integration.usecases.office import DAK_MIL, DISTRICTS, Office
+from workflow.domain.mailbox import Pace
 from workflow.domain.message import LEASE, Message, MessageState
 from workflow.errors import StorageError
 from workflow.store.sql_store import SqlStore
@@ -37,7 +38,7 @@ class Pauses:
 @pytest.fixture
 def pauses(monkeypatch: pytest.MonkeyPatch) -> Pauses:
     pauses = Pauses()
-    monkeypatch.setattr("workflow.usecases.note_late.asyncio.sleep", pauses.sleep)
+    monkeypatch.setattr("workflow.usecases.note_late.sleep", pauses.sleep)
     return pauses
 
 
@@ -87,9 +88,10 @@ def sent_in_the_end(office: Office) -> list[str]:
     return sorted(mail.unit for mail in office.mailer.sent)
 
 
+@pytest.mark.parametrize("connections", [1, 3])
 @pytest.mark.parametrize("store_url", ["postgresql"], indirect=True)
 def test_a_mail_sent_as_postgresql_threw_us_out_is_noted_over_a_new_connection(
-    waiting: Office, store_url: str
+    waiting: Office, store_url: str, connections: int
 ) -> None:
     def throw_out() -> None:
         engine = create_engine(store_url)
@@ -97,6 +99,7 @@ def test_a_mail_sent_as_postgresql_threw_us_out_is_noted_over_a_new_connection(
             connection.execute(THROW_OUT)
         engine.dispose()
 
+    waiting.mailer.pace = Pace(connections=connections)
     when_sent(waiting, DAK_MIL, throw_out)
     with pytest.raises(StorageError):
         waiting.deliver()
