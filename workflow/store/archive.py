@@ -5,14 +5,28 @@ No more than a batch of rows is held, however long a table is.
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, func, insert, select, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    DateTime,
+    Inspector,
+    MetaData,
+    Table,
+    event,
+    func,
+    insert,
+    select,
+    text,
+)
+from sqlalchemy.engine.interfaces import ReflectedColumn
 from sqlalchemy.exc import DataError
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from workflow.errors import StorageError
 from workflow.store.node_tables import OF_MACHINES
@@ -44,15 +58,32 @@ class Tally:
         return {"rows": self.rows, "sha256": self.sha256}
 
 
-def table_names() -> tuple[str, ...]:
+def tables() -> tuple[Table, ...]:
     """Return the tables, each after those that it refers to; not those that speak of machines."""
-    names = (table.name for table in Row.metadata.sorted_tables)
-    return tuple(name for name in names if name not in OF_MACHINES)
+    return tuple(table for table in Row.metadata.sorted_tables if table.name not in OF_MACHINES)
 
 
-def lines_of(connection: Connection, name: str) -> Iterator[str]:
+def table_names() -> tuple[str, ...]:
+    """Return what they are called."""
+    return tuple(table.name for table in tables())
+
+
+def tables_in(connection: Connection) -> Sequence[Table]:
+    """Return those tables as a database has them, of an older schema too."""
+    names, there = table_names(), MetaData()
+    event.listen(there, "column_reflect", _as_moment)
+    there.reflect(connection, only=lambda name, _: name in names)
+    return there.sorted_tables
+
+
+def _as_moment(_: Inspector, __: Table, column: ReflectedColumn) -> None:
+    """Let a moment be read and written as ours, in UTC: no database says that of a column."""
+    if isinstance(column["type"], DateTime):
+        column["type"] = UTCDateTime()
+
+
+def lines_of(connection: Connection, table: Table) -> Iterator[str]:
     """Return the rows of a table by key, one line of JSON each: the same on both databases."""
-    table = Row.metadata.tables[name]
     query, names = select(table).order_by(*table.primary_key), sorted(table.columns.keys())
     with connection.execute(query, execution_options={"yield_per": BATCH}) as rows:
         for row in rows.mappings():
@@ -60,25 +91,26 @@ def lines_of(connection: Connection, name: str) -> Iterator[str]:
             yield json.dumps(facts, ensure_ascii=False)
 
 
-def read_lines(connection: Connection, name: str, lines: Iterator[str]) -> Tally:
+def read_lines(connection: Connection, table: Table, lines: Iterator[str]) -> Tally:
     """Put rows back into an empty table, see that it gives back the same, and count them.
 
     Raises:
         StorageError: When the table is not empty: nothing is ever overwritten. When the database
             does not take a row, or not as it is.
     """
-    table = Row.metadata.tables[name]
     if connection.scalar(select(func.count()).select_from(table)):
         raise StorageError(
             "Cơ sở dữ liệu đích đã có dữ liệu: hãy dùng thư mục và cơ sở dữ liệu mới, chưa có gì."
         )
-    put, there = Tally(lines), Tally(lines_of(connection, name))
+    put, there = Tally(lines), Tally(lines_of(connection, table))
     _insert(connection, table, iter(put))
     _set_sequence(connection, table)
     for _ in there:
         pass
     if put != there:
-        raise StorageError(f"Cơ sở dữ liệu đích không giữ đúng bảng “{name}”: chưa giữ lại gì.")
+        raise StorageError(
+            f"Cơ sở dữ liệu đích không giữ đúng bảng “{table.name}”: chưa giữ lại gì."
+        )
     return put
 
 

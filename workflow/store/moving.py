@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from workflow.database_errors import NoDatabaseError
 from workflow.errors import InputError
-from workflow.store.archive import lines_of, read_lines, table_names
+from workflow.store.archive import lines_of, read_lines, table_names, tables
 from workflow.store.audit import broken_chains
 from workflow.store.engine import left_name, make_engine, url_of
 from workflow.store.failures import storage_errors
@@ -104,24 +104,24 @@ def _copied(source: Connection, new: Engine, name: str) -> Moved:
         must_be_at_head(target)
         target.execute(MARK, {"mark": f"{MOVING}{HEAD} {name}"})
         rows = {
-            table: read_lines(target, table, lines_of(source, table)).rows
-            for table in table_names()
+            table.name: read_lines(target, table, lines_of(source, table)).rows
+            for table in tables()
         }
         return Moved(rows=rows, broken=tuple(broken_chains(target)))
 
 
 def _clear(target: Connection, name: str) -> None:
     """Take out what a killed process had copied from here: nobody could ever work in it."""
-    tables = set(inspect(target).get_table_names())
-    if not tables:
+    there = set(inspect(target).get_table_names())
+    if not there:
         return
-    if "alembic_version" not in tables:
+    if "alembic_version" not in there:
         raise InputError(
             "Cơ sở dữ liệu đích đang chứa bảng của phần mềm khác: hãy tạo một cái mới."
         )
     kind, _, rest = (version(target) or "").partition(" ")
     if f"{kind} " == MOVING and rest.endswith(f" {name}"):
-        filled = ", ".join(sorted(tables & set(table_names())))
+        filled = ", ".join(sorted(there & set(table_names())))
         target.execute(text(f"TRUNCATE {filled}"))
         target.execute(MARK, {"mark": rest.removesuffix(f" {name}")})
 

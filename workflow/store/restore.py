@@ -9,10 +9,9 @@ from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
 
 from workflow.errors import InputError, StorageError
-from workflow.store.archive import table_names
+from workflow.store.archive import read_lines, tables_in
 from workflow.store.backup import FILES, MANIFEST, OWN
-from workflow.store.failures import storage_errors
-from workflow.store.schema import HEAD
+from workflow.store.schema import HEAD, is_known
 from workflow.store.sealed_zip import copied, unsealed
 from workflow.store.sql_store import SqlStore
 
@@ -50,19 +49,24 @@ def unpacked(home: Path, path: Path) -> Iterator[Path]:
 def put_back(store: SqlStore, path: Path) -> dict[str, int]:
     """Put the records into an empty database, all of them or none, and return how many.
 
+    Those of an older version are put in as they were, and then brought to this one.
+
     Raises:
         InputError: When the database has records, or the zip does not hold what it says.
     """
     with unsealed(path) as archive:
         manifest = json.loads(archive.read(MANIFEST))
-        if manifest["schema"] != HEAD:
+        if not is_known(version := manifest["schema"]):
             raise InputError(
-                f"Bản lưu thuộc phiên bản dữ liệu {manifest['schema']}, máy này dùng {HEAD}: hãy "
-                "khôi phục bằng đúng phiên bản dondoc đã lưu rồi nâng cấp."
+                f"Bản lưu thuộc phiên bản dữ liệu {version}, máy này chỉ biết đến {HEAD}: hãy cài "
+                "bản dondoc đã lưu nó, hoặc bản mới hơn, rồi khôi phục lại."
             )
-        store.migrate()
-        with storage_errors(), store.begin() as tx:
-            put = {name: tx.put_rows(name, _lines(archive, name)) for name in table_names()}
+        with store.fill(version) as connection:
+            tables = {table.name: table for table in tables_in(connection)}
+            put = {
+                name: read_lines(connection, table, _lines(archive, name))
+                for name, table in tables.items()
+            }
             if manifest["tables"] != {name: tally.facts for name, tally in put.items()}:
                 raise StorageError("Bản lưu khác với mục lục của nó: không khôi phục.")
     return {name: tally.rows for name, tally in put.items()}

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
 from workflow.database_errors import MovedError, NewerSchemaError, OtherSchemaError
+from workflow.errors import InputError
 
 HEAD = "0009"
 """The last migration, written here so that opening a store need not import Alembic."""
@@ -57,6 +58,24 @@ def must_be_head(found: str | None) -> None:
     raise OtherSchemaError(found, HEAD)
 
 
+def must_be_at(connection: Connection, wanted: str) -> None:
+    """Refuse a database that was brought to another schema before.
+
+    Raises:
+        InputError: Then.
+    """
+    if (found := version(connection)) != wanted:
+        raise InputError(
+            f"Cơ sở dữ liệu đích đã có bảng của phiên bản {found}, bản lưu thuộc phiên bản "
+            f"{wanted}: hãy dùng cơ sở dữ liệu mới, chưa có gì."
+        )
+
+
+def is_known(version: str) -> bool:
+    """Tell whether a schema is this version's or one before it."""
+    return version in {f"{number:04}" for number in range(1, int(HEAD) + 1)}
+
+
 def must_not_be_marked(found: str | None) -> None:
     """Refuse what the office has left, or has not reached yet.
 
@@ -67,8 +86,10 @@ def must_not_be_marked(found: str | None) -> None:
         raise MovedError(is_left=found.startswith(MOVED))
 
 
-def migrate(engine: Engine) -> None:
+def migrate(engine: Engine, to: str = HEAD) -> None:
     """Bring the schema to the head, all or nothing; a second process waits for the first.
+
+    Only what is to be filled with older rows is brought to an older schema.
 
     Raises:
         NewerSchemaError: When the database was made by a newer version of the engine.
@@ -85,7 +106,7 @@ def migrate(engine: Engine) -> None:
         if found and found > HEAD:
             raise NewerSchemaError(found, HEAD)
         settings.attributes["connection"] = connection
-        command.upgrade(settings, "head")
+        command.upgrade(settings, to)
 
 
 def _is_about_no_table(error: DBAPIError) -> bool:

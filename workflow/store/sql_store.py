@@ -84,7 +84,7 @@ class SqlStore:
         for name in sorted(names):
             self._finish(name, is_clearing=True)
 
-    def migrate(self) -> None:
+    def migrate(self, to: str = schema.HEAD) -> None:
         """Bring the database to the schema of this version; a new one is made, for its owner only.
 
         There are hashes of passwords and letters in it. Who lets others read it changes its rights,
@@ -94,7 +94,22 @@ class SqlStore:
             if not self._is_there():
                 with suppress(OSError):  # SQLite tells it better
                     self._file().touch(PRIVATE)
-            schema.migrate(self._writers)
+            schema.migrate(self._writers, to)
+
+    @contextmanager
+    def fill(self, version: str) -> Iterator[Connection]:
+        """Open an empty database at a schema, this version's or older, to put rows in.
+
+        All of them are kept or none; then it is brought to the schema of this version.
+
+        Raises:
+            InputError: When the database is at another schema.
+        """
+        self.migrate(version)
+        with storage_errors(), self._writers.begin() as connection:
+            schema.must_be_at(connection, version)
+            yield connection
+        self.migrate()
 
     def close(self) -> None:
         """Close every connection."""

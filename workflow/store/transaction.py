@@ -44,6 +44,7 @@ from workflow.store.nodes import SqlNodes
 from workflow.store.pages import SqlPages
 from workflow.store.people import SqlPeople
 from workflow.store.registers import SqlRegisters
+from workflow.store.tables import Row
 from workflow.store.unit_links import SqlUnitLinks
 from workflow.store.watching import SqlWatching
 
@@ -269,8 +270,4 @@ class SqlTransaction:
 
     def rows(self, table: str) -> Iterator[str]:
         """Return a whole table, one line of JSON a row."""
-        return archive.lines_of(self._connection, table)
-
-    def put_rows(self, table: str, lines: Iterator[str]) -> archive.Tally:
-        """Fill an empty table from such lines and return what they came to."""
-        return archive.read_lines(self._connection, table, lines)
+        return archive.lines_of(self._connection, Row.metadata.tables[table])

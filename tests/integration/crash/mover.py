@@ -33,8 +33,8 @@ def move_and_die(home: Path, url: str, point: str) -> None:
     edge.move(home, url)
 
 
-def _die_at(table: str, before: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda target, name, lines: die() if name == table else before(target, name, lines)
+def _die_at(name: str, before: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda to, table, lines: die() if table.name == name else before(to, table, lines)
 
 
 def _then_die(before: Callable[..., Any]) -> Callable[..., Any]:

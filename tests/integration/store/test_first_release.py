@@ -67,7 +67,7 @@ def home(tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_an_office_of_the_first_release_is_all_there_and_goes_on(home: Path) -> None:
     with open_office(home, At(LATE)) as app:
-        _must_be_all_there(app)
+        must_be_all_there(app)
         assert verify_audit(app.desk).is_whole
         done = asyncio.run(run_tick(app.desk, app.mailer))
         assert done.queued > 0, "what is late since is reminded of"
@@ -77,7 +77,7 @@ def test_an_office_of_the_first_release_is_all_there_and_goes_on(home: Path) -> 
         assert verify_audit(app.desk).is_whole
 
 
-def _must_be_all_there(app: App) -> None:
+def must_be_all_there(app: App) -> None:
     with app.desk.store.read() as tx:
         steps = {each.code.removeprefix("thu-vien-2025."): each.step for each in tx.assignments()}
         (submission,) = tx.submissions()
