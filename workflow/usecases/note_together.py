@@ -44,7 +44,7 @@ class Notes:
         """
         moment = self._now = self._now or _Moment()
         moment.tries.append(tried)
-        moment.then.append(then)
+        moment.then += [then] if then else []
         try:
             for _ in range(TURNS):
                 await asyncio.sleep(0)
