@@ -18,3 +18,7 @@ class Watching(Protocol):
     def backlog(self, today: date) -> Backlog:
         """Return what waits, with the oldest of each."""
         ...
+
+    def network_disk(self) -> str:
+        """Return the kind of network disk that a file of records lies on; empty when on none."""
+        ...

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 from sqlmodel import col
@@ -13,6 +14,7 @@ from workflow.domain.load import Load
 from workflow.domain.message import MessageState
 from workflow.domain.typed import value_of
 from workflow.store.columns import IS_QUEUED
+from workflow.store.disks import network_disk
 from workflow.store.duty_states import in_state
 from workflow.store.rows import values_in
 from workflow.store.tables import EventRow, MessageRow
@@ -55,6 +57,13 @@ class SqlWatching:
             oldest_mail=self._oldest_mail(),
             jobs=self._unfinished(),
         )
+
+    def network_disk(self) -> str:
+        """Return the kind of network disk that the file of SQLite lies on; empty when on none."""
+        engine = self._connection.engine
+        if engine.dialect.name != "sqlite":
+            return ""
+        return network_disk(Path(engine.url.database or ""))
 
     def _oldest_mail(self) -> WaitingMail | None:
         names = [getattr(MessageRow, field.name) for field in fields(WaitingMail)]

@@ -37,6 +37,7 @@ def examine_office(desk: Desk, setup: Setup) -> Checkup:
         backlog = tx.watching.backlog(desk.today())
         nodes = tx.nodes.nodes()
         database_at = tx.nodes.now()
+        disk = tx.watching.network_disk()
     now = desk.clock.now()
     ahead = (now - database_at).total_seconds()
     found = [
@@ -45,6 +46,7 @@ def examine_office(desk: Desk, setup: Setup) -> Checkup:
         *_put_off(backlog, now),
         *(each for job in backlog.jobs for each in _late_job(job, now)),
         *_clock(ahead),
+        *([symptoms.network_disk(disk)] if disk else []),
     ]
     if setup.patience is not None:
         found += _missing(nodes, database_at, setup.patience)

@@ -48,6 +48,17 @@ def refused_mail(mail: WaitingMail) -> Symptom:
     )
 
 
+def network_disk(kind: str) -> Symptom:
+    """Say that the file of SQLite lies where its locks hold nobody up."""
+    return Symptom(
+        code="network_disk",
+        words=f"Tệp cơ sở dữ liệu SQLite nằm trên ổ đĩa mạng ({kind}), nơi khóa tệp không đáng "
+        "tin: hai tiến trình cùng ghi có thể làm hỏng nó.",
+        advice="Hãy dời thư mục cơ quan sang ổ đĩa trong máy, hoặc chuyển sang PostgreSQL bằng "
+        "`dondoc migrate-to`; ổ mạng vẫn dùng được để cất bản sao lưu.",
+    )
+
+
 def put_off(until: datetime) -> Symptom:
     """Say that a mail waits for a moment that only a clock set forward can have made."""
     return Symptom(

@@ -13,6 +13,7 @@ from workflow.domain.checkup import Symptom
 from workflow.domain.job import Job, JobKind
 from workflow.domain.node import Node, NodeRole
 from workflow.errors import OtherFolderError, TemporaryDeliveryError
+from workflow.store import disks
 from workflow.store.folder_marks import MarksInFolder
 from workflow.usecases.examine_office import Setup, examine_office
 from workflow.usecases.fire_deadlines import fire_deadlines
@@ -58,6 +59,35 @@ def test_a_reminder_is_late_only_when_mail_could_have_left(due: Office) -> None:
     assert codes(due) == ["late_events"], "nothing may leave at night, but it should have by day"
     fire_deadlines(replace(due.desk, clock=at(REMINDED, 9)))
     assert "late_events" not in codes(due)
+
+
+HERE = "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw\n"
+
+
+@pytest.mark.parametrize("kind", ["nfs4", "cifs", "fuse.sshfs"])
+@pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+def test_sqlite_on_a_disk_of_the_network_is_told_of(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    folder = str(tmp_path.parent).replace(" ", "\\040")
+    mounts = tmp_path / "mountinfo"
+    monkeypatch.setattr(disks, "MOUNTS", mounts)
+    mounts.write_text(f"{HERE}40 22 0:40 / {folder} rw - {kind} nas:/so rw\n", encoding="utf-8")
+    (told,) = symptoms(office)
+    assert (told.code, kind in told.words) == ("network_disk", True)
+    mounts.write_text(f"{HERE}40 22 0:40 / {folder}-khac rw - {kind} nas:/so rw\n", "utf-8")
+    assert codes(office) == []
+    mounts.unlink()
+    assert codes(office) == [], "no other system tells"
+
+
+@pytest.mark.parametrize("store_url", ["postgresql"], indirect=True)
+def test_where_postgresql_keeps_its_files_is_its_own_matter(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mountinfo").write_text(HERE.replace("ext4", "nfs4"), encoding="utf-8")
+    monkeypatch.setattr(disks, "MOUNTS", tmp_path / "mountinfo")
+    assert codes(office) == []
 
 
 def at(day: date, hour: int) -> SetClock:
