@@ -45,8 +45,9 @@ ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/")
 PATIENCE = 30.0
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """Return a browser; while it is open its library holds the event loop of the whole process."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield browser
