@@ -1,6 +1,5 @@
 """A database that dies, takes nobody in, or is held by somebody else, while mails go out."""
 
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -9,17 +8,14 @@ from itertools import cycle
 from pathlib import Path
 
 from alembic import command
-from alembic.config import Config
-from sqlalchemy import create_engine
-from sqlalchemy.pool import NullPool
 
 from tests.faults.big_office import found_big
 from tests.faults.course import Course, Size, run_course
 from tests.faults.kills import SEVERAL
 from tests.faults.nodes import Nodes, pause
 from tests.faults.told import Copies, Told
+from tests.migrated import at_version
 from tests.postgres import OwnServer
-from workflow import store
 from workflow.store.schema import HEAD
 from workflow.usecases.deliver_outbox import BATCH
 
@@ -27,7 +23,6 @@ WORKERS = 2
 AWAY = 1.5
 """For so many seconds nobody gets in."""
 
-MIGRATIONS = Path(store.__file__).with_name("migrations")
 NEXT = Path(__file__).with_name("next_release")
 
 IMPATIENT = "0.3"
@@ -44,17 +39,6 @@ class Blow:
     most: int = 0
 
 
-def _migrate(server: OwnServer, way: Callable[..., None], version: str) -> None:
-    """Migrate as the release to come does when it is put in place, or back."""
-    settings = Config()
-    settings.set_main_option("script_location", str(MIGRATIONS))
-    settings.set_main_option("path_separator", "os")
-    settings.set_main_option("version_locations", f"{MIGRATIONS / 'versions'}{os.pathsep}{NEXT}")
-    with create_engine(server.url, poolclass=NullPool).connect() as connection:
-        settings.attributes["connection"] = connection
-        way(settings, version)
-
-
 BLOWS = (
     Blow(
         name="kill -9 mọi tiến trình PostgreSQL",
@@ -65,8 +49,8 @@ BLOWS = (
     Blow(name="PostgreSQL hết kết nối", begin=OwnServer.fill, end=OwnServer.empty),
     Blow(
         name="bản cũ chạy cạnh bản mới",
-        begin=lambda server: _migrate(server, command.upgrade, "9999"),
-        end=lambda server: _migrate(server, command.downgrade, HEAD),
+        begin=lambda server: at_version(server.url, "9999", command.upgrade, NEXT),
+        end=lambda server: at_version(server.url, HEAD, command.downgrade, NEXT),
     ),
 )
 

@@ -44,7 +44,8 @@ class Notes:
         """
         moment = self._now = self._now or _Moment()
         moment.tries.append(tried)
-        moment.then += [then] if then else []
+        if then:
+            moment.then.append(then)
         try:
             for _ in range(TURNS):
                 await asyncio.sleep(0)

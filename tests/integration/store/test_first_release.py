@@ -17,7 +17,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
 from tests.integration.crash.stopped import At
-from tests.integration.store.test_schema import at_version
+from tests.migrated import at_version
 from workflow.app import App, migrate, open_office
 from workflow.domain.assignment import Step
 from workflow.domain.audit import Actor, Move

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from procrastinate.schema import SchemaManager
@@ -21,7 +20,7 @@ from sqlalchemy import TextClause, create_engine, inspect, text
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.pool import NullPool
 
-import workflow.store.migrations
+from tests.migrated import MIGRATIONS, at_version
 from workflow.domain.assignment import Assignment
 from workflow.domain.audit import Change, Move
 from workflow.domain.deadline import DeadlineEvent
@@ -32,7 +31,6 @@ from workflow.store.schema import HEAD, VERSION
 from workflow.store.sql_store import SqlStore
 from workflow.store.tables import Row
 
-MIGRATIONS = Path(str(workflow.store.migrations.__file__)).parent
 AnEvent = Callable[..., DeadlineEvent]
 ADocument = Callable[..., OutgoingDocument]
 AChange = Callable[..., Change]
@@ -163,14 +161,6 @@ def test_the_older_schema_comes_back(store: SqlStore, store_url: str) -> None:
     at_version(store_url, "0001", command.downgrade)
     columns = inspect(create_engine(store_url, poolclass=NullPool)).get_columns("register")
     assert [column["name"] for column in columns] == ["series", "year", "last_number", "last_date"]
-
-
-def at_version(url: str, version: str, way: Callable[..., None] = command.upgrade) -> None:
-    settings = Config()
-    settings.set_main_option("script_location", str(MIGRATIONS))
-    with create_engine(url, poolclass=NullPool).connect() as connection:
-        settings.attributes["connection"] = connection
-        way(settings, version)
 
 
 @pytest.mark.parametrize(
