@@ -78,6 +78,11 @@ class DeadlineEvent:
         )
 
 
+def keys_of(assignment: str) -> tuple[str, str]:
+    """Return between which texts, by code point, the keys of an assignment's events stand."""
+    return f"{assignment}@", f"{assignment}@~"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
     """What the ladder needs to know of an assignment."""

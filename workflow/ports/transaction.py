@@ -162,8 +162,8 @@ class Transaction(Notebook, Protocol):
         """Keep events; one whose key is there already stays as it is."""
         ...
 
-    def unplan(self, assignments: Sequence[str]) -> None:
-        """Forget the events of these assignments that have not fired."""
+    def unplan(self, assignment: str) -> None:
+        """Forget the events of an assignment that have not fired."""
         ...
 
     def due_events(self, today: date) -> Sequence[DeadlineEvent]:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, select, update
 from sqlmodel import col
 
-from workflow.domain.deadline import DeadlineEvent
+from workflow.domain.deadline import DeadlineEvent, keys_of
 from workflow.domain.typed import value_of
 from workflow.store.dialects import insert_new, is_one_of
 from workflow.store.rows import columns_of, values_in
@@ -21,14 +21,9 @@ def plan(connection: Connection, events: Sequence[DeadlineEvent]) -> None:
         connection.execute(insert_new(connection, EventRow), rows)
 
 
-def unplan(connection: Connection, assignments: Sequence[str]) -> None:
+def unplan(connection: Connection, assignment: str) -> None:
     """Forget what has not fired."""
-    connection.execute(
-        delete(EventRow).where(
-            is_one_of(connection, col(EventRow.assignment), assignments),
-            col(EventRow.fired_at).is_(None),
-        )
-    )
+    connection.execute(delete(EventRow).where(_is_of(assignment), col(EventRow.fired_at).is_(None)))
 
 
 def due_events(connection: Connection, today: date) -> Sequence[DeadlineEvent]:
@@ -74,9 +69,12 @@ def events(
 ) -> Sequence[tuple[DeadlineEvent, datetime | None]]:
     """Return an assignment's events by day, each with the moment it fired."""
     query = (
-        select(EventRow)
-        .where(col(EventRow.assignment) == assignment)
-        .order_by(col(EventRow.due_on), col(EventRow.key))
+        select(EventRow).where(_is_of(assignment)).order_by(col(EventRow.due_on), col(EventRow.key))
     )
     rows = connection.execute(query).mappings()
     return [(value_of(DeadlineEvent, row), row["fired_at"]) for row in rows]
+
+
+def _is_of(assignment: str) -> ColumnElement[bool]:
+    first, last = keys_of(assignment)
+    return and_(col(EventRow.key) > first, col(EventRow.key) < last)

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 from workflow.database_errors import MovedError, NewerSchemaError, OtherSchemaError
 from workflow.errors import InputError
 
-HEAD = "0009"
+HEAD = "0010"
 """The last migration, written here so that opening a store need not import Alembic."""
 
 MOVING, MOVED = "moving ", "moved "

@@ -94,13 +94,16 @@ class IncidentRow(Row, table=True):
 
 
 class EventRow(Row, table=True):
-    """A deadline event; `fired_at` is set by the one transaction that claimed it."""
+    """A deadline event; `fired_at` is set by the one transaction that claimed it.
+
+    Those of an assignment are found by their keys, which begin with its code.
+    """
 
     __tablename__ = "event"
     __table_args__ = (Index("ix_event_unfired", "due_on", **only(IS_UNFIRED)),)
 
     key: str = Field(primary_key=True, sa_type=CodeText)
-    assignment: str = Field(foreign_key="assignment.code", index=True, sa_type=CodeText)
+    assignment: str = Field(foreign_key="assignment.code", sa_type=CodeText)
     unit: str = Field(sa_type=CodeText)
     audience: str
     rung: str

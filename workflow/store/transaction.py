@@ -142,9 +142,9 @@ class SqlTransaction:
         """Keep events; one whose key is there already stays as it is."""
         plan(self._connection, events)
 
-    def unplan(self, assignments: Sequence[str]) -> None:
-        """Forget the events of these assignments that have not fired."""
-        unplan(self._connection, assignments)
+    def unplan(self, assignment: str) -> None:
+        """Forget the events of an assignment that have not fired."""
+        unplan(self._connection, assignment)
 
     def due_events(self, today: date) -> Sequence[DeadlineEvent]:
         """Return the events that have not fired and fell due by today, by unit."""

@@ -119,7 +119,7 @@ def replan(tx: Transaction, desk: Desk, assignment: Assignment) -> None:
         ConflictError: When the calendar changed since the desk was read.
     """
     must_be_in_force(tx, desk)
-    tx.unplan([assignment.code])
+    tx.unplan(assignment.code)
     seen = watched(assignment)
     if seen is None:
         return

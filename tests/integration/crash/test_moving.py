@@ -61,7 +61,7 @@ def running(home: Path) -> Iterator[SqlStore]:
     """What a process that has been running all the time has open."""
     store = SqlStore(f"sqlite:///{home / 'dondoc.db'}")
     with store.begin() as tx:
-        tx.unplan(["a"])
+        tx.unplan("a")
     yield store
     store.close()
 

@@ -12,6 +12,7 @@ from sqlalchemy.pool import NullPool
 from workflow.domain.assignment import Assignment
 from workflow.domain.deadline import Audience, DeadlineEvent
 from workflow.domain.message import Message
+from workflow.ports.transaction import Transaction
 from workflow.store.sql_store import SqlStore
 
 Opened = Callable[..., list[Assignment]]
@@ -66,10 +67,27 @@ def test_a_moved_deadline_forgets_what_has_not_fired(
     with store.begin() as tx:
         tx.plan([fired, waiting, of_another])
         tx.claim([fired.key], now)
-        tx.unplan(["a"])
+        tx.unplan("a")
     with store.read() as tx:
         assert tx.events("a") == [(fired, now)]
         assert tx.due_events(LAST_DAY) == [of_another]
+
+
+NEIGHBOURS = ("a-1", "a.b", "a1", "aa", "Z")
+
+
+def test_events_of_duties_whose_codes_begin_alike_are_kept_apart(
+    store: SqlStore, opened: Opened, an_event: AnEvent
+) -> None:
+    opened("a", *NEIGHBOURS)
+    with store.begin() as tx:
+        tx.plan([an_event(code) for code in ("a", *NEIGHBOURS)])
+        assert tx.events("a") == [(an_event("a"), None)]
+        tx.unplan("a")
+    with store.read() as tx:
+        left = [event.assignment for event in tx.due_events(LAST_DAY)]
+        assert sorted(left) == sorted(NEIGHBOURS)
+        assert tx.events("a") == []
 
 
 def test_due_is_what_fell_due_by_today_in_order_of_unit(
@@ -160,6 +178,31 @@ def test_what_is_due_is_found_by_the_index_of_what_has_not_fired(
     with heard() as statements, store.read() as tx:
         assert tx.due_events(LAST_DAY + timedelta(days=2))
     assert "ix_event_unfired" in plan_of(store_url, statements, "event")
+
+
+ABOUT_ONE_DUTY: dict[str, Callable[[Transaction], object]] = {
+    "what was planned": lambda tx: tx.events("viec-7"),
+    "forgetting it": lambda tx: tx.unplan("viec-7"),
+}
+
+
+@pytest.mark.usefixtures("new_tables")
+@pytest.mark.parametrize("ask", ABOUT_ONE_DUTY.values(), ids=ABOUT_ONE_DUTY.keys())
+def test_events_of_one_duty_are_found_by_their_keys(
+    store: SqlStore,
+    store_url: str,
+    opened: Opened,
+    an_event: AnEvent,
+    ask: Callable[[Transaction], object],
+) -> None:
+    codes = [f"viec-{number}" for number in range(300)]
+    opened(*codes)
+    with store.begin() as tx:
+        tx.plan([an_event(code, number=number) for code in codes for number in range(10)])
+    with heard() as statements, store.begin() as tx:
+        ask(tx)
+    plan = plan_of(store_url, statements, "event")
+    assert "pk_event" in plan or "sqlite_autoindex_event_1" in plan
 
 
 @pytest.mark.usefixtures("new_tables")

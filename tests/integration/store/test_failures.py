@@ -101,10 +101,10 @@ def test_a_server_that_ends_the_connection_says_so_and_is_found_again(postgres_u
 
     def be_cut_off() -> None:
         with store.begin() as tx:
-            tx.unplan(["a"])
+            tx.unplan("a")
             with engine.connect() as connection:
                 assert connection.scalars(others).all()
-            tx.unplan(["a"])
+            tx.unplan("a")
 
     with pytest.raises(StorageError, match="Không kết nối được"):
         be_cut_off()
@@ -135,6 +135,6 @@ def test_an_address_of_another_kind_says_what_to_write(address: str) -> None:
 
 def test_a_transaction_that_only_reads_cannot_write(store: SqlStore, store_url: str) -> None:
     with pytest.raises((DBAPIError, StorageError)), store.read() as tx:
-        tx.unplan(["a"])
+        tx.unplan("a")
     with store.begin() as tx:
-        tx.unplan(["a"])
+        tx.unplan("a")

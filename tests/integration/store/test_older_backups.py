@@ -19,6 +19,7 @@ from workflow.app import open_office, restore
 from workflow.errors import InputError
 from workflow.founding import found
 from workflow.store.archive import Tally, lines_of, tables_in
+from workflow.store.schema import HEAD
 from workflow.store.sealed_zip import sealed
 from workflow.usecases.run_tick import run_tick
 from workflow.usecases.verify_audit import verify_audit
@@ -72,12 +73,12 @@ def test_a_database_of_another_version_is_not_filled(
     kept: Path, tmp_path: Path, store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DONDOC_DATABASE_URL", store_url)
-    with pytest.raises(InputError, match="đã có bảng của phiên bản 0009, bản lưu"):
+    with pytest.raises(InputError, match=f"đã có bảng của phiên bản {HEAD}, bản lưu"):
         restore(tmp_path / "may-moi", kept)
     assert not (tmp_path / "may-moi").exists()
 
 
-@pytest.mark.parametrize("schema", ["0010", "9999", "0000", "moi-nhat"])
+@pytest.mark.parametrize("schema", ["0011", "9999", "0000", "moi-nhat"])
 def test_what_a_newer_release_kept_waits_for_it(tmp_path: Path, schema: str) -> None:
     kept = packed(tmp_path / "la.zip", schema, {}, KEPT)
     with pytest.raises(InputError, match=f"phiên bản dữ liệu {schema}, máy này chỉ biết đến"):

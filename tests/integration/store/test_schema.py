@@ -174,13 +174,13 @@ def test_another_schema_is_refused_at_each_opening_not_only_the_first(
 ) -> None:
     store = SqlStore(store_url, tmp_path)
     with store.begin() as tx:
-        tx.unplan(["a"])
+        tx.unplan("a")
     run(store_url, AT_VERSION, version=version)
     with pytest.raises(StorageError, match=words), ExitStack() as stack:
         stack.enter_context(getattr(store, opener)())
     run(store_url, AT_VERSION, version=HEAD)
     with store.begin() as tx:
-        tx.unplan(["a"])
+        tx.unplan("a")
     store.close()
 
 

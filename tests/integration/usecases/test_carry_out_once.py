@@ -182,7 +182,7 @@ def test_a_server_that_goes_away_while_it_is_done_leaves_the_form_taken(
 
     def act() -> str:
         with store.begin() as tx:
-            tx.unplan(["a"])
+            tx.unplan("a")
             with create_engine(postgres_url, poolclass=NullPool).connect() as other:
                 assert other.scalars(OTHERS).all()
         return "/nhiem-vu/1"
