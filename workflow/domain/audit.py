@@ -146,12 +146,12 @@ def seal(change: Change, seq: int, previous: str) -> AuditEntry:
 
 def digest_of(entry: AuditEntry) -> str:
     """Return the sha256 of everything in the row but the digest itself."""
-    return digest_of_text(sealed_text(entry))
+    return digest_of_text(sealed_text(entry).encode())
 
 
-def digest_of_text(text: str) -> str:
-    """Return the sha256 of what is sealed."""
-    return hashlib.sha256(text.encode()).hexdigest()
+def digest_of_text(text: bytes) -> str:
+    """Return the sha256 of what is sealed, in UTF-8."""
+    return hashlib.sha256(text).hexdigest()
 
 
 def sealed_text(entry: AuditEntry) -> str:

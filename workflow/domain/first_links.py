@@ -20,20 +20,24 @@ from workflow.domain.audit import (
 from workflow.domain.fan_out import FanOut
 from workflow.domain.pattern import Pattern, mark, quoted
 
+OWN = ("code", "unit", "first_unit", "owner")
+"""What an assignment shares with no other of its obligation."""
+
 
 class FirstLink(NamedTuple):
-    """What differs from chain to chain: `state` is JSON text."""
+    """What differs from chain to chain."""
 
-    subject: str
+    code: str
+    unit: str
+    first_unit: str
+    owner: str
     note: str
-    state: str
     digest: str
 
 
 def opening(fan: FanOut, actor: Actor, at: datetime) -> AuditEntry:
     """Return what the links share; a mark stands for what differs."""
-    names = ("code", "unit", "first_unit", "owner")
-    marked = replace(fan.plain, **{name: mark(name) for name in names})  # type: ignore[arg-type]
+    marked = replace(fan.plain, **{name: mark(name) for name in OWN})  # type: ignore[arg-type]
     change = Change(
         subject=mark("code"),
         move=Move.OPEN,
@@ -45,20 +49,15 @@ def opening(fan: FanOut, actor: Actor, at: datetime) -> AuditEntry:
     return seal(change, 1, FIRST)
 
 
+def state_of_each(shared: AuditEntry) -> Pattern:
+    """Return the state that the links record, to be filled for each."""
+    return Pattern(json.dumps(shared.state, ensure_ascii=False))
+
+
 def first_links(fan: FanOut, shared: AuditEntry) -> Iterator[FirstLink]:
     """Return the link that opens each assignment, as `seal` would make it."""
-    state = Pattern(json.dumps(shared.state, ensure_ascii=False))
     sealed = Pattern(sealed_text(shared))
     for one in fan.owing:
-        code = fan.code(one)
-        values = quoted(
-            {
-                "code": code,
-                "unit": one.unit,
-                "first_unit": one.first_unit,
-                "owner": one.owner,
-                "note": one.note,
-            }
-        )
-        digest = digest_of_text(sealed.fill(values))
-        yield FirstLink(code, one.note, state.fill(values), digest)
+        said = fan.code(one), one.unit, one.first_unit, one.owner, one.note
+        values = quoted(dict(zip(FirstLink._fields, said, strict=False)))
+        yield FirstLink(*said, digest_of_text(sealed.fill(values)))

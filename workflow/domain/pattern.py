@@ -12,21 +12,25 @@ def mark(name: str) -> str:
     return f"\0{name}"
 
 
-def quoted(values: Mapping[str, str]) -> Mapping[str, str]:
-    """Return values as `json.dumps(…, ensure_ascii=False)` has them."""
-    return {name: encode_basestring(value) for name, value in values.items()}
+def quoted(values: Mapping[str, str]) -> Mapping[bytes, bytes]:
+    """Return values as `json.dumps(…, ensure_ascii=False)` has them, in UTF-8."""
+    return {name.encode(): encode_basestring(value).encode() for name, value in values.items()}
 
 
 class Pattern:
     r"""A JSON text in which each mark is to be filled with a text.
 
-    >>> Pattern(r'{"unit": "\u0000unit", "done": "5 %"}').fill(quoted({"unit": "THPT Đắk Mil"}))
-    '{"unit": "THPT Đắk Mil", "done": "5 %"}'
+    Between each two of its `pieces` stands the value of one of its `marks`.
+
+    >>> Pattern(r'{"unit": "\u0000unit", "done": "5 %"}').fill(quoted({"unit": "THPT 2"}))
+    b'{"unit": "THPT 2", "done": "5 %"}'
     """
 
     def __init__(self, text: str) -> None:
-        self._text = _MARK.sub(r"%(\1)s", text.replace("%", "%%"))
+        self._text = _MARK.sub(r"%(\1)b", text.replace("%", "%%")).encode()
+        parts = _MARK.split(text)
+        self.pieces, self.marks = tuple(parts[::2]), tuple(parts[1::2])
 
-    def fill(self, values: Mapping[str, str]) -> str:
-        """Return the text with these values, which are `quoted`."""
+    def fill(self, values: Mapping[bytes, bytes]) -> bytes:
+        """Return the text with these values, which are `quoted`, in UTF-8."""
         return self._text % values

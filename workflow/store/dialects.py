@@ -41,10 +41,10 @@ EACH = text("SELECT value FROM json_each(:each)")
 """As text: put together from its parts, it took SQLAlchemy twice as long."""
 
 
-def insert_new(connection: Connection, table: type[Row]) -> Any:
+def insert_new(dialect: str, table: type[Row]) -> Any:
     """Return an INSERT that passes over rows whose unique key is taken."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    return dialect.insert(table).on_conflict_do_nothing()
+    words = sqlite if dialect == "sqlite" else postgresql
+    return words.insert(table).on_conflict_do_nothing()
 
 
 @contextmanager
@@ -80,25 +80,37 @@ def is_one_of(
     return column == any_(literal(list(values), ARRAY(Text)))
 
 
-def sent_rows(
-    connection: Connection, columns: Columns, rows: Sequence[Sequence[Any]]
-) -> FromClause:
-    """Return rows as a table to select from: on PostgreSQL one parameter for each column.
+def sent_rows(dialect: str, columns: Columns) -> FromClause:
+    """Return rows that are sent as a table to select from; no two have columns named alike.
 
-    On SQLite they stand in a temporary table until the next are sent: read out of one parameter of
-    JSON, they cost more than keeping what is made of them. Texts, numbers and days can be sent so.
+    On PostgreSQL each column is one parameter. On SQLite they stand in a temporary table until the
+    next are sent: read out of one parameter of JSON, they cost more than keeping what is made of
+    them. Texts, numbers and days can be sent so.
     """
-    if connection.dialect.name == "sqlite":
-        sent, create, fill = _kept_aside(columns)
-        connection.exec_driver_sql(create)
-        connection.execute(delete(sent))
-        has_days = any(isinstance(kind, Date) for _, kind in columns)
-        connection.exec_driver_sql(fill, _with_days_as_text(rows) if has_days else list(rows))
-        return sent
-    values = zip(columns, zip(*rows, strict=True), strict=True)
-    lists = (literal(list(each), ARRAY(kind)) for (_, kind), each in values)
+    if dialect == "sqlite":
+        return _kept_aside(columns)[0]
+    lists = (bindparam(_sent(name), type_=ARRAY(kind)) for name, kind in columns)
     names = (column(name, kind) for name, kind in columns)
     return func.unnest(*lists).table_valued(*names).render_derived()
+
+
+def send(
+    connection: Connection, columns: Columns, rows: Sequence[Sequence[Any]]
+) -> dict[str, list[Any]]:
+    """Send rows; return the parameters of statements that select from them."""
+    if connection.dialect.name != "sqlite":
+        names = (_sent(name) for name, _ in columns)
+        return dict(zip(names, map(list, zip(*rows, strict=True)), strict=True))
+    sent, create, fill = _kept_aside(columns)
+    connection.exec_driver_sql(create)
+    connection.execute(delete(sent))
+    has_days = any(isinstance(kind, Date) for _, kind in columns)
+    connection.exec_driver_sql(fill, _with_days_as_text(rows) if has_days else list(rows))
+    return {}
+
+
+def _sent(name: str) -> str:
+    return f"sent_{name}"
 
 
 def _with_days_as_text(rows: Sequence[Sequence[Any]]) -> list[tuple[Any, ...]]:
@@ -114,9 +126,16 @@ def _kept_aside(columns: Columns) -> tuple[TableClause, str, str]:
     return sent, create, str(insert(sent).compile(dialect=sqlite.dialect()))
 
 
-def as_json(connection: Connection, text: ColumnElement[str]) -> ColumnElement[Any]:
-    """Return JSON text as what a column of JSON keeps: on SQLite the text itself."""
-    return text if connection.dialect.name == "sqlite" else cast(text, JSON)
+def json_of_pieces(
+    dialect: str, pieces: Sequence[ColumnElement[str]], values: Sequence[ColumnElement[str]]
+) -> ColumnElement[Any]:
+    """Return what a column of JSON keeps: each value, as JSON has it, between two pieces."""
+    is_sqlite = dialect == "sqlite"
+    quoted = func.json_quote if is_sqlite else func.to_json
+    text, *after = pieces
+    for value, piece in zip(values, after, strict=True):
+        text = text + cast(quoted(value), Text) + piece
+    return text if is_sqlite else cast(text, JSON)
 
 
 def hold_name(connection: Connection, name: str) -> None:

@@ -18,7 +18,7 @@ def plan(connection: Connection, events: Sequence[DeadlineEvent]) -> None:
     if events:
         rows = [{**columns_of(event), "key": event.key} for event in events]
         rows.sort(key=lambda row: row["key"])
-        connection.execute(insert_new(connection, EventRow), rows)
+        connection.execute(insert_new(connection.dialect.name, EventRow), rows)
 
 
 def unplan(connection: Connection, assignment: str) -> None:

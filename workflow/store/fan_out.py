@@ -1,52 +1,36 @@
 """Assignments opened set-wise: what they share is sent once, and the database multiplies it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Date,
-    FromClause,
-    Integer,
-    Select,
-    Text,
-    insert,
-    literal,
-    select,
-    true,
-)
+from sqlalchemy import Connection, select
 from sqlmodel import col
 
-from workflow.domain.audit import Actor
+from workflow.domain.audit import Actor, AuditEntry
 from workflow.domain.deadline import DeadlineEvent
 from workflow.domain.fan_out import FanOut
-from workflow.domain.first_links import FirstLink, first_links, opening
+from workflow.domain.first_links import first_links, opening, state_of_each
 from workflow.domain.folded import folded
 from workflow.errors import ConflictError
 from workflow.store.audit import Kind
-from workflow.store.dialects import (
-    Columns,
-    as_json,
-    insert_new,
-    is_one_of,
-    lists_as_they_are,
-    sent_rows,
-)
+from workflow.store.dialects import is_one_of, lists_as_they_are, send
 from workflow.store.failures import unique
+from workflow.store.opening import (
+    LINKS,
+    PLAN,
+    new_assignments,
+    new_events,
+    new_links,
+    pieces,
+    shared,
+)
 from workflow.store.rows import columns_of
-from workflow.store.tables import AssignmentRow, AuditRow, EventRow, Row
+from workflow.store.tables import AuditRow
 
 BATCH = 5_000
-_OWING: Columns = tuple((name, Text()) for name in ("code", "unit", "first_unit", "owner"))
-_LINK: Columns = tuple((name, Text()) for name in FirstLink._fields)
-_PLAN: Columns = (
-    *((name, Text()) for name in ("suffix", "audience", "rung")),
-    ("number", Integer()),
-    ("due_on", Date()),
-)
+Sent = Mapping[str, Any]
 
 
 def open_all(
@@ -60,25 +44,23 @@ def open_all(
     with lists_as_they_are(connection):
         for start in range(0, len(fan), BATCH):
             part = replace(fan, owing=fan.owing[start : start + BATCH])
-            owing = sent_rows(connection, _OWING, list(_owing(part)))
-            _keep_assignments(connection, part, owing)
-            _keep_links(connection, part, actor, at)
+            entry = opening(part, actor, at)
+            sent = send(connection, LINKS, list(first_links(part, entry)))
+            _keep_assignments(connection, part, sent)
+            _keep_links(connection, part, entry, sent)
             if events:
-                _keep_events(connection, owing, events)
+                _keep_events(connection, events, sent)
 
 
-def _owing(fan: FanOut) -> Iterator[tuple[str, ...]]:
-    return ((fan.code(one), one.unit, one.first_unit, one.owner) for one in fan.owing)
-
-
-def _keep_assignments(connection: Connection, fan: FanOut, sent: FromClause) -> None:
-    words = literal(f" {folded(fan.plain.action)}", Text)
-    varied = {**{name: sent.c[name] for name, _ in _OWING}, "folded": sent.c.code + words}
-    names, chosen = _chosen(AssignmentRow, columns_of(fan.plain), varied, sent)
-    new = insert_new(connection, AssignmentRow).from_select(names, chosen.where(true()))
-    kept = connection.execute(new, execution_options={"preserve_rowcount": True}).rowcount
-    if kept != len(fan):
-        raise ConflictError(_with_a_chain(connection, [code for code, *_ in _owing(fan)]))
+def _keep_assignments(connection: Connection, fan: FanOut, sent: Sent) -> None:
+    words = {"folded": f" {folded(fan.plain.action)}"}
+    kept = connection.execute(
+        new_assignments(connection.dialect.name),
+        {**sent, **shared(columns_of(fan.plain) | words)},
+        execution_options={"preserve_rowcount": True},
+    )
+    if kept.rowcount != len(fan):
+        raise ConflictError(_with_a_chain(connection, list(map(fan.code, fan.owing))))
 
 
 def _with_a_chain(connection: Connection, codes: Sequence[str]) -> str:
@@ -88,45 +70,16 @@ def _with_a_chain(connection: Connection, codes: Sequence[str]) -> str:
     return connection.scalars(query).first() or codes[0]
 
 
-def _keep_links(connection: Connection, fan: FanOut, actor: Actor, at: datetime) -> None:
-    shared = opening(fan, actor, at)
-    links = list(first_links(fan, shared))
-    sent = sent_rows(connection, _LINK, links)
-    varied: dict[str, ColumnElement[Any]] = {name: sent.c[name] for name in FirstLink._fields}
-    varied["state"] = as_json(connection, sent.c.state)
-    said = {**columns_of(shared), "kind": Kind.ASSIGNMENT}
-    with unique(links[0].subject):
-        connection.execute(insert(AuditRow).from_select(*_chosen(AuditRow, said, varied, sent)))
+def _keep_links(connection: Connection, fan: FanOut, entry: AuditEntry, sent: Sent) -> None:
+    state = state_of_each(entry)
+    said = shared({**columns_of(entry), "kind": Kind.ASSIGNMENT})
+    with unique(fan.code(fan.owing[0])):
+        new = new_links(connection.dialect.name, state.marks)
+        connection.execute(new, {**sent, **said, **pieces(state)})
 
 
-def _keep_events(
-    connection: Connection, owing: FromClause, events: Sequence[DeadlineEvent]
-) -> None:
-    plan = sent_rows(
-        connection, _PLAN, [(e.key, e.audience, e.rung, e.number, e.due_on) for e in events]
-    )
-    varied = {
-        "key": owing.c.code + plan.c.suffix + owing.c.unit,
-        "assignment": owing.c.code,
-        "unit": owing.c.unit,
-        **{name: plan.c[name] for name, _ in _PLAN if name != "suffix"},
-    }
-    said, both = {"last_day": events[0].last_day}, owing.join(plan, true())
-    connection.execute(insert(EventRow).from_select(*_chosen(EventRow, said, varied, both)))
-
-
-def _chosen(
-    row: type[Row],
-    shared: Mapping[str, Any],
-    varied: Mapping[str, ColumnElement[Any]],
-    sent: FromClause,
-) -> tuple[list[str], Select[Any]]:
-    """Return the names and the values of the columns of a row for each that was sent."""
-    table = Row.metadata.tables[str(row.__tablename__)]
-    said = {
-        name: literal(value, table.c[name].type)
-        for name, value in shared.items()
-        if name not in varied and value is not None
-    }
-    values = said | dict(varied)
-    return list(values), select(*values.values()).select_from(sent)
+def _keep_events(connection: Connection, events: Sequence[DeadlineEvent], sent: Sent) -> None:
+    plan = [(e.key, e.audience, e.rung, e.number, e.due_on) for e in events]
+    said = shared({"last_day": events[0].last_day})
+    sent = {**sent, **send(connection, PLAN, plan), **said}
+    connection.execute(new_events(connection.dialect.name), sent)

@@ -20,7 +20,7 @@ class SqlForms:
 
     def take_form(self, form: SentForm) -> bool:
         """Take a form; False when one with its key was sent before."""
-        command = insert_new(self._connection, FormRow).returning(col(FormRow.key))
+        command = insert_new(self._connection.dialect.name, FormRow).returning(col(FormRow.key))
         return self._connection.scalar(command, columns_of(form)) is not None
 
     def answer_form(self, key: str, leads_to: str) -> None:

@@ -35,7 +35,7 @@ class SqlRegisters:
                 f"“{book.series}”."
             )
         start = columns_of(book) | {"last_number": first - 1}
-        self._connection.execute(insert_new(self._connection, RegisterRow), start)
+        self._connection.execute(insert_new(self._connection.dialect.name, RegisterRow), start)
         last_date, is_register = col(RegisterRow.last_date), _is_of(book)
         number: int | None = self._connection.scalar(
             update(RegisterRow)

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from tests.unit.builders import NOW, an_assignment, opened_alone
 from workflow.domain.audit import Actor, state_of
 from workflow.domain.fan_out import FanOut
-from workflow.domain.first_links import first_links, opening
+from workflow.domain.first_links import OWN, first_links, opening, state_of_each
 from workflow.domain.owing import OwingUnit
+from workflow.domain.pattern import quoted
 
 CODES = st.lists(st.text("abz019", min_size=1, max_size=5), min_size=1, max_size=4).map("-".join)
 WORDS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
@@ -24,10 +25,12 @@ def test_a_pattern_seals_as_each_link_alone(
 ) -> None:
     plain = replace(an_assignment(), code="", action=action, period=period)
     fan = FanOut(plain=plain, owing=tuple(owing))
-    links = list(first_links(fan, opening(fan, actor, NOW)))
+    shared = opening(fan, actor, NOW)
+    links = list(first_links(fan, shared))
     assert len(links) == len(owing)
     for link, one, assignment in zip(links, owing, fan.assignments(), strict=True):
         alone = opened_alone(assignment, actor, NOW, one.note)
-        assert (link.subject, link.note) == (assignment.code, one.note)
-        assert json.loads(link.state) == state_of(assignment)
-        assert link.digest == alone.digest
+        own = {name: getattr(assignment, name) for name in OWN}
+        assert link._asdict() == {**own, "note": one.note, "digest": alone.digest}
+        state = state_of_each(shared).fill(quoted(own))
+        assert json.loads(state) == state_of(assignment)
