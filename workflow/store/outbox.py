@@ -5,7 +5,7 @@ from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, or_, select, update
+from sqlalchemy import Connection, insert, or_, select, update
 from sqlmodel import col
 
 from workflow.domain.message import LEASE, Message, MessageKind, MessageState, Outgoing
@@ -16,7 +16,7 @@ from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
 from workflow.store.links import ABOUT, ANSWERED, link, linked, unlink
 from workflow.store.mail_words import mail_words
-from workflow.store.rows import message_columns
+from workflow.store.rows import facts_in, message_columns
 from workflow.store.tables import AttemptRow, MessageRow
 
 STUCK = (MessageState.FAILED, MessageState.UNREACHABLE)
@@ -53,7 +53,7 @@ def take_outgoing(connection: Connection, now: datetime, limit: int) -> Sequence
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    rows = connection.execute(query).mappings().all()
+    rows = list(facts_in(connection.execute(query)))
     connection.execute(
         update(MessageRow)
         .where(is_one_of(connection, col(MessageRow.key), [row["key"] for row in rows]))
@@ -73,7 +73,7 @@ def waiting(
         .order_by(col(MessageRow.queued_at), col(MessageRow.key))
         .with_for_update()
     )
-    return _outgoing(connection, connection.execute(query).mappings().all())
+    return _outgoing(connection, list(facts_in(connection.execute(query))))
 
 
 def release(connection: Connection, keys: Sequence[str]) -> None:
@@ -142,7 +142,7 @@ def mark_phoned(connection: Connection, key: str) -> None:
 def message(connection: Connection, key: str) -> tuple[Message, MessageState]:
     """Return one mail and where it stands."""
     query = select(MessageRow).where(col(MessageRow.key) == key)
-    rows = connection.execute(query).mappings().all()
+    rows = list(facts_in(connection.execute(query)))
     if not rows:
         raise NotFoundError("thư", key, _nearest(connection, key))
     return _whole(connection, rows)[0], MessageState(rows[0]["state"])
@@ -153,7 +153,7 @@ def messages(connection: Connection, state: MessageState | None) -> Sequence[Mes
     query = select(MessageRow).order_by(col(MessageRow.queued_at), col(MessageRow.key))
     if state is not None:
         query = query.where(col(MessageRow.state) == state)
-    return _whole(connection, connection.execute(query).mappings().all())
+    return _whole(connection, list(facts_in(connection.execute(query))))
 
 
 def _move(
@@ -176,14 +176,14 @@ def _nearest(connection: Connection, key: str) -> str | None:
     return alike[0] if alike else None
 
 
-def _outgoing(connection: Connection, rows: Sequence[RowMapping]) -> list[Outgoing]:
+def _outgoing(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> list[Outgoing]:
     mails = _whole(connection, rows)
     return [
         Outgoing(message=mail, tries=row["tries"]) for mail, row in zip(mails, rows, strict=True)
     ]
 
 
-def _whole(connection: Connection, rows: Sequence[RowMapping]) -> list[Message]:
+def _whole(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> list[Message]:
     """Return mails with their events and assignments, fetched for all at once."""
     if not rows:
         return []

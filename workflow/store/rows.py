@@ -1,5 +1,6 @@
 """Rows become values of the domain, and back."""
 
+from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
 from functools import cache
@@ -16,8 +17,13 @@ T = TypeVar("T")
 
 def values_in(rows: CursorResult[Any], kind: type[T]) -> list[T]:
     """Return each row as a value; the columns are named as its fields."""
+    return [value_of(kind, facts) for facts in facts_in(rows)]
+
+
+def facts_in(rows: CursorResult[Any]) -> Iterator[dict[str, Any]]:
+    """Return each row by the names of its columns."""
     names = tuple(rows.keys())
-    return [value_of(kind, dict(zip(names, row, strict=True))) for row in rows]
+    return (dict(zip(names, row, strict=True)) for row in rows)
 
 
 def columns_of(value: Any) -> dict[str, Any]:
