@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from difflib import get_close_matches
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, Integer, bindparam, insert, or_, select, update
 from sqlmodel import col
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from workflow.domain.message import LEASE, Message, MessageKind, MessageState, Outgoing
 from workflow.domain.typed import value_of
@@ -21,6 +23,20 @@ from workflow.store.tables import AttemptRow, MessageRow
 
 STUCK = (MessageState.FAILED, MessageState.UNREACHABLE)
 NEIGHBOURS = 500
+DUE = (
+    select(col(MessageRow.key))
+    .where(IS_QUEUED, col(MessageRow.next_try_at) <= bindparam("now", type_=UTCDateTime))
+    .order_by(col(MessageRow.next_try_at))
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True)
+    .cte("due")
+)
+TAKE = (
+    update(MessageRow)
+    .where(col(MessageRow.key).in_(select(DUE.c.key)))
+    .values(next_try_at=bindparam("leased", type_=UTCDateTime))
+    .returning(MessageRow)
+)
 
 
 def queue(connection: Connection, mails: Sequence[Outgoing]) -> None:
@@ -46,19 +62,8 @@ def _new(mail: Outgoing) -> dict[str, Any]:
 
 def take_outgoing(connection: Connection, now: datetime, limit: int) -> Sequence[Outgoing]:
     """Take mails that are due; they are due again when the lease ends."""
-    query = (
-        select(MessageRow)
-        .where(IS_QUEUED, col(MessageRow.next_try_at) <= now)
-        .order_by(col(MessageRow.next_try_at))
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    rows = list(facts_in(connection.execute(query)))
-    connection.execute(
-        update(MessageRow)
-        .where(is_one_of(connection, col(MessageRow.key), [row["key"] for row in rows]))
-        .values(next_try_at=now + LEASE)
-    )
+    taken = connection.execute(TAKE, {"now": now, "most": limit, "leased": now + LEASE})
+    rows = sorted(facts_in(taken), key=itemgetter("queued_at", "key"))
     return _outgoing(connection, rows)
 
 
