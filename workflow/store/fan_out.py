@@ -17,7 +17,7 @@ from workflow.errors import ConflictError
 from workflow.store.audit import Kind
 from workflow.store.dialects import is_one_of, lists_as_they_are, send
 from workflow.store.failures import unique
-from workflow.store.opening import (
+from workflow.store.fan_out_statements import (
     LINKS,
     PLAN,
     new_assignments,
