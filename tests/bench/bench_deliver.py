@@ -48,7 +48,7 @@ def near_ways(options: argparse.Namespace) -> Ways:
         POSTFIX: (partial(peers.postfix, file), mails),
         USUAL: (partial(peers.usual, file), max(mails // 8, 20)),
         KEPT: (partial(peers.kept, file), max(mails // 2, 20)),
-        **{f"dondoc, connections: {n}": (partial(ours, file, n), mails) for n in (1, 4)},
+        **{f"dondoc, connections: {n}": (partial(ours, file, n), mails) for n in (1, 4, 16)},
     }
 
 
@@ -97,7 +97,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--mails", type=int, default=2000, help="mails on loopback")
     parser.add_argument("--far-mails", type=int, default=800, help="mails over 16 connections")
     parser.add_argument("--kilobytes", type=int, default=30, help="size of the attachment")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--json", action="store_true")
     return parser.parse_args()
 

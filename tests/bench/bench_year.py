@@ -2,14 +2,16 @@
 
 import asyncio
 import resource
+import sys
 import tempfile
 import time
 from collections import defaultdict
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from tests.bench.big_office import CLERK, SetClock, big_office
 from tests.bench.databases import database, server
@@ -144,10 +146,13 @@ def main() -> None:
     parser.add_argument("--notices", type=int, default=60)
     parser.set_defaults(databases=["sqlite"])
     asked = parser.parse_args()
-    rows = [lived(kind, n, asked.notices) for kind in asked.databases for n in asked.units]
+    rows: list[dict[str, Any]] = []
+    for kind, units in product(asked.databases, asked.units):
+        rows.append(lived(kind, units, asked.notices))
+        sys.stderr.write(f"{kind}, {units} units: {rows[-1]['seconds']} s\n")
     for row in rows:
         first = next(each for each in rows if each["database"] == row["database"])
-        row["times_first"] = round(float(str(row["seconds"])) / float(str(first["seconds"])), 2)
+        row["times_first"] = round(row["seconds"] / first["seconds"], 2)
     tell(rows, as_json=asked.json)
 
 
