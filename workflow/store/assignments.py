@@ -15,7 +15,7 @@ from workflow.ports.which import Which
 from workflow.store.audit import Kind, record
 from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
-from workflow.store.rows import columns_of, values_in
+from workflow.store.rows import columns_of, to_set, values_in
 from workflow.store.tables import AssignmentRow, IncidentRow, SubmissionRow
 from workflow.store.which import conditions
 
@@ -77,7 +77,7 @@ def change_assignment(
     result = connection.execute(
         update(AssignmentRow)
         .where(col(AssignmentRow.code) == before.code, col(AssignmentRow.version) == before.version)
-        .values(columns_of(after))
+        .values(to_set(AssignmentRow, columns_of(after)))
     )
     if result.rowcount != 1:
         raise ConflictError(before.code)

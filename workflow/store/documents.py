@@ -14,7 +14,7 @@ from workflow.store.audit import Kind, record
 from workflow.store.dialects import is_one_of
 from workflow.store.failures import unique
 from workflow.store.links import CHASED, link, linked, unlink
-from workflow.store.rows import document_columns
+from workflow.store.rows import document_columns, to_set
 from workflow.store.tables import DocumentAboutRow, DocumentRow
 
 
@@ -58,7 +58,9 @@ def put_document(
     if now is None or state_of(now) != state_of(before):
         raise ConflictError(before.key)
     with unique(before.key):
-        connection.execute(update(DocumentRow).where(is_it).values(document_columns(after)))
+        connection.execute(
+            update(DocumentRow).where(is_it).values(to_set(DocumentRow, document_columns(after)))
+        )
     if after.about != before.about:
         unlink(connection, CHASED, [before.key])
         link(connection, CHASED, {after.key: after.about})

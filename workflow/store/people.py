@@ -22,7 +22,7 @@ from workflow.domain.typed import value_of
 from workflow.errors import ConflictError, NotFoundError
 from workflow.store.audit import Kind, record
 from workflow.store.failures import unique
-from workflow.store.rows import columns_of, values_in
+from workflow.store.rows import columns_of, to_set, values_in
 from workflow.store.tables import Row
 from workflow.store.web_tables import ClientRow, PersonRow, WebSessionRow
 
@@ -59,7 +59,7 @@ class SqlPeople:
         as_seen = [getattr(PersonRow, name) == value for name, value in columns_of(before).items()]
         with unique(after.sso_name or after.login):
             result = self._connection.execute(
-                update(PersonRow).where(*as_seen).values(columns_of(after))
+                update(PersonRow).where(*as_seen).values(to_set(PersonRow, columns_of(after)))
             )
         if result.rowcount != 1:
             raise ConflictError(before.login)

@@ -1,6 +1,6 @@
 """Rows become values of the domain, and back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from functools import cache
@@ -11,6 +11,7 @@ from sqlalchemy import CursorResult
 from workflow.domain.message import Message
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.domain.typed import json_of, value_of
+from workflow.store.tables import Row
 
 T = TypeVar("T")
 
@@ -34,6 +35,16 @@ def columns_of(value: Any) -> dict[str, Any]:
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
+
+
+def to_set(row: type[Row], columns: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the columns that a change of a row sets: all but its key.
+
+    A key that is set, be it to what it was, makes SQLite look for it in every table that names it:
+    from end to end where no index helps.
+    """
+    key = Row.metadata.tables[str(row.__tablename__)].primary_key.columns
+    return {name: value for name, value in columns.items() if name not in key}
 
 
 def message_columns(message: Message) -> dict[str, Any]:
