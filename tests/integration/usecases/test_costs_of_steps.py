@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, event
 
+from tests.integration.store.test_events import heard
 from tests.integration.usecases.office import (
     CLERK,
     CU_JUT,
@@ -22,6 +23,7 @@ from tests.integration.usecases.office import (
     hand,
     plan_of,
 )
+from tests.integration.usecases.test_tick_plans import scanned
 from workflow.domain.audit import Move
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.rulebook import Rulebook
@@ -111,3 +113,14 @@ def test_a_step_costs_among_many_duties_what_it_costs_among_few(
     with instructions() as among_many:
         do(on_sqlite, DAK_MIL)
     assert 0 < among_many[0] < among_few[0] * 1.5
+
+
+@pytest.mark.parametrize("do", DEEDS.values(), ids=DEEDS.keys())
+def test_whatever_a_step_asks_is_found_by_an_index(
+    office: Office, store_url: str, do: Callable[[Office, str], object]
+) -> None:
+    office.adopt()
+    office.clock.go(LATE)
+    with heard() as statements:
+        do(office, CU_JUT)
+    assert scanned(store_url, statements) == set()

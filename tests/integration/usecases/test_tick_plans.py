@@ -12,7 +12,19 @@ from tests.integration.usecases.office import KEY, Office
 
 SEVEN_BEFORE = date(2025, 2, 18)
 ON_THE_DAY = date(2025, 2, 27)
-GROWING = ("assignment", "event", "message", "message_event", "message_about", "attempt", "audit")
+GROWING = (
+    "assignment",
+    "submission",
+    "incident",
+    "event",
+    "message",
+    "message_event",
+    "message_about",
+    "attempt",
+    "document",
+    "document_about",
+    "audit",
+)
 SCANNED = re.compile(rf"(?:SCAN|Seq Scan on) ({'|'.join(GROWING)})\b")
 
 
