@@ -23,8 +23,7 @@ from workflow.library.calendar_files import CalendarFolder
 from workflow.library.office_folder import OfficeFolder
 from workflow.library.own_templates import OwnTemplateFolder
 from workflow.library.shipped import shipped_folder
-from workflow.mail.ics_part import calendar_feed
-from workflow.mail.smtp import SmtpMailer
+from workflow.mail.late import LateMailer, calendar_feed
 from workflow.ports.calendar_feed import CalendarFeed
 from workflow.ports.calendar_files import CalendarFiles
 from workflow.ports.clock import Clock
@@ -268,7 +267,7 @@ def _mailer(settings: Settings, files: Files) -> Mailer | None:
     smtp = settings.smtp
     if smtp.host is None:
         return None
-    return SmtpMailer(MailAccount.model_validate(smtp.model_dump()), files)
+    return LateMailer(MailAccount.model_validate(smtp.model_dump()), files)
 
 
 def _portal(settings: Settings, secrets: Secrets) -> Portal | None:

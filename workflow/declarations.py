@@ -44,9 +44,9 @@ CODE_LISTS = {"means", "owners", "supporting", "attested_by"}
 
 def rulebook_of(home: Path) -> Rulebook:
     """Return what an office goes by; where there is none, the shipped sample office."""
-    if is_founded(home):
-        return own_rulebook(home)
     library = OfficeFolder(home)
+    if library.is_founded():
+        return own_rulebook(home)
     office = read_as(shipped_folder("directives") / "offices" / f"{SAMPLE}.yaml", Office)
     return Rulebook(office=office, organs=library.organs(), calendar=library.calendar())
 
@@ -59,11 +59,6 @@ def own_rulebook(home: Path) -> Rulebook:
     """
     library = OfficeFolder(home)
     return Rulebook(office=library.office(), organs=library.organs(), calendar=library.calendar())
-
-
-def is_founded(home: Path) -> bool:
-    """Tell whether an office was founded in the folder."""
-    return (home / "office.yaml").exists()
 
 
 def declared_state(home: Path) -> DeclaredState:

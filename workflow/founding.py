@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from workflow.errors import InputError
+from workflow.library.office_folder import OfficeFolder
 from workflow.library.shipped import shipped_folder
 from workflow.settings import FILE_NAME
 from workflow.whole_file import PRIVATE, write_whole
@@ -24,7 +25,7 @@ def found(home: Path, sample: str) -> None:
     if not source.is_file():
         known = ", ".join(sorted(path.stem for path in source.parent.glob("*.yaml")))
         raise InputError(f"Không có mẫu cơ quan “{sample}”. Các mẫu đang có: {known}.")
-    if (home / "office.yaml").exists():
+    if is_founded(home):
         raise InputError(f"Thư mục “{home}” đã có cơ quan: không ghi đè.")
     for folder in OWN_FOLDERS:
         (home / folder).mkdir(parents=True, exist_ok=True)
@@ -34,6 +35,11 @@ def found(home: Path, sample: str) -> None:
         shutil.copy(schema, home / "directives")
     text = source.read_text(encoding="utf-8").replace("$schema=../", "$schema=directives/")
     write_whole(home / "office.yaml", text.encode())
+
+
+def is_founded(home: Path) -> bool:
+    """Tell whether an office was founded in the folder."""
+    return OfficeFolder(home).is_founded()
 
 
 def shipped_directives() -> Path:

@@ -4,13 +4,13 @@ import io
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Any
-
-import xlsxwriter  # type: ignore[import-untyped]
-from xlsxwriter.format import Format  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from typing import TYPE_CHECKING, Any
 
 from workflow.domain.sheet import Cell, Table
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format  # type: ignore[import-untyped]
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 A4 = 9
 LONGEST = 32_767
@@ -43,6 +43,8 @@ class XlsxSheets:
 
     def workbook(self, tables: Sequence[Table], at: datetime) -> bytes:
         """Return an .xlsx with one sheet a table, ready to print."""
+        import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - few commands need it
+
         content = io.BytesIO()
         with xlsxwriter.Workbook(content, dict(OPTIONS)) as book:
             book.set_properties({"created": at.replace(tzinfo=None)})
@@ -52,7 +54,7 @@ class XlsxSheets:
         return content.getvalue()
 
 
-def _fill(sheet: Worksheet, table: Table, formats: Mapping[str, Format]) -> None:
+def _fill(sheet: "Worksheet", table: Table, formats: Mapping[str, "Format"]) -> None:
     sheet.write_string(0, 0, table.title[:LONGEST], formats["title"])
     for row, line in enumerate(table.lines, start=1):
         sheet.write_string(row, 0, line[:LONGEST], formats["line"])
@@ -69,7 +71,7 @@ def _fill(sheet: Worksheet, table: Table, formats: Mapping[str, Format]) -> None
 
 
 def _write(
-    sheet: Worksheet, row: int, place: int, cell: Cell, formats: Mapping[str, Format]
+    sheet: "Worksheet", row: int, place: int, cell: Cell, formats: Mapping[str, "Format"]
 ) -> None:
     match cell:
         case None:
@@ -82,7 +84,7 @@ def _write(
             sheet.write_number(row, place, cell, formats["number"])
 
 
-def _make_printable(sheet: Worksheet, table: Table, head: int) -> None:
+def _make_printable(sheet: "Worksheet", table: Table, head: int) -> None:
     """Landscape A4, as wide as the paper, the column titles on every page, pages numbered."""
     sheet.set_paper(A4)
     sheet.set_landscape()

@@ -8,7 +8,7 @@ import typer
 
 from workflow.cli.answer import answer, one_by_one
 from workflow.cli.asked import Asked, asked_of
-from workflow.cli.office import clock_of, directive_path, is_office, opened
+from workflow.cli.office import clock_of, directive_path, opened
 from workflow.declarations import (
     declaration_checks,
     directive_problems,
@@ -19,6 +19,7 @@ from workflow.declarations import (
 from workflow.domain.calendar_edit import edited_years
 from workflow.domain.directive import DirectiveFile
 from workflow.errors import InputError, Problem
+from workflow.founding import is_founded
 from workflow.word_forms import template_checks
 from workflow.wording.check_notes import (
     Finding,
@@ -66,7 +67,7 @@ def _problems(checks: Iterable[Callable[[], object]]) -> list[Placed]:
 
 def _read(home: Path, files: Sequence[Path], wrong: list[Placed]) -> list[DirectiveFile]:
     library = library_of(home)
-    own = library.directives() if is_office(home) else ()
+    own = library.directives() if is_founded(home) else ()
     read: list[DirectiveFile] = []
     given = [directive_path(home, path) for path in files]
     paths = list(dict.fromkeys([*own, *given]))

@@ -16,7 +16,6 @@ from workflow.cli.office import clock_of
 from workflow.cli.versions import reissued_lines, version_before, version_lines
 from workflow.declarations import (
     draft_yaml,
-    is_founded,
     notice_reader,
     organ_matching,
     put_text,
@@ -27,6 +26,7 @@ from workflow.domain.draft_figures import draft_figures
 from workflow.domain.notice_draft import NoticeDraft
 from workflow.domain.notice_key import key_named, key_of
 from workflow.domain.proposal import Proposal
+from workflow.founding import is_founded
 from workflow.usecases.draft_directives import DraftOrder, draft_directives
 from workflow.usecases.draft_next_version import draft_next_version
 from workflow.wording.draft_report import (

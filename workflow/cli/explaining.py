@@ -12,7 +12,7 @@ from workflow.app import App
 from workflow.cli.answer import answer, table
 from workflow.cli.asked import Asked, asked_of
 from workflow.cli.auditing import trail_rows
-from workflow.cli.office import clock_of, is_office, opened
+from workflow.cli.office import clock_of, opened
 from workflow.declarations import library_of, rulebook_of
 from workflow.domain.assignment import Assignment, Submission
 from workflow.domain.audit import AuditEntry
@@ -20,7 +20,7 @@ from workflow.domain.directive import Directive, DirectiveFile, Obligation
 from workflow.domain.due import BeforeReading, DuePolicy
 from workflow.domain.rulebook import Rulebook
 from workflow.errors import InputError, NotFoundError
-from workflow.founding import shipped_directives
+from workflow.founding import is_founded, shipped_directives
 from workflow.usecases.explain_obligation import Explanation, explain_obligation
 from workflow.usecases.look_at_duty import look_at_duty
 from workflow.wording.clauses import clause_name
@@ -38,7 +38,7 @@ def explain_code(context: typer.Context, code: str, policy: str | None) -> None:
     """Explain an assignment, an obligation, a clause or a whole notice."""
     asked = asked_of(context)
     with ExitStack() as stack:
-        app = stack.enter_context(opened(context)) if is_office(asked.home) else None
+        app = stack.enter_context(opened(context)) if is_founded(asked.home) else None
         rules = _with_policy(app.desk.rules if app else rulebook_of(asked.home), policy)
         assignment = _assignment(app, code)
         found = (

@@ -7,17 +7,16 @@ import typer
 from workflow.app import back_up, migrate, restore, secrets_in_backup
 from workflow.cli.answer import answer, busy
 from workflow.cli.asked import asked_of
-from workflow.cli.office import is_office
 from workflow.declarations import SAMPLE
 from workflow.errors import StorageError
-from workflow.founding import found, shipped_directives
+from workflow.founding import found, is_founded, shipped_directives
 from workflow.moving import move
 
 
 def init_office(context: typer.Context, folder: Path | None, sample: str | None) -> None:
     """Found an office; where there is one, bring its database up to date and touch nothing else."""
     home, sample = folder or asked_of(context).home, sample or SAMPLE
-    is_new = not is_office(home)
+    is_new = not is_founded(home)
     if is_new:
         try:
             found(home, sample)

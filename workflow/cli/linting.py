@@ -12,9 +12,10 @@ from workflow.cli.lint_words import counts, file_lines, summary
 from workflow.cli.office import clock_of
 from workflow.cli.sarif import sarif_log
 from workflow.cli.word_files import content_of, word_files
-from workflow.declarations import is_founded, own_rulebook
+from workflow.declarations import own_rulebook
 from workflow.domain.finding import NOTHING_KNOWN, Known
 from workflow.errors import InputError
+from workflow.founding import is_founded
 from workflow.ports.documents import Checker
 from workflow.usecases.know_office import know_office
 from workflow.word_forms import form_checker

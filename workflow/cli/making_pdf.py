@@ -8,8 +8,8 @@ import typer
 from workflow.app import open_converter
 from workflow.cli.answer import answer, busy
 from workflow.cli.asked import asked_of
-from workflow.cli.office import is_office
 from workflow.errors import ConversionError, InputError, StorageError, UnreadableFileError
+from workflow.founding import is_founded
 
 
 def make_pdfs(context: typer.Context, files: Sequence[Path]) -> None:
@@ -22,7 +22,7 @@ def make_pdfs(context: typer.Context, files: Sequence[Path]) -> None:
     home = asked_of(context).home
     made: list[Path] = []
     problems: list[str] = []
-    with open_converter(home if is_office(home) else None) as converter, busy("Đang tạo PDF"):
+    with open_converter(home if is_founded(home) else None) as converter, busy("Đang tạo PDF"):
         for path, pdf in zip(files, converter.to_pdf(_documents(files)), strict=True):
             try:
                 made.append(_put(path.with_suffix(".pdf"), pdf))

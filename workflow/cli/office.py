@@ -14,12 +14,11 @@ from workflow.app import App, open_office
 from workflow.cli.asked import Asked, asked_of
 from workflow.cli.clock import FixedClock, SystemClock
 from workflow.cli.known import known, nearest
-from workflow.declarations import is_founded
 from workflow.domain.audit import Actor
 from workflow.domain.organ import Organs
 from workflow.domain.outgoing import OutgoingDocument
 from workflow.errors import InputError, NotFoundError, StorageError
-from workflow.founding import shipped_directives
+from workflow.founding import is_founded, shipped_directives
 from workflow.ports.clock import Clock
 from workflow.ports.which import Which
 from workflow.usecases.calendar_in_force import read_in_force
@@ -36,18 +35,13 @@ def opened(context: typer.Context, clock: Clock | None = None) -> Iterator[App]:
         InputError: When the folder is no office, or something in it is wrong.
     """
     asked = asked_of(context)
-    if not is_office(asked.home):
+    if not is_founded(asked.home):
         raise InputError(
             f"Thư mục “{asked.home}” chưa có office.yaml: hãy chạy `dondoc init` ở đó, hoặc chỉ "
             "thư mục của cơ quan bằng --home."
         )
     with open_office(asked.home, clock or clock_of(asked), partial(typer.echo, err=True)) as app:
         yield replace(app, desk=read_in_force(app.desk))
-
-
-def is_office(home: Path) -> bool:
-    """Tell whether an office was founded in the folder."""
-    return is_founded(home)
 
 
 def clock_of(asked: Asked) -> Clock:

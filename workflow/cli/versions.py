@@ -11,7 +11,7 @@ from workflow.cli.answer import table
 from workflow.cli.asked import Asked, asked_of
 from workflow.cli.office import directive_path, opened
 from workflow.database_errors import NoDatabaseError
-from workflow.declarations import declared_notices, is_founded, library_of
+from workflow.declarations import declared_notices, library_of
 from workflow.domain.assignment import Assignment
 from workflow.domain.directive import DirectiveFile
 from workflow.domain.proposal import Proposal
@@ -23,6 +23,7 @@ from workflow.domain.version import (
     is_same_notice,
 )
 from workflow.errors import CalendarError
+from workflow.founding import is_founded
 from workflow.ports.which import Which
 from workflow.wording.version import change_row, command_lines, count_words
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-import structlog
 from pydantic import BaseModel, TypeAdapter
 
 from workflow.domain.vouching import EMAIL, Question, as_compared
@@ -191,6 +190,7 @@ def _got(client: "OAuth2Client", url: str) -> bytes:
 def _told_plainly() -> Iterator[None]:
     """Turn what the libraries raise into a sentence; the log is told what it was."""
     import httpx2  # noqa: PLC0415 - as above
+    import structlog  # noqa: PLC0415 - as above
     from authlib.integrations.base_client import OAuthError  # noqa: PLC0415 - as above
     from joserfc.errors import JoseError  # noqa: PLC0415 - as above
 

@@ -25,6 +25,10 @@ class OfficeFolder:
     def __init__(self, root: Path) -> None:
         self.root = root
 
+    def is_founded(self) -> bool:
+        """Tell whether there is an office."""
+        return (self.root / "office.yaml").exists()
+
     def office(self) -> Office:
         """Return what office.yaml says."""
         return self._office
